@@ -1,0 +1,1 @@
+"""Delivery: sinks behind one protocol, opened by URL."""

@@ -1,0 +1,66 @@
+"""The boundary models: what each stage takes and gives."""
+
+from tasks.models.article import (
+    Article,
+    Byline,
+    Credit,
+    Dateline,
+    Instant,
+    Marker,
+    Paragraph,
+    Precision,
+    Story,
+)
+from tasks.models.base import Model, Span
+from tasks.models.cleaned import Block, BlockKind, Change, Cleaned, Encoding, Run, Split, Stated
+from tasks.models.document import Document, DocumentId, Source, document_id
+from tasks.models.findings import (
+    Amount,
+    DateMention,
+    Entity,
+    EntityType,
+    Extracted,
+    Findings,
+    Quote,
+    QuoteKind,
+)
+from tasks.models.profile import Profile
+from tasks.models.record import NearDuplicate, Passage, Record
+
+__all__ = [
+    "Amount",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Byline",
+    "Change",
+    "Cleaned",
+    "Credit",
+    "DateMention",
+    "Dateline",
+    "Document",
+    "DocumentId",
+    "Encoding",
+    "Entity",
+    "EntityType",
+    "Extracted",
+    "Findings",
+    "Instant",
+    "Marker",
+    "Model",
+    "NearDuplicate",
+    "Paragraph",
+    "Passage",
+    "Precision",
+    "Profile",
+    "Quote",
+    "QuoteKind",
+    "Record",
+    "Run",
+    "Source",
+    "Span",
+    "Split",
+    "Stated",
+    "Story",
+    "document_id",
+]

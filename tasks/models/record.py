@@ -1,0 +1,38 @@
+"""What comes out: the delivered record."""
+
+from pydantic import AwareDatetime
+
+from tasks.models.article import Story
+from tasks.models.base import Model
+from tasks.models.document import DocumentId, Source
+from tasks.models.findings import Extracted
+
+
+class Passage(Model):
+    """One stage that the document went through."""
+
+    stage: str
+    version: str
+    at: AwareDatetime | None = None
+    #: Of the stage's own work, in seconds.
+    seconds: float | None = None
+    worker: str | None = None
+    attempt: int = 1
+
+
+class NearDuplicate(Model):
+    """An earlier article that this one repeats for the most part."""
+
+    id: DocumentId
+    #: 0 to 1.
+    similarity: float
+
+
+class Record(Story, Extracted):
+    """The article, what was found in it, and how it got here."""
+
+    id: DocumentId
+    sources: tuple[Source, ...]
+    near_duplicate_of: NearDuplicate | None = None
+    supersedes: DocumentId | None = None
+    history: tuple[Passage, ...] = ()

@@ -1,0 +1,99 @@
+"""The whole way of a document in one process, without a broker."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from tasks import clean as cleaning
+from tasks import extract as extraction
+from tasks import parse as parsing
+from tasks.errors import SeveralItemsError
+from tasks.models import (
+    Article,
+    Cleaned,
+    Document,
+    Extracted,
+    Findings,
+    Passage,
+    Profile,
+    Record,
+    Source,
+    Split,
+    Story,
+)
+
+
+def process(
+    raw: bytes,
+    *,
+    name: str = "",
+    received: datetime | None = None,
+    profile: Profile | None = None,
+) -> Record:
+    """Clean, parse and extract one document.
+
+    Args:
+        raw: The bytes of the document, in any format that `clean` knows.
+        name: Its file name or URL; kept in the record, never needed to read it.
+        received: When it was seen, with a zone: the anchor of relative stamps.
+        profile: What its feed is known to do.
+
+    Raises:
+        SeveralItemsError: It holds several items; use `process_all`.
+        PermanentError: It is empty, undecodable, hostile or not an article.
+    """
+    records = process_all(raw, name=name, received=received, profile=profile)
+    if len(records) != 1:
+        raise SeveralItemsError(f"{name or 'the document'} holds {len(records)} items")
+    return records[0]
+
+
+def process_all(
+    raw: bytes,
+    *,
+    name: str = "",
+    received: datetime | None = None,
+    profile: Profile | None = None,
+) -> list[Record]:
+    """Like `process`, for a document that may hold several items: one record each."""
+    document = Document(raw=raw, source=Source(path=name, seen=received))
+    return [record(*item) for item in _articles(document, profile)]
+
+
+def process_many(
+    documents: Iterable[Document], profile: Profile | None = None
+) -> Iterator[Record]:
+    """Clean, parse and extract many documents, one after the other, lazily."""
+    for document in documents:
+        for item in _articles(document, profile):
+            yield record(*item)
+
+
+def record(document: Document, article: Article, findings: Findings) -> Record:
+    """Join what the stages found into the record that is delivered."""
+    return Record.model_construct(
+        **{name: getattr(article, name) for name in Story.model_fields},
+        **{name: getattr(findings, name) for name in Extracted.model_fields},
+        id=document.id,
+        sources=(document.source,),
+        history=tuple(Passage(stage=stage, version=version) for stage, version in VERSIONS),
+    )
+
+
+#: Version of each stage's rules, as the record's history shows it.
+VERSIONS = (
+    ("clean", cleaning.VERSION),
+    ("parse", parsing.VERSION),
+    ("extract", extraction.VERSION),
+)
+
+
+def _articles(
+    document: Document, profile: Profile | None
+) -> Iterator[tuple[Document, Article, Findings]]:
+    cleaned: Cleaned | Split = cleaning.clean(document, profile)
+    if isinstance(cleaned, Split):
+        for item in cleaned.items:
+            yield from _articles(item, profile)
+        return
+    article = parsing.parse(cleaned, profile)
+    yield document, article, extraction.extract(article)

@@ -1,0 +1,1 @@
+"""How the work is run: broker, ledger, producer, command line."""
