@@ -1,16 +1,31 @@
 # Two commands do everything: `make run` and `make test`.
-SHELL := /bin/bash
-.DEFAULT_GOAL := help
-VENV := .venv
-BIN := $(VENV)/bin
+BIN := .venv/bin
 
-.PHONY: help run test lint lock clean
+# Another environment's modules have no business here.
+unexport PYTHONPATH
+unexport PYTHONHOME
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint setup lock
 
 help: ## Show the commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-$(VENV)/.installed: requirements.lock pyproject.toml
-	@tools/bootstrap $(VENV)
+run: ## Install what is needed and process the sample feed in seeds/
+	@tools/bootstrap
+	@$(BIN)/copydesk run seeds/
 
-lock: ## Renew requirements.lock after a change of dependencies
-	@tools/lock
+test: lint ## Install what is needed; check style, types and layers; run every test
+	@$(BIN)/pytest
+
+lint: setup ## Style, types (mypy strict) and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+setup: ## Make .venv with everything to run and test
+	@tools/bootstrap dev
+
+lock: ## Renew the lock files after a change of dependencies (UPGRADE=1: newest versions)
+	@tools/lock $(if $(UPGRADE),--upgrade)
