@@ -1,0 +1,39 @@
+"""What can go wrong in the running of the work, under the one root of `tasks.errors`."""
+
+from tasks.errors import CopydeskError, TransientError
+
+
+class ConfigurationError(CopydeskError):
+    """A setting or an argument can not be used."""
+
+    reason = "configuration"
+
+
+class RedisMissingError(CopydeskError):
+    """No redis-server could be found or started, and no URL of one was given."""
+
+    reason = "redis_missing"
+
+
+class LedgerAwayError(TransientError):
+    """Redis did not answer for longer than we may wait."""
+
+    reason = "ledger_away"
+
+
+class HintError(CopydeskError):
+    """A message is not a hint of ours: wrong shape, unknown version or stage."""
+
+    reason = "hint"
+
+
+class DocumentTimeoutError(TransientError):
+    """The document took longer in one stage than it may."""
+
+    reason = "timeout"
+
+
+class OutOfMemoryError(TransientError):
+    """The document needed more memory than a child may hold."""
+
+    reason = "memory"

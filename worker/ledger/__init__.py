@@ -1,0 +1,26 @@
+"""The ledger: where every document stands."""
+
+from worker.ledger.keys import STAGES, Key, Stage, document_of, following, is_key, key_of, sink_tag
+from worker.ledger.ledger import Arrival, Burial, Claim, Hint, Ledger, Reconciled
+from worker.ledger.patience import connect
+from worker.ledger.totals import StageTotals, Totals
+
+__all__ = [
+    "STAGES",
+    "Arrival",
+    "Burial",
+    "Claim",
+    "Hint",
+    "Key",
+    "Ledger",
+    "Reconciled",
+    "Stage",
+    "StageTotals",
+    "Totals",
+    "connect",
+    "document_of",
+    "following",
+    "is_key",
+    "key_of",
+    "sink_tag",
+]

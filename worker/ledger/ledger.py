@@ -1,0 +1,218 @@
+"""Where every document stands: the truth, kept in Redis, changed in atomic steps only."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import redis
+
+from worker.ledger import history
+from worker.ledger.keys import STAGES, Key, Stage
+from worker.ledger.pack import pack, unpack
+from worker.ledger.patience import patient
+from worker.ledger.scripts import Scripts, flat
+from worker.ledger.totals import Totals, read_totals
+
+
+class Arrival(NamedTuple):
+    """A document that asks to be taken in."""
+
+    key: Key
+    raw: bytes
+    #: JSON of its `Source`.
+    source: bytes
+    #: URL of the sink it is for.
+    sink: str
+
+
+class Claim(NamedTuple):
+    """A document that is ours to work on until its lease ends."""
+
+    key: Key
+    attempt: int
+    history: tuple[history.Entry, ...]
+    #: JSON array of its sources.
+    sources: bytes
+    sink: str
+    #: Raw bytes for "clean", else what the stage before committed.
+    input: bytes
+
+
+class Burial(NamedTuple):
+    """A document that becomes a dead letter."""
+
+    key: Key
+    reason: str
+    error: str
+    message: str
+    fingerprint: str
+    entry: history.Entry
+
+
+class Hint(NamedTuple):
+    """Documents that stand before a stage, to be told to the workers."""
+
+    stage: Stage
+    keys: tuple[Key, ...]
+
+
+class Reconciled(NamedTuple):
+    """What one look of the reconciler found."""
+
+    now: int
+    expired: int
+    due: int
+    lost: int
+    hints: tuple[Hint, ...]
+
+
+class Ledger:
+    """The steps that a document's state may take.
+
+    Every method is one atomic step in Redis; each may be repeated, and each waits for a Redis
+    that is away, up to `limit` seconds (None: for ever).
+
+    Raises:
+        LedgerAwayError: From every method, when the limit is over.
+    """
+
+    def __init__(self, client: redis.Redis, prefix: str, limit: float | None = None) -> None:
+        self.client = client
+        self.prefix = prefix
+        self._limit = limit
+        self._scripts = Scripts(client, prefix)
+
+    def _run(self, name: str, *args: str | bytes | float) -> Any:
+        return patient(self._scripts.run, self._limit, name, *args)
+
+    def register(
+        self, arrivals: Sequence[Arrival], *, again: bool = False
+    ) -> tuple[int, list[str]]:
+        """Take documents in.
+
+        Returns:
+            The time (ms), and for each arrival "queued", "duplicate" or "dead" (it is a dead
+            letter already).
+        """
+        rows = [(a.key, pack(a.raw), a.source, a.sink, len(a.raw)) for a in arrivals]
+        now, *states = self._run("register", int(again), *flat(rows))
+        return now, [state.decode() for state in states]
+
+    def adopt(self, keys: Iterable[Key]) -> None:
+        """Count documents as delivered that the ledger forgot and a sink holds."""
+        self._run("adopt", *keys)
+
+    def claim(
+        self, stage: Stage, token: str, lease: float, published: int, keys: Sequence[Key]
+    ) -> list[Claim]:
+        """Lease those of the documents that stand before this stage and are free.
+
+        Args:
+            stage: The stage whose input is wanted.
+            token: Unique to this start, ending in "@worker".
+            lease: Seconds.
+            published: When the hint was published (ms), to tell lost hints from late ones.
+            keys: The documents of the hint.
+        """
+        rows = self._run("claim", stage, token, int(lease * 1000), published, *keys)[1:]
+        return [_claim(*row) for row in rows]
+
+    def commit(
+        self, stage: Stage, following: Stage, token: str, rows: Sequence[tuple[Key, bytes, str]]
+    ) -> tuple[int, list[Key]]:
+        """Move documents on, with (key, output, history line) each; only those still leased."""
+        packed = [(key, pack(data), line) for key, data, line in rows]
+        return _keys(self._run("commit", stage, following, token, *flat(packed)))
+
+    def deliver(
+        self, token: str, ttl: int, rows: Sequence[tuple[Key, str, bytes, bytes]]
+    ) -> tuple[int, list[Key]]:
+        """Finish documents, with (key, id, record, event) each.
+
+        An empty record means that a sink outside of Redis holds it already.
+        """
+        return _keys(self._run("deliver", token, ttl, *flat(rows)))
+
+    def split(self, token: str, parent: Key, items: Sequence[Arrival]) -> tuple[int, list[Key]]:
+        """Replace a document by its items; gives those that are new."""
+        rows = [(a.key, pack(a.raw), a.source, a.sink, len(a.raw)) for a in items]
+        return _keys(self._run("split", token, parent, *flat(rows)))
+
+    def bury(self, token: str, version: str, burials: Sequence[Burial]) -> list[Key]:
+        """Make dead letters of documents."""
+        rows = [
+            (b.key, b.reason, b.error, b.message, b.fingerprint, b.entry.line()) for b in burials
+        ]
+        return _keys(self._run("bury", token, version, *flat(rows)))[1]
+
+    def delay(self, token: str, rows: Sequence[tuple[Key, int, str]]) -> list[Key]:
+        """Put documents off, with (key, milliseconds, history line) each."""
+        return _keys(self._run("delay", token, *flat(rows)))[1]
+
+    def release(self, token: str, keys: Sequence[Key]) -> tuple[int, list[Key]]:
+        """Hand documents back unworked: the start does not count."""
+        return _keys(self._run("release", token, *keys))
+
+    def leases_of(self, worker: str) -> list[tuple[str, Stage, list[Key]]]:
+        """Return what a worker holds: (token, stage, keys) of each of its starts."""
+        rows = self._run("leased", f"@{worker}")
+        return [(r[0].decode(), r[1].decode(), [k.decode() for k in r[2:]]) for r in rows]
+
+    def lost(
+        self, stage: Stage, task: str, most: int, version: str, keys: Sequence[Key]
+    ) -> tuple[int, list[Hint]]:
+        """Take documents back from a process that died, in halves, to be sent again."""
+        now, *groups = self._run("lost", stage, task, most, version, *keys)
+        return now, [Hint(stage, tuple(k.decode() for k in group)) for group in groups]
+
+    def reconcile(
+        self,
+        *,
+        slack: float,
+        most: int,
+        lease: float,
+        batch: int,
+        remember: float,
+        version: str,
+        empty: Sequence[bool],
+        limit: int = 5000,
+    ) -> Reconciled:
+        """Find documents whose lease, wait or hint ran out.
+
+        Args:
+            slack: Seconds by which a hint may be overtaken before it counts as lost.
+            most: Losses of a lone document before it is a dead letter.
+            lease: The longest lease, in seconds.
+            batch: Documents per hint.
+            remember: Seconds for which finished ids are kept; 0: for ever.
+            version: Of Copydesk, for dead letters.
+            empty: Per stage, whether its queue holds no message.
+            limit: Documents of one kind per look.
+        """
+        times = [int(seconds * 1000) for seconds in (slack, lease, remember)]
+        flags = ["1" if flag else "0" for flag in empty]
+        now, expired, due, lost, hints = self._run(
+            "reconcile", times[0], most, times[1], batch, times[2], version, limit, *flags
+        )
+        return Reconciled(now, expired, due, lost, tuple(_hint(*row) for row in hints))
+
+    def totals(self) -> Totals:
+        """Count the documents, all at one instant."""
+        return read_totals(self._run("totals"), STAGES)
+
+
+def _claim(
+    key: bytes, attempt: int, past: bytes, sources: bytes, sink: bytes, data: bytes
+) -> Claim:
+    return Claim(
+        key.decode(), attempt, history.parse(past.decode()), sources, sink.decode(), unpack(data)
+    )
+
+
+def _keys(reply: list[Any]) -> tuple[int, list[Key]]:
+    now, *keys = reply
+    return now, [key.decode() for key in keys]
+
+
+def _hint(stage: bytes, *keys: bytes) -> Hint:
+    name: Any = stage.decode()
+    return Hint(name, tuple(key.decode() for key in keys))

@@ -1,0 +1,21 @@
+-- prefix, stage, token, lease, published, keys. Gives: now, then per document that is now ours:
+-- key, attempt, history, sources, sink, input.
+local stage, token, lease, published = ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+local seen = tonumber(redis.call('HGET', P .. 'newest', stage) or '0')
+if published > seen then redis.call('HSET', P .. 'newest', stage, published) end
+local input = stage == 'clean' and 'raw' or 'data'
+local mine = {}
+for i = 6, #ARGV do
+  local field = redis.call('HMGET', doc(ARGV[i]), 'stage', 'state')
+  if field[1] == stage and field[2] == 'waiting' then mine[#mine + 1] = ARGV[i] end
+end
+local out = {NOW}
+for _, key in ipairs(mine) do
+  local attempt = redis.call('HINCRBY', doc(key), 'attempt', 1)
+  redis.call('HSET', doc(key), 'state', 'leased', 'owner', token, 'group', #mine)
+  redis.call('ZREM', waiting(stage), key)
+  redis.call('ZADD', P .. 'leased', NOW + lease, key)
+  local field = redis.call('HMGET', doc(key), 'history', 'sources', 'sink', input)
+  out[#out + 1] = {key, attempt, field[1], field[2], field[3], field[4]}
+end
+return out

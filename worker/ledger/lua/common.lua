@@ -1,0 +1,113 @@
+-- Shared by all scripts. ARGV[1] is the key prefix. Times are Redis' own, in milliseconds.
+local P = ARGV[1]
+local clock = redis.call('TIME')
+local NOW = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
+local STAGES = {'clean', 'parse', 'extract', 'deliver'}
+local COUNTERS = P .. 'counters'
+
+local function count(name, by) redis.call('HINCRBY', COUNTERS, name, by) end
+local function doc(key) return P .. 'doc:' .. key end
+local function letter(key) return P .. 'letter:' .. key end
+local function waiting(stage) return P .. 'waiting:' .. stage end
+
+local function note(hash, entry)
+  redis.call('HSET', hash, 'history', (redis.call('HGET', hash, 'history') or '') .. entry .. '\n')
+end
+
+local function entry(stage, worker, attempt, outcome)
+  return table.concat({stage, NOW, worker, attempt, '', outcome}, '\t')
+end
+
+-- The document stands before `stage` and anybody may claim it.
+local function wait(key, stage)
+  redis.call('ZREM', P .. 'leased', key)
+  redis.call('ZREM', P .. 'delayed', key)
+  redis.call('HSET', doc(key), 'state', 'waiting', 'owner', '')
+  redis.call('ZADD', waiting(stage), NOW, key)
+end
+
+-- Is the document leased under this token?
+local function ours(key, token)
+  local field = redis.call('HMGET', doc(key), 'state', 'owner')
+  return field[1] == 'leased' and field[2] == token
+end
+
+-- The document has left the stages, one way or the other.
+local function leave(key, stage)
+  redis.call('ZREM', P .. 'leased', key)
+  redis.call('ZREM', P .. 'delayed', key)
+  redis.call('ZREM', waiting(stage), key)
+  count('at:' .. stage, -1)
+  count('bytes', -tonumber(redis.call('HGET', doc(key), 'size')))
+end
+
+local function bury(key, stage, reason, class, message, fingerprint, version)
+  leave(key, stage)
+  redis.call('RENAME', doc(key), letter(key))
+  redis.call('HSET', letter(key), 'state', 'dead', 'reason', reason, 'class', class,
+    'message', message, 'fingerprint', fingerprint, 'version', version, 'died', NOW)
+  redis.call('ZADD', P .. 'dead', NOW, key)
+  redis.call('ZREM', P .. 'finished', key)
+  count('dead', 1)
+  redis.call('HINCRBY', P .. 'reasons', reason, 1)
+end
+
+-- A process was lost while it held these documents. Those that were alone carry the blame.
+local function survivors(keys, stage, size, most, version)
+  local left = {}
+  for _, key in ipairs(keys) do
+    local worker = string.match(redis.call('HGET', doc(key), 'owner') or '', '@(.*)$') or ''
+    local attempt = redis.call('HGET', doc(key), 'attempt') or '0'
+    note(doc(key), entry(stage, worker, attempt, 'lost'))
+    local alone = size == 1 and redis.call('HINCRBY', doc(key), 'alone', 1) or 0
+    if alone >= most then
+      bury(key, stage, 'lost_process', 'LostProcessError',
+        'its process died or was killed ' .. alone .. ' times while it held this document alone',
+        'lost_process:' .. stage, version)
+    else
+      redis.call('HSET', doc(key), 'cap', math.max(1, math.ceil(size / 2)))
+      wait(key, stage)
+      left[#left + 1] = key
+    end
+  end
+  return left
+end
+
+local function halves(keys, size)
+  local cap, groups = math.max(1, math.ceil(size / 2)), {}
+  for at = 1, #keys, cap do
+    groups[#groups + 1] = {unpack(keys, at, math.min(at + cap - 1, #keys))}
+  end
+  return groups
+end
+
+-- Take in one document; what became of it: queued, duplicate.
+local function register(again, key, raw, source, sink, size)
+  count('received', 1)
+  if redis.call('EXISTS', doc(key)) == 1 then
+    local sources = redis.call('HGET', doc(key), 'sources')
+    if #sources < 16384 then
+      redis.call('HSET', doc(key), 'sources', string.sub(sources, 1, -2) .. ',' .. source .. ']')
+    end
+    count('duplicate', 1)
+    return 'duplicate'
+  end
+  local dead = redis.call('EXISTS', letter(key)) == 1
+  if not again and (dead or redis.call('ZSCORE', P .. 'finished', key)) then
+    redis.call('XADD', P .. 'duplicates', 'MAXLEN', '~', 10000, '*', 'key', key, 'source', source)
+    count('duplicate', 1)
+    return dead and 'dead' or 'duplicate'
+  end
+  if dead then
+    redis.call('DEL', letter(key))
+    redis.call('ZREM', P .. 'dead', key)
+    count('dropped', 1)
+  end
+  redis.call('HSET', doc(key), 'stage', 'clean', 'state', 'waiting', 'owner', '', 'attempt', 0,
+    'alone', 0, 'raw', raw, 'sources', '[' .. source .. ']', 'sink', sink, 'size', size,
+    'received', NOW, 'history', '')
+  redis.call('ZADD', waiting('clean'), NOW, key)
+  count('at:clean', 1)
+  count('bytes', size)
+  return 'queued'
+end

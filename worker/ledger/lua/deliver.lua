@@ -1,0 +1,20 @@
+-- prefix, token, record ttl, then per document: key, id, record ('' if a sink holds it), event.
+-- Gives: now, finished keys.
+local token, ttl = ARGV[2], tonumber(ARGV[3])
+local out = {NOW}
+for i = 4, #ARGV, 4 do
+  local key, id, record = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+  if ours(key, token) then
+    if record ~= '' then
+      redis.call('SET', P .. 'record:' .. id, record)
+      if ttl > 0 then redis.call('EXPIRE', P .. 'record:' .. id, ttl) end
+      redis.call('XADD', P .. 'records', '*', 'id', id, 'event', ARGV[i + 3])
+    end
+    leave(key, 'deliver')
+    redis.call('DEL', doc(key))
+    redis.call('ZADD', P .. 'finished', NOW, key)
+    count('delivered', 1)
+    out[#out + 1] = key
+  end
+end
+return out

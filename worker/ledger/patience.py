@@ -1,0 +1,67 @@
+"""Waiting for Redis: with back-off, and said once."""
+
+import random
+import time
+from collections.abc import Callable
+from typing import Final, ParamSpec, TypeVar
+
+import redis
+from redis.exceptions import BusyLoadingError, ConnectionError, OutOfMemoryError, TimeoutError
+
+from worker import events, logs
+from worker.errors import LedgerAwayError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+#: What passes when Redis comes back or has room again.
+AWAY: Final = (ConnectionError, TimeoutError, BusyLoadingError, OutOfMemoryError)
+
+_log = logs.get(__name__)
+
+
+def patient(
+    call: Callable[P, R], limit: float | None, *args: P.args, **kwargs: P.kwargs
+) -> R:
+    """Call, and call again while Redis is away.
+
+    Args:
+        call: Something that talks to Redis and may be repeated.
+        limit: Seconds to go on trying; None: for ever.
+        args: For the call.
+        kwargs: For the call.
+
+    Raises:
+        LedgerAwayError: Redis was away for longer than the limit.
+    """
+    started = time.monotonic()
+    tries = 0
+    while True:
+        try:
+            result = call(*args, **kwargs)
+        except AWAY as error:
+            waited = time.monotonic() - started
+            if limit is not None and waited >= limit:
+                raise LedgerAwayError(f"Redis is away for {waited:.0f} s: {kind(error)}") from error
+            if tries == 0:
+                _log.warning(events.REDIS_AWAY, error=kind(error))
+            tries += 1
+            time.sleep(random.uniform(0.05, min(0.1 * 2 ** min(tries, 6), 1.0)))
+        else:
+            if tries:
+                _log.info(events.REDIS_BACK, seconds=round(time.monotonic() - started, 1))
+            return result
+
+
+def kind(error: Exception) -> str:
+    """Name an error of redis-py without its text, which may hold the URL."""
+    return type(error).__name__
+
+
+def connect(url: str) -> "redis.Redis":
+    """Return a client with the time limits that a half-open connection needs."""
+    tcp = {} if url.startswith("unix:") else {"socket_keepalive": True, "socket_connect_timeout": 5}
+    client: redis.Redis = redis.Redis.from_url(
+        url, socket_timeout=30, health_check_interval=25, protocol=2, **tcp
+    )
+    return client

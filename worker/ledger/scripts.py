@@ -1,0 +1,39 @@
+"""The ledger's Lua scripts: each is one atomic step."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import redis
+
+
+@lru_cache(maxsize=1)
+def _common() -> str:
+    return _read("common")
+
+
+def _read(name: str) -> str:
+    return files("worker.ledger").joinpath("lua", f"{name}.lua").read_text(encoding="utf-8")
+
+
+class Scripts:
+    """Runs the scripts of this package by name on one Redis."""
+
+    def __init__(self, client: redis.Redis, prefix: str) -> None:
+        self._client = client
+        self._prefix = prefix
+        self._loaded: dict[str, Any] = {}
+
+    def run(self, name: str, *args: str | bytes | float) -> Any:
+        """Run a script; its first argument is always the key prefix."""
+        script = self._loaded.get(name)
+        if script is None:
+            script = self._client.register_script(f"{_common()}\n{_read(name)}")
+            self._loaded[name] = script
+        return script(args=[self._prefix, *args])
+
+
+def flat(rows: Sequence[Sequence[str | bytes | float]]) -> list[str | bytes | float]:
+    """Lay rows end to end, as the scripts read them."""
+    return [field for row in rows for field in row]

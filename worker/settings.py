@@ -1,0 +1,107 @@
+"""All settings, read from the environment (`COPYDESK_*`) here and nowhere else."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """How this process works; each field is `COPYDESK_` + its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix="COPYDESK_", frozen=True)
+
+    #: Broker and ledger; none: `copydesk run` starts a private server.
+    redis_url: SecretStr | None = None
+    #: Broker alone, where it is not the ledger's Redis (RabbitMQ: amqp://...).
+    broker_url: SecretStr | None = None
+    #: Where the private server and its data live.
+    state_dir: Path = Path(".copydesk")
+    #: Where records go unless the producer says otherwise: `file:DIR` or `redis:`.
+    sink: str = "file:results"
+    #: Prefix of every Redis key of the ledger.
+    prefix: str = "copydesk:"
+    #: Feed profiles (TOML).
+    feeds: Path | None = None
+
+    #: Documents in one message, at most.
+    batch_documents: int = Field(default=32, ge=1, le=1024)
+    #: Raw bytes in one message, at most.
+    batch_bytes: int = Field(default=512 * 1024, ge=1)
+    #: A larger document is refused before it is read.
+    max_document_bytes: int = Field(default=10 * 1024 * 1024, ge=1)
+
+    #: Seconds that one document may take in one stage.
+    document_timeout: float = Field(default=5.0, gt=0)
+    #: Bytes of private memory that a worker's child may hold; 0: no limit.
+    child_memory_bytes: int = Field(default=2 * 1024**3, ge=0)
+    #: Starts in one stage before a document becomes a dead letter.
+    max_attempts: int = Field(default=3, ge=1)
+    #: Seconds: first and longest wait of the back-off.
+    backoff_base: float = Field(default=1.0, gt=0)
+    backoff_cap: float = Field(default=60.0, gt=0)
+    #: Seconds between two looks of the reconciler.
+    reconcile_interval: float = Field(default=2.0, gt=0)
+    #: Seconds after which an overtaken hint counts as lost.
+    hint_slack: float = Field(default=5.0, gt=0)
+    #: Seconds that a worker has to finish or hand back what it holds.
+    grace: float = Field(default=4.0, gt=0)
+    #: How often a dead letter may be replayed.
+    max_replays: int = Field(default=5, ge=0)
+
+    #: The producer waits above these.
+    max_in_flight: int = Field(default=20_000, ge=1)
+    max_in_flight_bytes: int = Field(default=256 * 1024 * 1024, ge=1)
+    #: Share of Redis' `maxmemory`.
+    memory_mark: float = Field(default=0.7, gt=0, le=1)
+
+    #: Days for which a delivered document's id is remembered; 0: for ever.
+    remember_days: float = Field(default=90.0, ge=0)
+    #: Seconds for which records of the `redis:` sink are kept; 0: for ever.
+    record_ttl: int = Field(default=0, ge=0)
+
+    #: "default", "none", or "spacy:MODEL".
+    entities: str = "default"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["auto", "json", "console"] = "auto"
+
+    @property
+    def hard_limit(self) -> float:
+        """Seconds after which a child that ignores the document timeout is killed."""
+        return 2 * self.document_timeout + 2
+
+    @property
+    def lease(self) -> float:
+        """Seconds that a claim holds: longer than the hard limit and the kill."""
+        return self.hard_limit + 3
+
+    @property
+    def batch_budget(self) -> float:
+        """Seconds after which a worker hands back the rest of a batch."""
+        return self.document_timeout
+
+    @property
+    def ledger_url(self) -> str:
+        """The ledger's Redis with its password: never log this."""
+        if self.redis_url is not None:
+            return self.redis_url.get_secret_value()
+        return socket_url(self.state_dir)
+
+    @property
+    def message_url(self) -> str:
+        """The broker as kombu spells it, with its password: never log this."""
+        url = self.broker_url.get_secret_value() if self.broker_url else self.ledger_url
+        return url.replace("unix://", "redis+socket://", 1)
+
+
+def socket_url(state_dir: Path) -> str:
+    """Return the URL of the private server that lives in a state folder."""
+    return f"unix://{state_dir.resolve() / 'redis.sock'}"
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Return the settings of this process, read once."""
+    return Settings()
