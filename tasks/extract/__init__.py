@@ -1,10 +1,25 @@
 """Extraction: who said what, who and where, and when."""
 
+from collections.abc import Sequence
+
+from tasks.extract.builtin import registry
+from tasks.extract.entities import find_entities
+from tasks.extract.registry import Extractor, Registry
 from tasks.models import Article, Findings
+
+__all__ = ["VERSION", "Extractor", "Registry", "extract", "find_entities", "registry"]
 
 VERSION = "1"
 
 
-def extract(article: Article) -> Findings:
-    """Return what all extractors find in an article."""
-    return Findings()
+def extract(article: Article, names: Sequence[str] | None = None) -> Findings:
+    """Return what the extractors find in an article.
+
+    Args:
+        article: A parsed article; spans count in its `text`.
+        names: The extractors to run, by name; all of them if None.
+
+    Raises:
+        PermanentError: An extractor is unknown, or failed on this article.
+    """
+    return registry().run(article, names)
