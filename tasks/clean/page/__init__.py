@@ -1,0 +1,62 @@
+"""The article in a dump of a whole page: which lines are its body, which the page's furniture.
+
+Feeds scrape pages to plain text, menus and footers and all. The layout that such a dump keeps
+(indentation, bullets, blank lines) tells the article's column from the rest in any language.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.clean.page import core
+from tasks.clean.page.lines import read
+from tasks.clean.page.shape import looks_like_page
+
+__all__ = ["PageArticle", "article", "boilerplate", "looks_like_page"]
+
+
+class PageArticle(NamedTuple):
+    """The article's lines, by their places among all lines of the page.
+
+    Attributes:
+        headline: the line of the headline, None where none was found.
+        head: byline, stamps and such next to the headline, in order.
+        body: the lines of the body, subheads and standfirst among them, in order.
+    """
+
+    headline: int | None
+    head: list[int]
+    body: list[int]
+
+
+def article(lines: Sequence[str]) -> PageArticle:
+    """Return the article's lines of a page dump.
+
+    Args:
+        lines: all lines of the page, indentation and blank lines kept.
+    """
+    inked = list(read(lines))
+    found = core.find(inked)
+    if found is None:
+        return PageArticle(None, [], [])
+    body = [
+        line.place
+        for line in inked[found.first : found.last + 1]
+        if line.column == found.column and not line.bullet
+    ]
+    return PageArticle(None, [], body)
+
+
+def boilerplate(lines: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return the page's furniture: ranges of lines, end excluded, each with its rule."""
+    kept = article(lines)
+    return _gaps(len(lines), sorted({*kept.head, *kept.body}))
+
+
+def _gaps(count: int, kept: Sequence[int]) -> list[tuple[int, int, str]]:
+    ranges = []
+    start = 0
+    for index in [*kept, count]:
+        if index > start:
+            ranges.append((start, index, "page.furniture"))
+        start = index + 1
+    return ranges
