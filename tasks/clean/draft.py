@@ -1,0 +1,202 @@
+"""Tracked text: what every cleaning step takes and gives."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
+
+from tasks.models import BlockKind, Change, Run, Stated
+
+Action = Literal["removed", "replaced", "inserted", "moved"]
+
+#: Entries of the report that are kept one by one; beyond it, neighbours are merged.
+REPORT_LIMIT = 20_000
+
+
+class Edit(NamedTuple):
+    """A wish of a rule: put `text` in the place of `draft.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+
+    @property
+    def action(self) -> Action:
+        """What the cleaning report calls it."""
+        if not self.text:
+            return "removed"
+        return "inserted" if self.start == self.end else "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text as it stands after some steps, with the account of what was done."""
+
+    text: str
+    #: From `text` to the decoded raw text.
+    runs: tuple[Run, ...]
+    #: (offset, kind) of each line that is not plain text; the offset lies in the line.
+    marks: tuple[tuple[int, BlockKind], ...] = ()
+    changes: tuple[Change, ...] = ()
+    flags: frozenset[str] = frozenset()
+    stated: Stated = Stated()
+    #: Texts that were removed as copies: they serve to repair what they are copies of.
+    copies: tuple[str, ...] = ()
+    #: Lines that the feed's profile calls furniture.
+    furniture: frozenset[str] = frozenset()
+    #: Rules that the feed's profile switches off.
+    without: frozenset[str] = field(default=frozenset())
+
+    def edited(self, edits: Sequence[Edit]) -> "Draft":
+        """Return the draft with all edits made and reported.
+
+        Edits must be ascending and must not overlap; those of rules that the profile
+        switches off are left out.
+        """
+        if self.without:
+            edits = [edit for edit in edits if edit.rule not in self.without]
+        if not edits:
+            return self
+        weave = _Weave(self.text, self.runs)
+        changes = [change for edit in edits for change in weave.make(edit)]
+        text, runs = weave.finish()
+        return replace(
+            self,
+            text=text,
+            runs=runs,
+            marks=_moved(self.marks, edits),
+            changes=_bounded(self.changes + tuple(changes)),
+        )
+
+    def rewritten(self, pattern: re.Pattern[str], text: str, rule: str) -> "Draft":
+        """Return the draft with `text` in the place of all that the pattern finds."""
+        return self.edited([Edit(*m.span(), text, rule) for m in pattern.finditer(self.text)])
+
+    def flagged(self, *flags: str) -> "Draft":
+        """Return the draft with these facts noted."""
+        return replace(self, flags=self.flags.union(flags))
+
+    def moved_on(self, **values: object) -> "Draft":
+        """Return the draft with other fields replaced."""
+        return replace(self, **values)  # type: ignore[arg-type]  # named by the caller
+
+
+#: A cleaning step.
+Step = Callable[[Draft], Draft]
+
+
+class _Weave:
+    """Makes the new text and its runs in one pass over the edits."""
+
+    def __init__(self, text: str, runs: Sequence[Run]) -> None:
+        self._text = text
+        self._runs = runs
+        self._next = 0  # first run that may reach beyond the place we stand at
+        self._at = 0
+        self._pieces: list[str] = []
+        self._length = 0
+        self._made: list[Run] = []
+        self._raw = runs[0][1] if runs else 0  # raw offset of the place we stand at
+
+    def make(self, edit: Edit) -> list[Change]:
+        """Carry the text before the edit over, make the edit, and report it."""
+        self._keep(edit.start)
+        taken = self._take(edit.end)
+        self._at = edit.end
+        if edit.text:
+            self._pieces.append(edit.text)
+            self._length += len(edit.text)
+        return _report(edit, taken, self._raw)
+
+    def finish(self) -> tuple[str, tuple[Run, ...]]:
+        """Carry the rest over and return the new text with its runs."""
+        self._keep(len(self._text))
+        return "".join(self._pieces), tuple(self._made)
+
+    def _keep(self, end: int) -> None:
+        start = self._at
+        if start == end:
+            return
+        shift = self._length - start
+        for at, raw, length in self._overlaps(start, end):
+            self._add(at + shift, raw, length)
+            self._raw = raw + length
+        self._pieces.append(self._text[start:end])
+        self._length += end - start
+        self._at = end
+
+    def _take(self, end: int) -> list[tuple[int, int]]:
+        taken: list[tuple[int, int]] = []
+        for _, raw, length in self._overlaps(self._at, end):
+            if taken and taken[-1][1] <= raw:
+                taken[-1] = (taken[-1][0], raw + length)
+            else:
+                taken.append((raw, raw + length))
+            self._raw = raw + length
+        return taken
+
+    def _overlaps(self, start: int, end: int) -> Iterable[Run]:
+        while self._next < len(self._runs):
+            at, raw, length = self._runs[self._next]
+            if at >= end:
+                return
+            low, high = max(at, start), min(at + length, end)
+            if low < high:
+                yield low, raw + low - at, high - low
+            if at + length > end:
+                return
+            self._next += 1
+
+    def _add(self, at: int, raw: int, length: int) -> None:
+        if self._made:
+            last_at, last_raw, last = self._made[-1]
+            if last_at + last == at and last_raw + last == raw:
+                self._made[-1] = (last_at, last_raw, last + length)
+                return
+        self._made.append((at, raw, length))
+
+
+def change(rule: str, action: Action, start: int, end: int, text: str | None = None) -> Change:
+    """Return one entry of the cleaning report, without validating what we made."""
+    return Change.model_construct(rule=rule, action=action, start=start, end=end, text=text)
+
+
+def _report(edit: Edit, taken: list[tuple[int, int]], raw: int) -> list[Change]:
+    first, *rest = taken or [(raw, raw)]
+    entries = [change(edit.rule, edit.action, *first, edit.text or None)]
+    entries += [change(edit.rule, "removed", *span) for span in rest]
+    return entries
+
+
+def _moved(
+    marks: tuple[tuple[int, BlockKind], ...], edits: Sequence[Edit]
+) -> tuple[tuple[int, BlockKind], ...]:
+    if not marks:
+        return ()
+    moved: list[tuple[int, BlockKind]] = []
+    shift, i = 0, 0
+    for at, kind in marks:
+        while i < len(edits) and edits[i].end <= at:
+            shift += len(edits[i].text) - (edits[i].end - edits[i].start)
+            i += 1
+        inside = i < len(edits) and edits[i].start <= at
+        if not inside:
+            moved.append((at + shift, kind))
+        elif edits[i].text:
+            moved.append((edits[i].start + shift, kind))
+    return tuple(moved)
+
+
+def _bounded(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Merge neighbours of one rule where a hostile text would swell the report."""
+    if len(changes) <= REPORT_LIMIT:
+        return changes
+    merged: list[Change] = [changes[0]]
+    for entry in changes[1:]:
+        last = merged[-1]
+        if last.rule == entry.rule and last.end <= entry.start:
+            merged[-1] = change(entry.rule, "replaced", last.start, entry.end)
+        else:
+            merged.append(entry)
+    return tuple(merged)

@@ -1,0 +1,157 @@
+"""Missing spaces after sentences: "on January 20.There are no plans"."""
+
+import re
+
+from tasks.clean.draft import Draft, Edit
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫА-ЯЁІЇЄҐЎЈЉЊЋЏ"
+_CLOSE = "\"”’'»)\\]"
+_OPEN = "\"“‘«„(\\["
+_JOINT = re.compile(
+    rf"(?P<mark>[.?!…])(?P<quotes>[{_CLOSE}{_OPEN}]{{0,4}})(?=(?P<word>[{_UPPER}][\w’'-]{{0,40}}))"
+)
+#: `he said,"We` is no joint of sentences, but the space is missing all the same.
+_QUOTE_OPENS = re.compile(rf"(?<=[^\W\d_]{{2}}),(?=[\"“][{_UPPER}][\w’'])")
+_TOKEN = re.compile(r"\S{0,200}\Z")
+_WORD = re.compile(r"[^\W\d_]{1,60}\Z")
+#: Abbreviations with inner stops that end a sentence as well as not.
+_DOTTED = re.compile(r"(?:\bU\.S|\bU\.S\.A|\bU\.K|\bU\.N|\bE\.U|\bD\.C|\bN\.Y|\bU\.A\.E|\b[ap]\.m|\bB\.C|\bB\.C\.E|\bC\.E|\bA\.D)\Z")
+_ADDRESS = re.compile(r"://|^www\.|@|\w\.\w{1,40}/", re.IGNORECASE)
+#: What may be written solid with the name after it.
+_TITLES = frozenset(
+    "mr mrs ms dr st ste prof gen sen rep gov lt col capt sgt maj adm cmdr hon rev fr no nos nr "
+    "fig vs mt ft ph vol art sec mme mlle mgr sr sra srta dra ud herr hr fru bd bros "
+    "ул им св пр тов обл проф акад гор пос оз руб тыс гр ст пер пл "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+#: Second parts of names with a stop in them: "Example.Com", "Socket.IO".
+_NAME_ENDS = frozenset(
+    "com net org co uk tv io gov edu info biz js ai me ly app dev fm ru de fr eu us ca au in jp "
+    "cn nz ie tel html htm pdf txt jpg png xml json py php asp aspx exe doc docx xls md am".split()
+)
+#: "Halo.Bungie.Org": a name that goes on after a further stop.
+_NAME_GOES_ON = re.compile(r"[A-Z][\w-]{0,30}\.(?:[A-Z][\w-]{0,30}\.)?(?i:com|net|org|co|uk|io|tv)\b")
+#: Words of one letter that begin sentences.
+_LONE = frozenset("AIАЯВСКУОИÀ")
+#: "Section 5.A": one digit is too little to be the end of a sentence.
+_NUMBERED = re.compile(r"(?<!\d)\d\Z")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2}")
+_OPENERS = ("“", "«", "„", "‘")
+_STRAIGHT = '"'
+
+
+def missing_spaces(draft: Draft) -> Draft:
+    """Put the space between two sentences that were set solid."""
+    return draft.edited(
+        [Edit(at, at, " ", "sentences.missing_space") for at in _gaps(draft.text)]
+    )
+
+
+def repair_spaces(text: str) -> str:
+    """Return the text with the spaces that are missing between its sentences.
+
+    "U.S.A", "3.5", "No.5", "example.com", initials and ellipses stay as they are.
+    """
+    pieces, last = [], 0
+    for at in _gaps(text):
+        pieces.append(text[last:at])
+        last = at
+    pieces.append(text[last:])
+    return " ".join(pieces)
+
+
+def _gaps(text: str) -> list[int]:
+    gaps = [at for found in _JOINT.finditer(text) if (at := _gap(text, found)) is not None]
+    if ',"' in text or ",“" in text:
+        gaps += [m.end() for m in _QUOTE_OPENS.finditer(text) if _opens(text, m)]
+        gaps.sort()
+    return gaps
+
+
+def _opens(text: str, found: re.Match[str]) -> bool:
+    mark = text[found.end()]
+    return not _closes(mark, text[text.rfind("\n", 0, found.start()) + 1 : found.start()])
+
+
+def _gap(text: str, found: re.Match[str]) -> int | None:
+    """Return where the space belongs, if this is a joint of two sentences."""
+    if not _ends_sentence(text, found) or not _starts_sentence(text, found):
+        return None
+    return found.start("quotes") + _closing(text, found)
+
+
+def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    at = found.start()
+    before = text[at - 1 : at]
+    if found["mark"] == "…" or before in ".…":
+        return bool(found["quotes"]) and found["quotes"][0] in "]”)»"
+    if before.isspace() or before in "([{<#@/\\=&_~-–—":
+        return False
+    if not before.isalpha():
+        return before.isdigit() or before in "%)]}\"”’'»°€$£" or not before.isascii()
+    if found["mark"] != ".":
+        return True
+    opens = found["quotes"][:1] in _OPENERS
+    return opens or _word_ends(text[max(0, at - 200) : at])
+
+
+def _word_ends(before: str) -> bool:
+    """Tell the last word of a sentence from a title, an initial or part of an address."""
+    found = _WORD.search(before)
+    word = found.group() if found else ""
+    if len(word) == 1:
+        return bool(_DOTTED.search(before)) or before[-2:-1].isdigit()
+    if word.lower() in _TITLES:
+        return False
+    token = _TOKEN.search(before)
+    if not token or not _ADDRESS.search(token.group()):
+        return True
+    return token.group().startswith("www.") and word.lower() in _NAME_ENDS
+
+
+def _starts_sentence(text: str, found: re.Match[str]) -> bool:
+    word, before = found["word"], text[found.start() - 1]
+    if found["mark"] == "." and not found["quotes"] and before.isalpha():
+        if word.lower() in _NAME_ENDS:
+            return word == "In" and text[found.end() + 2 : found.end() + 3] == " "
+        if _NAME_GOES_ON.match(text, found.end()):
+            return False
+    rest = text[found.end() + len(word) : found.end() + len(word) + 1]
+    if len(word) == 1:
+        return _one_letter(text, found, rest)
+    if word[1].islower() or word[1] in "’'-":
+        return True
+    return rest != "." and (before.islower() or (before.isdigit() and rest == " "))
+
+
+def _one_letter(text: str, found: re.Match[str], rest: str) -> bool:
+    if rest == " ":
+        return found["word"] in _LONE and not _NUMBERED.search(text, 0, found.start())
+    return bool(_INITIALS.match(text, found.end())) and text[found.start() - 3 : found.start()].islower()
+
+
+def _closing(text: str, found: re.Match[str]) -> int:
+    """Return how many of the quotation marks at the joint belong to the first sentence."""
+    quotes = found["quotes"]
+    if not quotes:
+        return 0
+    line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    count = 0
+    for mark in quotes:
+        if not _closes(mark, line):
+            break
+        count += 1
+        line += mark
+    return count
+
+
+def _closes(mark: str, line: str) -> bool:
+    if mark == _STRAIGHT:
+        return line.count(mark) % 2 == 1
+    if mark == "'":
+        return line.count(" '") > line.count("' ")
+    if mark == "“":
+        return line.count("„") > line.count("“")
+    if mark == "«":
+        return line.count("»") > line.count("«")
+    return mark in "”’»)]"

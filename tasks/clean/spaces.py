@@ -1,0 +1,35 @@
+"""Spaces: one kind, one at a time, none at the ends of lines; no empty lines."""
+
+import re
+
+from tasks.clean.draft import Draft, Edit
+
+#: Everything but the plain space that takes width: no-break, thin, ideographic, tab.
+_OTHER = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_RUN = re.compile(r"(?<=\S) {2,}(?=\S)")
+_EDGE = re.compile(r"^ +| +$", re.MULTILINE)
+_EMPTY = re.compile(r"\A\n+|(?<=\n)\n+|\n+\Z")
+
+
+def plain_spaces(draft: Draft) -> Draft:
+    """Make every space a plain one."""
+    return draft.rewritten(_OTHER, " ", "spaces.plain")
+
+
+def single_spaces(draft: Draft) -> Draft:
+    """Leave one space where several stand, and none at either end of a line."""
+    text = draft.text
+    edits = []
+    if "  " in text:
+        edits += [Edit(m.start() + 1, m.end(), "", "spaces.run") for m in _RUN.finditer(text)]
+    if text[:1] == " " or text[-1:] == " " or " \n" in text or "\n " in text:
+        edits += [Edit(*m.span(), "", "spaces.edge") for m in _EDGE.finditer(text)]
+    return draft.edited(sorted(edits))
+
+
+def no_empty_lines(draft: Draft) -> Draft:
+    """Remove empty lines: each line left is a paragraph of its own."""
+    text = draft.text
+    if "\n\n" not in text and text[:1] != "\n" and text[-1:] != "\n":
+        return draft
+    return draft.rewritten(_EMPTY, "", "spaces.empty")
