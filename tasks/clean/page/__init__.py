@@ -7,7 +7,7 @@ Feeds scrape pages to plain text, menus and footers and all. The layout that suc
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.clean.page import core
+from tasks.clean.page import body, core
 from tasks.clean.page.lines import read
 from tasks.clean.page.shape import looks_like_page
 
@@ -38,12 +38,8 @@ def article(lines: Sequence[str]) -> PageArticle:
     found = core.find(inked)
     if found is None:
         return PageArticle(None, [], [])
-    body = [
-        line.place
-        for line in inked[found.first : found.last + 1]
-        if line.column == found.column and not line.bullet
-    ]
-    return PageArticle(None, [], body)
+    page = body.survey(inked, found)
+    return PageArticle(None, [], [inked[place].place for place in body.select(page)])
 
 
 def boilerplate(lines: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -1,18 +1,37 @@
 """Where the article's paragraphs are: one column of the page, and a stretch of it."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tasks.clean.page import marks
 from tasks.clean.page.lines import Line
 
 # A paragraph says this much; a sentence's end lowers the demand.
 _PARAGRAPH = 130
 _SENTENCE = 60
 # One paragraph may not outweigh the rest of the article: legal notices come in one huge line.
-_MOST = 700
-# What every line between two paragraphs of the same column costs.
-_APART = 14
+_MOST = 500
+# What a paragraph must say before it counts: teasers of other articles are short.
+_LEAST = 40
+# What each line between two paragraphs costs. A deeper one sits in a box inside the article, one
+# in the same column may be its subhead, a shallower one shows that the article's box was left.
+_DEEPER = 8
+_LEVEL = 20
+_SHALLOWER = 40
+_APART_MOST = 900
+# The later an article starts on the page, the likelier it is a notice or another's teaser.
+_LATE = 0.5
+# Columns looked at, those with most prose first: a page has few, a hostile one any number.
+_COLUMNS = 12
+# How far a paragraph may stand from the article's column, and what it then counts.
+NEAR = 2
+_ASIDE = 0.6
+_NOTICE = 0.3
+_INNER_END = re.compile(
+    r"[.!?;,\u061f\u06d4\u060c]\s|[\u3002\uff01\uff1f\u3001\u0964\u0e00-\u0e7f]"
+)
 
 
 class Core(NamedTuple):
@@ -31,7 +50,9 @@ class Core(NamedTuple):
 
 def is_prose(line: Line) -> bool:
     """Return whether a line reads as a paragraph: long, or shorter and ending as a sentence."""
-    return line.mass >= _PARAGRAPH or (line.closed and line.mass >= _SENTENCE)
+    if line.closed:
+        return line.mass >= _SENTENCE
+    return line.mass >= _PARAGRAPH and _INNER_END.search(line.text) is not None
 
 
 def find(inked: Sequence[Line]) -> Core | None:
@@ -40,27 +61,59 @@ def find(inked: Sequence[Line]) -> Core | None:
     The greatest sum of a consecutive stretch (Kadane), once per column: paragraphs add what they
     say, each line that stands between two of them takes a little away.
     """
-    columns: dict[int, list[int]] = defaultdict(list)
+    columns: dict[int, list[_Paragraph]] = defaultdict(list)
     for place, line in enumerate(inked):
-        if is_prose(line) and not line.bullet:
-            columns[line.column].append(place)
+        if not line.bullet and is_prose(line):
+            columns[line.column].append(_Paragraph(place, _worth(line)))
+    ranked = sorted(columns, key=lambda column: -sum(worth for _, worth in columns[column]))
     best = max(
-        (_stretch(inked, column, places) for column, places in columns.items()),
+        (_stretch(inked, column, _family(columns, column)) for column in ranked[:_COLUMNS]),
         default=None,
     )
     return best[1] if best else None
 
 
-def _stretch(inked: Sequence[Line], column: int, places: Sequence[int]) -> tuple[float, Core]:
+class _Paragraph(NamedTuple):
+    place: int
+    worth: float
+
+
+def _worth(line: Line) -> float:
+    worth = min(line.mass, _MOST)
+    return worth * _NOTICE if marks.is_notice(line.text) else worth
+
+
+def _family(columns: Mapping[int, list[_Paragraph]], column: int) -> list[_Paragraph]:
+    aside = [
+        _Paragraph(place, worth * _ASIDE)
+        for near in (column - NEAR, column - 1, column + 1, column + NEAR)
+        for place, worth in columns.get(near, ())
+    ]
+    return sorted(columns[column] + aside) if aside else columns[column]
+
+
+def _stretch(
+    inked: Sequence[Line], column: int, paragraphs: Sequence[_Paragraph]
+) -> tuple[float, Core]:
     best = total = 0.0
-    start = places[0]
+    start = previous = paragraphs[0].place
     found = Core(column, start, start)
-    for number, place in enumerate(places):
-        if number:
-            total -= _APART * (place - places[number - 1] - 1)
+    for place, worth in paragraphs:
+        total -= _apart(inked[previous + 1 : place], column)
         if total <= 0:
             total, start = 0.0, place
-        total += min(inked[place].mass, _MOST)
+        total += worth - _LEAST
         if total > best:
             best, found = total, Core(column, start, place)
-    return best, found
+        previous = place
+    return best * (1 - _LATE * found.first / len(inked)), found
+
+
+def _apart(between: Sequence[Line], column: int) -> int:
+    cost = 0
+    for line in between:
+        if line.column > column:
+            cost += _DEEPER
+        else:
+            cost += _LEVEL if line.column == column else _SHALLOWER
+    return min(_APART_MOST, cost)

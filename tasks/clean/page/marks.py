@@ -1,0 +1,76 @@
+"""Words that give furniture away, in the languages of the feeds.
+
+A helper: layout decides first. Openings and notices are looked up in sets and by plain substring,
+for a page has hundreds of lines; only the credit of a picture needs a pattern.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tasks.clean.page.phrases import PHRASES
+
+_WORDS = 4
+_EDGE = ".:!?,;\u2026\u00bb\u00ab\u25ba\u25b6\u2192>|-\u2013\u2014()[]\"'"
+_OPENING_REACH = 60
+_AGENCIES = "|".join(PHRASES.agencies)
+_PREFIXES = tuple(
+    phrase for phrase in PHRASES.openings if not phrase.isascii() and " " not in phrase
+)
+_CREDIT = re.compile(
+    r"\u00a9|\([cC]\) |"
+    r"\b(?:[Ff]oto|FOTO|[Pp]hoto|PHOTO|[Bb]ild|[Bb]ilde|[Bb]illede|[Ii]mage|[Pp]icture|[Cc]redit|"
+    r"[Cc]r[eé]ditos?|[Cc]r[eé]dito?|[Qq]uelle|[Kk]uva|[Bb]eeld|[Ii]magen|"
+    r"\u0424\u043e\u0442\u043e|\u0444\u043e\u0442\u043e)"
+    r"(?: [Cc]redit|s|graf|graf\u00eda|graphie)?\s?[:/|]|"
+    r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto|[Ii]llustration) (?:by|courtesy|via|von|de|di|av) |"
+    rf"(?:[/(|]|[\u2013-] ?|via )\s?(?:{_AGENCIES})\b|"
+    rf"(?:^|[.,] )(?:{_AGENCIES})(?: Images)?[.)]?$"
+)
+_RIGHTS = ("\u00a9", "copyright", "all rights reserved")
+_STAMP = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|"
+    r"\b(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|"
+    r"\b\d{1,2}\.? ?[^\W\d]{3,12}\.?,? (?:de )?(?:19|20)\d{2}\b|"
+    r"\b[^\W\d]{3,12}\.? \d{1,2},? (?:19|20)\d{2}\b|(?:19|20)\d{2}\s?[\u5e74\ub144]"
+)
+
+
+def leads_away(text: str) -> bool:
+    """Return whether a line opens as one that leads to another page or asks for a click."""
+    opening = text[:_OPENING_REACH].casefold()
+    words = opening.split(maxsplit=_WORDS)[:_WORDS]
+    if len(words) == 1 or (words and words[0][-1] == ":"):
+        return words[0].strip(_EDGE) in PHRASES.labels or opening.startswith(_PREFIXES)
+    return opening.startswith(_PREFIXES) or any(
+        start in PHRASES.openings for start in _starts(words)
+    )
+
+
+def _starts(words: list[str]) -> Iterator[str]:
+    joined = ""
+    for word in words:
+        stripped = word.strip(_EDGE)
+        joined = f"{joined} {stripped}" if joined else stripped
+        yield joined
+
+
+def has_credit(text: str, reach: int) -> bool:
+    """Return whether the last characters of a text name the maker of a picture."""
+    return _CREDIT.search(text, max(0, len(text) - reach)) is not None
+
+
+def is_notice(text: str) -> bool:
+    """Return whether a text speaks to the users of a site: consent, accounts, newsletters."""
+    folded = text.casefold()
+    return any(stem in folded for stem in PHRASES.notices)
+
+
+def has_rights(text: str) -> bool:
+    """Return whether a text claims rights."""
+    folded = text.casefold()
+    return any(sign in folded for sign in _RIGHTS)
+
+
+def has_stamp(text: str) -> bool:
+    """Return whether a text shows a clock's or a calendar's figures."""
+    return _STAMP.search(text) is not None

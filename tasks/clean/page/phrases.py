@@ -1,0 +1,28 @@
+"""The phrases of page furniture in the languages of the feeds, from the file beside this module."""
+
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Phrases(BaseModel):
+    """The phrases, all casefolded but the agencies.
+
+    Attributes:
+        labels: single words that are furniture when they stand alone or before a colon.
+        openings: how a line begins that leads elsewhere; whole words, one to four of them.
+        notices: parts of what is said to the users of a site: consent, accounts, subscriptions.
+        agencies: who makes pictures, as captions name them: alternatives of a pattern.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    labels: frozenset[str]
+    openings: frozenset[str]
+    notices: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+PHRASES = Phrases.model_validate_json(
+    files(__package__).joinpath("phrases.json").read_text(encoding="utf-8")
+)
