@@ -1,0 +1,126 @@
+"""Days and months by name: "Friday, Nov. 8, 2024", "8 November", "March 2024", "last June"."""
+
+import re
+from typing import Final
+
+from tasks.extract.dates.arithmetic import make_day, month_value
+from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.days import day_in_year, month_in_year
+from tasks.extract.dates.numbers import ordinal_of
+from tasks.extract.dates.patterns import (
+    MONTH,
+    MONTH_NAME,
+    ORDINAL_WORD,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    spaced,
+)
+from tasks.extract.dates.tense import direction
+from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS
+
+_NAMED_DAY: Final = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? (?:the )?)?"
+_YEAR: Final = r"(?P<year>[12]\d{3})(?![\d-])"
+_NUMBER: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_TO: Final = r"(?: ?[-–—/] ?| (?:to|and|through|until) )"
+_PART: Final = r"(?: (?P<part>morning|afternoon|evening|night))?"
+
+_MONTH_FIRST: Final = spaced(
+    rf"{_NAMED_DAY}(?P<month>{MONTH}) (?:{_NUMBER}(?:{_TO}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
+    rf"(?![\w%]|[.,:]\d|-\w)|(?P<ordinal>{ORDINAL_WORD})\b(?! \w+s\b))(?:,? {_YEAR})?{_PART}"
+)
+_DAY_FIRST: Final = spaced(
+    rf"{_NAMED_DAY}(?:the )?{_NUMBER}(?:{_TO}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?[ -](?:of )?"
+    rf"(?P<month>{MONTH})(?:,?[ -]{_YEAR})?(?! \d{{1,2}}\b){_PART}"
+)
+_WHICH: Final = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast) "
+_MONTH_YEAR: Final = spaced(
+    rf"(?P<month>{MONTH}),? (?:of )?(?:{_YEAR}|(?P<which>last|next|this) year)\b"
+)
+_WHICH_MONTH: Final = spaced(rf"{_WHICH}(?P<month>{MONTH_NAME})\b(?! \d)")
+_BARE: Final = spaced(rf"(?P<month>{MONTH_NAME})\b(?! \d{{1,2}}\b)|(?P<short>{MONTH})(?= of\b)")
+
+#: Words before "May" or "March" that make a month of it.
+_MONTH_LEAD: Final = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|through|to|for|between|and|late|early|mid|before|after"
+    r"|during|every|each|next|last|this|previous|following|(?:the|a)(?: [a-z]+)?)[ \n-]$",
+    re.IGNORECASE,
+)
+_NO_MONTH: Final = frozenset({"may", "march", "april", "june", "august"})
+#: What follows a person called April, June or August, or a march, or the word may.
+_NAME_AFTER: Final = re.compile(r"[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|have\b)")
+_OF_YEAR: Final = {"last": -1, "next": 1, "this": 0}
+
+
+def _month_number(name: str) -> int:
+    return MONTH_NUMBERS[name.rstrip(".").lower()]
+
+
+def _read_day(match: re.Match[str], context: Context) -> Finding | None:
+    month = _month_number(match["month"])
+    groups = match.groupdict()
+    named = ordinal_of(groups["ordinal"]) if groups.get("ordinal") else int(match["day"])
+    if named is None:
+        return None
+    start, end = match.span()
+    year, known = _year_for(match, context, month, named)
+    if make_day(year, month, named) is None:
+        return None
+    value = f"{year:04d}-{month:02d}-{named:02d}"
+    last = groups.get("last")
+    if last and make_day(year, month, int(last)):
+        value = f"{value}/{year:04d}-{month:02d}-{int(last):02d}"
+    part = match["part"]
+    value = f"{value}T{DAY_PARTS[part]}" if part else value
+    floating = value.replace(f"{year:04d}-", "XXXX-")
+    value = value if known else context.relative(value, floating)
+    return Finding(start, end, value, "time" if part else "date")
+
+
+def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
+    if match["year"]:
+        return int(match["year"]), True
+    looks = direction(context.text, match.start(), match.end())
+    return day_in_year(context.today, month, day, looks), False
+
+
+def _read_month_year(match: re.Match[str], context: Context) -> Finding | None:
+    month = _month_number(match["month"])
+    if match["year"]:
+        return Finding(*match.span(), month_value(int(match["year"]), month))
+    year = context.today.year + _OF_YEAR[match["which"]]
+    return Finding(*match.span(), context.relative(month_value(year, month), f"XXXX-{month:02d}"))
+
+
+def _read_which_month(match: re.Match[str], context: Context) -> Finding:
+    month, today = _month_number(match["month"]), context.today
+    which = match["which"].lower()
+    year = today.year
+    if which.startswith(("last", "past")) or which.endswith("past"):
+        year -= month >= today.month
+    elif which.startswith("next") or which.endswith("coming"):
+        year += month <= today.month
+    return Finding(*match.span(), context.relative(month_value(year, month), f"XXXX-{month:02d}"))
+
+
+def _read_month(match: re.Match[str], context: Context) -> Finding | None:
+    name = match["month"] or match["short"]
+    start, end = match.span()
+    if name.lower() in _NO_MONTH and not _is_month(context.text, start, end, name):
+        return None
+    month = _month_number(name)
+    year = month_in_year(context.today, month, direction(context.text, start, end))
+    return Finding(start, end, context.relative(month_value(year, month), f"XXXX-{month:02d}"))
+
+
+def _is_month(text: str, start: int, end: int, name: str) -> bool:
+    led = _MONTH_LEAD.search(text, max(0, start - 24), start) is not None
+    return led and not (name.isupper() and name == "MAY") and not _NAME_AFTER.match(text, end)
+
+
+RULES: Final = (
+    Rule("month_day", rf"\b(?:{_MONTH_FIRST})", _read_day),
+    Rule("day_month", rf"(?<![\w.,:$£€])(?:{_DAY_FIRST})", _read_day),
+    Rule("month_year", rf"\b(?:{_MONTH_YEAR})", _read_month_year),
+    Rule("which_month", rf"\b(?:{_WHICH_MONTH})", _read_which_month),
+    Rule("month", rf"\b(?:{_BARE})", _read_month),
+)

@@ -1,0 +1,106 @@
+"""Times of day: "10:30 a.m. EST Tuesday", "noon", "1500 GMT", "four in the morning"."""
+
+import re
+from typing import Final
+
+from tasks.extract.dates import calendar_dates, numeric, weekdays
+from tasks.extract.dates.arithmetic import shift_days
+from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.numbers import number_of
+from tasks.extract.dates.patterns import one_of, spaced
+from tasks.extract.dates.vocabulary import CARDINALS
+
+_ZONE: Final = (
+    r"(?:GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|MSK|HKT|SGT"
+    r"|AEST|AEDT|WAT|EAT|CAT|SAST|Eastern(?: (?:Standard|Daylight))?(?: Time)?|Pacific(?: Time)?"
+    r"|[Ll]ocal [Tt]ime|Moscow time)"
+)
+_HALF_DAY: Final = r"(?:[AaPp]\.[Mm]\.?|[AaPp][Mm]\b)"
+_PATTERN: Final = spaced(
+    rf"(?:(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>{_HALF_DAY})"
+    rf"|(?P<long>[0-2]?\d)[:.](?P<minutes>[0-5]\d)(?::[0-5]\d)? ?(?:(?P<hrs>hours|hrs|h\b)|(?={_ZONE}\b))"
+    rf"|(?P<plain>[0-2]?\d):(?P<past>[0-5]\d)(?![:\d.]|-\d)"
+    rf"|(?P<military>[0-2]\d[0-5]\d) ?(?=(?:{_ZONE}|hours|hrs)\b)(?:hours|hrs)?"
+    rf"|(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight)\b"
+    rf"|(?P<oclock>\d{{1,2}}|{one_of(CARDINALS)}) o['’]clock"
+    rf"|(?P<loose>\d{{1,2}}|{one_of(list(CARDINALS)[1:13])})(?= in the (?:morning|afternoon|evening)\b))"
+    rf"(?: (?:in the |at )(?P<part>morning|afternoon|evening|night)\b)?(?: ?\(?{_ZONE}\b\)?)?"
+)
+_TO_DATE: Final = re.compile(spaced(r",? (?:on )?"))
+_DATES: Final = tuple(
+    (re.compile(rule.pattern), rule.read)
+    for rule in (*calendar_dates.RULES[:2], *numeric.RULES[:2], *weekdays.RULES)
+)
+_TODAY: Final = re.compile(spaced(r"(today|yesterday|tomorrow)\b"))
+_STEPS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
+#: Before a bare "10:31"; without one it may be a score or a result.
+_LEAD: Final = re.compile(
+    r"\b(?:at|by|from|until|till|around|about|since|before|after)[ \n]$", re.IGNORECASE
+)
+_WORDS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+_DAY_HOURS: Final = 24
+_NEAR: Final = 12
+
+
+def _clock_of(match: re.Match[str]) -> str | None:
+    if match["word"]:
+        return _WORDS[match["word"].lower()]
+    if match["military"]:
+        return _written(int(match["military"][:2]), match["military"][2:], "")
+    if match["half"]:
+        return _written(int(match["hour"]), match["minute"] or "00", match["half"].lower())
+    spoken = match["oclock"] or match["loose"]
+    if spoken:
+        half = "p" if match["part"] in {"afternoon", "evening", "night"} else ""
+        return _written(int(number_of(spoken) or 0), "00", half)
+    half = "p" if match["part"] in {"afternoon", "evening"} else ""
+    return _written(int(match["long"] or match["plain"]), match["minutes"] or match["past"], half)
+
+
+def _written(hour: int, minute: str, half: str) -> str | None:
+    if half and not 1 <= hour <= _NEAR:
+        return None
+    if half[:1] == "p" and hour < _NEAR:
+        hour += 12
+    if half[:1] == "a" and hour == _NEAR:
+        hour = 0
+    return f"{hour:02d}:{minute}" if hour < _DAY_HOURS else None
+
+
+def _read(match: re.Match[str], context: Context) -> Finding | None:
+    start, end = match.span()
+    if match["plain"] and not _LEAD.search(context.text, max(0, start - 8), start):
+        return None
+    clock = _clock_of(match)
+    if clock is None:
+        return None
+    day, end = _day_after(context, end)
+    if day is None:
+        day = _day_before(context, start)
+    return Finding(start, end, f"{day}T{clock}", "time")
+
+
+def _day_after(context: Context, end: int) -> tuple[str | None, int]:
+    gap = _TO_DATE.match(context.text, end)
+    if gap is None:
+        return None, end
+    for pattern, read in _DATES:
+        match = pattern.match(context.text, gap.end())
+        found = read(match, context) if match else None
+        if found and found.kind == "date" and "/" not in found.value:
+            return found.value, found.end
+    named = _TODAY.match(context.text, gap.end())
+    if named is None:
+        return None, end
+    day = shift_days(context.today, _STEPS[named[1]])
+    return context.relative(day.isoformat()), named.end()
+
+
+def _day_before(context: Context, start: int) -> str:
+    near = context.reference_at and start - context.reference_at <= _NEAR
+    if near and context.reference:
+        return context.relative(context.reference.isoformat())
+    return context.relative(context.today.isoformat())
+
+
+RULES: Final = (Rule("clock", rf"(?<![\w:.,$£€/-])(?:{_PATTERN})", _read),)

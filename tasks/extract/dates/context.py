@@ -1,0 +1,102 @@
+"""What the rules know while they read one text: the anchor, and what was mentioned before."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Final, Literal, NamedTuple
+
+from tasks.extract.dates.arithmetic import masked
+
+Kind = Literal["date", "time", "duration", "set"]
+
+#: Stands in for the anchor when there is none; what it yields is masked.
+_NO_DAY: Final = date(2000, 1, 1)
+#: How far back, in characters, a quarter still sets what "a year earlier" is measured in.
+_QUARTER_REACH: Final = 1500
+
+
+class Finding(NamedTuple):
+    """A time expression as a rule reads it."""
+
+    start: int
+    end: int
+    value: str
+    kind: Kind = "date"
+
+
+class Rule(NamedTuple):
+    """One family of expressions: its pattern, and what makes a value of a match."""
+
+    name: str
+    pattern: str
+    read: "Callable[[re.Match[str], Context], Finding | None]"
+
+
+class Context:
+    """The state of reading one text."""
+
+    __slots__ = (
+        "anchored",
+        "instant",
+        "quarter",
+        "quarter_at",
+        "reference",
+        "reference_at",
+        "text",
+        "today",
+    )
+
+    def __init__(self, text: str, published: date | datetime | None) -> None:
+        self.text = text
+        self.anchored = published is not None
+        self.instant = published if isinstance(published, datetime) else None
+        self.today = _day_of(published)
+        #: The last full day that was mentioned.
+        self.reference: date | None = None
+        self.reference_at = 0
+        #: The last quarter that was mentioned, and where.
+        self.quarter: tuple[int, int] | None = None
+        self.quarter_at = 0
+
+    def relative(self, value: str, floating: str | None = None) -> str:
+        """A value that came from the anchor: itself, or without an anchor what is left of it.
+
+        Args:
+            value: The value against the anchor.
+            floating: What is known without one; by default the value with its figures as X.
+        """
+        if self.anchored:
+            return value
+        return masked(value) if floating is None else floating
+
+    def near_quarter(self, position: int) -> tuple[int, int] | None:
+        """The quarter (year, number) under discussion at this position, if any."""
+        if self.quarter is None or position - self.quarter_at > _QUARTER_REACH:
+            return None
+        return self.quarter
+
+    def remember(self, finding: Finding) -> None:
+        """Take note of a mention, for later ones that lean on it."""
+        value = finding.value
+        if value[4:6] == "-Q" and value[6:7].isdigit() and value[:4].isdigit():
+            self._remember_quarter(int(value[:4]), int(value[6]), finding.end)
+        elif finding.kind != "duration" and value[:1].isdigit() and value[7:8] == "-":
+            self.reference, self.reference_at = _parsed_day(value[:10]), finding.end
+
+    def _remember_quarter(self, year: int, number: int, position: int) -> None:
+        # The quarter of a year before is what the report compares with, not its subject.
+        if self.quarter != (year + 1, number):
+            self.quarter, self.quarter_at = (year, number), position
+
+
+def _day_of(published: date | datetime | None) -> date:
+    if isinstance(published, datetime):
+        return published.date()
+    return published or _NO_DAY
+
+
+def _parsed_day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,75 @@
+"""Which day a weekday or a day of a month names, seen from the day of publication."""
+
+from datetime import date
+
+from tasks.extract.dates.arithmetic import make_day, shift_days, shift_months
+
+_WEEK = 7
+#: How far ahead, in days, a bare day of a month may lie without a sign of the future.
+_SOON = 75
+
+
+def weekday_near(today: date, weekday: int, looks: int) -> date:
+    """The day that a bare weekday names.
+
+    A weekday of the day of publication is that day, as wire style has it; otherwise the nearest
+    one in the direction that the sentence looks, the past when nothing tells.
+
+    Args:
+        today: The day of publication.
+        weekday: ISO weekday, Monday is 1.
+        looks: 1 for the future, -1 for the past, 0 for unknown.
+    """
+    ahead = (weekday - today.isoweekday()) % _WEEK
+    return shift_days(today, ahead if looks > 0 or ahead == 0 else ahead - _WEEK)
+
+
+def weekday_last(today: date, weekday: int) -> date:
+    """The last such weekday before today."""
+    return shift_days(today, -((today.isoweekday() - weekday - 1) % _WEEK + 1))
+
+
+def weekday_next(today: date, weekday: int) -> date:
+    """The first such weekday after today."""
+    return shift_days(today, (weekday - today.isoweekday() - 1) % _WEEK + 1)
+
+
+def day_in_year(today: date, month: int, day: int, looks: int) -> int:
+    """The year of a day that is named without one.
+
+    Args:
+        today: The day of publication.
+        month: 1 to 12.
+        day: 1 to 31.
+        looks: 1 for the future, -1 for the past, 0 for unknown.
+
+    Returns:
+        The year in which the day lies nearest, on the side that the sentence looks to.
+    """
+    candidates = [
+        found for year in (-1, 0, 1) if (found := make_day(today.year + year, month, day))
+    ]
+    if not candidates:
+        return today.year
+    if looks > 0:
+        ahead = [found for found in candidates if found >= today]
+        # "would be paid on Nov. 1" may look back: a day just gone is nearer than one a year ahead.
+        recent = [found for found in candidates if 0 < (today - found).days <= _SOON // 2]
+        return (recent or ahead or candidates)[0].year
+    if looks < 0:
+        gone = [found for found in candidates if (found - today).days <= 1]
+        near = [found for found in candidates if 0 < (found - today).days <= _SOON // 2]
+        if near and (not gone or (today - gone[-1]).days > 300):
+            return near[0].year
+        return (gone or candidates)[-1].year
+    return min(candidates, key=lambda found: abs((found - today).days)).year
+
+
+def month_in_year(today: date, month: int, looks: int) -> int:
+    """The year of a month that is named without one; the current month is this year's."""
+    if looks > 0:
+        return today.year if month >= today.month else today.year + 1
+    if looks < 0:
+        return today.year if month <= today.month else today.year - 1
+    back = (today.month - month) % 12
+    return shift_months(today.year, today.month, -back if back <= 9 else 12 - back)[0]

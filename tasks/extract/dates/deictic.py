@@ -1,0 +1,70 @@
+"""Days seen from today, and words for the present, the past and the future at large."""
+
+import re
+from typing import Final
+
+from tasks.extract.dates.arithmetic import shift_days
+from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.patterns import spaced
+from tasks.extract.dates.vocabulary import DAY_PARTS
+
+_DAY: Final = spaced(
+    r"(?P<day>[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow"
+    r"|TODAY|YESTERDAY|[Tt]onight|[Oo]vernight)\b(?: (?P<part>morning|afternoon|evening|night)\b)?"
+)
+_REF: Final = spaced(
+    r"(?P<present>[Rr]ight now|[Nn]ow|[Cc]urrently|[Cc]urrent|[Nn]owadays|[Tt]hese days|[Pp]resently"
+    r"|[Aa]t present|[Tt]he present)\b|(?P<past>(?:[Mm]ore )?[Rr]ecently|[Ll]ately"
+    r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:days|weeks|months|quarters|years|decades|times|past)"
+    r"(?: and (?:weeks|months|years))?|[Tt]he (?:recent |distant )?past)\b"
+    r"|(?P<future>[Tt]he (?:(?:near|immediate|foreseeable|distant|not[- ]too[- ]distant) )?future"
+    r"|(?<=[Ii]n )(?:the )?(?:near )?future|[Tt]he near term"
+    r"|(?:[Tt]he )?(?:coming|future) (?:days|weeks|months|quarters|years|decades)|[Aa] later date)\b"
+)
+_OFFSETS: Final = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "overnight": 0,
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
+_NIGHTLY: Final = frozenset({"tonight", "overnight"})
+#: "USA Today", "Psychology Today", "the Today programme".
+_TITLE_BEFORE: Final = re.compile(r"(?:[A-Z][\w.]* |[tT]he )$")
+_PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and present|perfect)")
+
+
+def _read_day(match: re.Match[str], context: Context) -> Finding | None:
+    start, end = match.span()
+    word = " ".join(match["day"].lower().split())
+    if _is_title(match["day"], context.text, start):
+        return None
+    day = shift_days(context.today, _OFFSETS[word]).isoformat()
+    part = "NI" if word in _NIGHTLY else DAY_PARTS.get(match["part"] or "", "")
+    value = context.relative(f"{day}T{part}" if part else day)
+    return Finding(start, end, value, "time" if part else "date")
+
+
+def _is_title(word: str, text: str, start: int) -> bool:
+    if word[0].islower() or word.isupper():
+        return False
+    return _TITLE_BEFORE.search(text, max(0, start - 12), start) is not None
+
+
+def _read_reference(match: re.Match[str], context: Context) -> Finding | None:
+    start, end = match.span()
+    if match["present"]:
+        titled = _is_title(match["present"], context.text, start)
+        return None if titled else Finding(start, end, "PRESENT_REF")
+    if match["past"]:
+        idle = _PAST_WORLD.match(context.text, end)
+        return None if idle else Finding(start, end, "PAST_REF")
+    return Finding(start, end, "FUTURE_REF")
+
+
+RULES: Final = (
+    Rule("deictic", rf"\b(?:{_DAY})", _read_day),
+    Rule("reference", rf"\b(?:{_REF})", _read_reference),
+)

@@ -1,0 +1,94 @@
+"""The search: one pattern over the whole text, and a small reader for each hit."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from tasks.extract.dates import (
+    calendar_dates,
+    clock,
+    deictic,
+    durations,
+    holidays,
+    numeric,
+    quarters,
+    relative,
+    sets,
+    weekdays,
+    years,
+)
+from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.patterns import spaced
+
+#: In order of preference where several match at one place.
+RULES: Final[tuple[Rule, ...]] = (
+    *clock.RULES,
+    *numeric.RULES,
+    *holidays.RULES,
+    *calendar_dates.RULES,
+    *weekdays.RULES,
+    *quarters.RULES,
+    *sets.RULES,
+    *durations.RULES,
+    *deictic.RULES,
+    *relative.RULES,
+    *years.RULES,
+)
+_NAMES: Final = re.compile(r"\?P<\w+>")
+_REFERS: Final = re.compile(r"\(\?P=mark\)|\(\?P=sign\)")
+
+
+def _anonymous(pattern: str) -> str:
+    """The pattern without group names, which may stand once only in the combined one."""
+    return _NAMES.sub("?:", _REFERS.sub("[./-]", pattern))
+
+
+_ANY: Final = re.compile("|".join(f"(?P<{rule.name}>{_anonymous(rule.pattern)})" for rule in RULES))
+_Reader = Callable[["re.Match[str]", Context], Finding | None]
+_READERS: Final[dict[str, tuple[re.Pattern[str], _Reader]]] = {
+    rule.name: (re.compile(rule.pattern), rule.read) for rule in RULES
+}
+#: Words that belong to the expression before them: "early November", "late Monday".
+_LEAD: Final = re.compile(
+    spaced(
+        r"(?:(?<=\W)|^)(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater|[Ss]ometime"
+        r"|[Tt]he (?:end|beginning|start|middle) of)[ -]$"
+    )
+)
+_ABOUT: Final = re.compile(
+    spaced(
+        r"\b(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Mm]ore than|[Ll]ess than|[Aa]t least|[Aa]t most"
+        r"|[Uu]p to|[Nn]o (?:more|less) than|[Aa]pproximately|[Rr]oughly)[ \n]$"
+    )
+)
+_LEAD_REACH: Final = 18
+
+
+def findings(text: str, context: Context) -> Iterator[Finding]:
+    """Every time expression of a text, in order and without overlap."""
+    search = _ANY.search
+    position = 0
+    while hit := search(text, position):
+        found = _read(hit, context)
+        if found is None:
+            position = hit.start() + 1
+            continue
+        found = _led(text, found, position)
+        context.remember(found)
+        yield found
+        position = found.end
+
+
+def _read(hit: re.Match[str], context: Context) -> Finding | None:
+    pattern, read = _READERS[hit.lastgroup or ""]
+    match = pattern.match(context.text, hit.start())
+    return read(match, context) if match else None
+
+
+def _led(text: str, found: Finding, floor: int) -> Finding:
+    start = found.start
+    if start == 0 or text[start - 1] not in " -\n":
+        return found
+    pattern = _ABOUT if found.kind == "duration" else _LEAD
+    lead = pattern.search(text, max(floor, start - _LEAD_REACH), start)
+    return found._replace(start=lead.start()) if lead else found

@@ -1,0 +1,50 @@
+"""Numbers as written in words or figures."""
+
+import re
+from typing import Final
+
+from tasks.extract.dates.vocabulary import CARDINALS, MULTIPLIERS, ORDINALS
+
+_TOKEN: Final = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+|½|/")
+_HALF: Final = re.compile(r" ?(?:1/2|½)$|\band a half\b")
+
+
+def number_of(text: str) -> float | None:
+    """What a number phrase says, or None when it names none ("several").
+
+    Args:
+        text: "three", "twenty-four", "a hundred", "1,200", "2 1/2", "half a".
+    """
+    words = text.lower()
+    if words.startswith("half"):
+        return 0.5
+    whole = _HALF.sub("", words)
+    total = _whole(_TOKEN.findall(whole))
+    if total is None:
+        return None
+    return total + (0.5 if whole != words else 0.0)
+
+
+def _whole(tokens: list[str]) -> float | None:
+    total = 0.0
+    known = False
+    for token in tokens:
+        if token[0].isdigit():
+            total, known = total + float(token.replace(",", "")), True
+        elif token in CARDINALS:
+            total, known = total + CARDINALS[token], True
+        elif token in MULTIPLIERS:
+            total, known = (total or 1) * MULTIPLIERS[token], True
+        elif token in {"a", "an"} and not known:
+            continue
+        elif token != "and":
+            return None
+    return total if known else None
+
+
+def ordinal_of(text: str) -> int | None:
+    """What an ordinal says: "third", "3rd", "21st"; None when it is none."""
+    word = text.lower()
+    if word[:1].isdigit():
+        return int(re.match(r"\d+", word)[0])  # type: ignore[index] # it starts with a figure
+    return ORDINALS.get(word)

@@ -1,0 +1,171 @@
+"""Periods seen from the day of publication: "last year", "this week", "the next day"."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from tasks.extract.dates.arithmetic import (
+    month_value,
+    quarter_of,
+    quarter_value,
+    shift_days,
+    shift_months,
+    week_value,
+)
+from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.durations import length_value
+from tasks.extract.dates.patterns import spaced
+from tasks.extract.dates.seasons import season_value
+from tasks.extract.dates.vocabulary import SEASONS
+
+_WHICH: Final = (
+    r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming| current)?|[Tt]hat(?: same)?|[Pp]ast|[Cc]oming"
+    r"|[Tt]he (?:past|last|next|previous|following|preceding|current|coming|same|latest|full|whole|entire)"
+    r"|[Tt]he|[Cc]urrent)"
+)
+_PATTERN: Final = spaced(
+    rf"{_WHICH} (?:(?P<fiscal>fiscal|financial|calendar|school|academic) )?"
+    r"(?P<unit>year|month|weekend|week|day|quarter|decade|century|spring|summer|autumn|fall|winter"
+    r"|morning|afternoon|evening|night)\b(?!-(?:old|long|ago|earlier|end|round))"
+)
+_STEPS: Final = {
+    "last": -1,
+    "previous": -1,
+    "preceding": -1,
+    "next": 1,
+    "following": 1,
+    "coming": 1,
+}
+#: Bare "the year" and the like, which name a period only by context.
+_THE_UNITS: Final = frozenset({"year", "quarter", "week", "weekend", *SEASONS})
+#: Honours and idioms, which name no year: "Player of the Year", "this time of the year".
+_OF: Final = re.compile(r"\b(\w+) of$")
+_PARTS_OF_YEAR: Final = frozenset(
+    "end beginning start half rest part most quarter months month weeks days middle remainder "
+    "quarters balance all much outset close".split()  # noqa: SIM905 - a word list reads better as text
+)
+
+
+def _read(match: re.Match[str], context: Context) -> Finding | None:
+    which = match["which"].lower()
+    unit = match["unit"]
+    start, end = match.span()
+    if which == "the" and not _the_is_period(match, context):
+        return None
+    if which in {"past", "the past"} and unit != "weekend" and unit not in SEASONS:
+        return Finding(start, end, length_value(1, unit), "duration") if unit in _LENGTHS else None
+    step = _STEPS.get(which.removeprefix("the ").removeprefix("this "), 0)
+    if which == "this past":
+        step = -1
+    leaning = which.startswith(
+        ("that", "the same", "the previous", "the following", "the preceding")
+    )
+    leaning = leaning or (which == "the next" and unit == "day")
+    day = (context.reference if leaning else None) or context.today
+    value = _VALUES[unit](context, day, step, which)
+    if value is None:
+        return None
+    return Finding(start, end, context.relative(value), "time" if "T" in value else "date")
+
+
+def _the_is_period(match: re.Match[str], context: Context) -> bool:
+    unit = match["unit"]
+    if unit not in _THE_UNITS and not match["fiscal"]:
+        return False
+    text, end = context.text, match.end()
+    if unit in {"fall", "spring"}:
+        return not text.startswith((" of", " in", " from", " and"), end)
+    led = _OF.search(text, max(0, match.start() - 20), match.start() - 1)
+    return led is None or led[1].lower() in _PARTS_OF_YEAR
+
+
+def _year(_context: Context, day: date, step: int, _which: str) -> str | None:
+    return f"{day.year + step:04d}"
+
+
+def _month(_context: Context, day: date, step: int, _which: str) -> str | None:
+    return month_value(*shift_months(day.year, day.month, step))
+
+
+def _week(_context: Context, day: date, step: int, _which: str) -> str | None:
+    return week_value(shift_days(day, 7 * step))
+
+
+def _weekend(_context: Context, day: date, step: int, which: str) -> str | None:
+    # Early in the week "the weekend" is the one just gone.
+    step = (
+        -1 if which in {"the", "this past", "past", "the past"} and day.isoweekday() <= 3 else step
+    )  # noqa: PLR2004 - Wednesday
+    return f"{week_value(shift_days(day, 7 * step))}-WE"
+
+
+def _day(context: Context, day: date, step: int, which: str) -> str | None:
+    if which in {"this", "last", "the latest", "the full", "the entire", "the whole", "current"}:
+        return None
+    if context.reference is None and which.startswith(("that", "the same")):
+        return None
+    return shift_days(day, step).isoformat()
+
+
+def _quarter(context: Context, day: date, step: int, which: str) -> str | None:
+    near = context.near_quarter(len(context.text)) if context.quarter is None else context.quarter
+    if which in {"the", "the latest", "that", "the same", "the full"}:
+        return quarter_value(*near) if near else quarter_value(day.year, quarter_of(day) - 1)
+    if near and which.startswith(("the previous", "the preceding", "the following")):
+        return quarter_value(near[0], near[1] + step)
+    return quarter_value(day.year, quarter_of(day) + step)
+
+
+def _decade(_context: Context, day: date, step: int, which: str) -> str | None:
+    return None if which == "the" else f"{day.year // 10 + step:03d}X"
+
+
+def _century(_context: Context, day: date, step: int, which: str) -> str | None:
+    return None if which == "the" else f"{day.year // 100 + step:02d}XX"
+
+
+def _season(name: str) -> Callable[[Context, date, int, str], str | None]:
+    def value(context: Context, day: date, step: int, which: str) -> str | None:
+        past = which in {"past", "the past", "this past"}
+        return season_value(day, name, -1 if past else step, context)
+
+    return value
+
+
+def _part(letters: str) -> Callable[[Context, date, int, str], str | None]:
+    def value(context: Context, day: date, step: int, which: str) -> str | None:
+        if which.startswith(("that", "the same")) and context.reference is None:
+            return None
+        known = which in {
+            "this",
+            "last",
+            "that",
+            "that same",
+            "the next",
+            "the following",
+            "the previous",
+        }
+        base = context.reference or day if which == "the next" else day
+        return f"{shift_days(base, step).isoformat()}T{letters}" if known else None
+
+    return value
+
+
+_LENGTHS: Final = frozenset({"year", "month", "week", "day", "quarter", "decade", "century"})
+_VALUES: Final[dict[str, Callable[[Context, date, int, str], str | None]]] = {
+    "year": _year,
+    "month": _month,
+    "week": _week,
+    "weekend": _weekend,
+    "day": _day,
+    "quarter": _quarter,
+    "decade": _decade,
+    "century": _century,
+    "morning": _part("MO"),
+    "afternoon": _part("AF"),
+    "evening": _part("EV"),
+    "night": _part("NI"),
+} | {season: _season(season) for season in SEASONS}
+
+RULES: Final = (Rule("relative", rf"\b(?:{_PATTERN})", _read),)

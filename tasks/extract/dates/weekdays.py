@@ -1,0 +1,61 @@
+"""Weekdays: "on Friday", "next Monday", "Friday morning", "every Tuesday"."""
+
+import re
+from datetime import date
+from typing import Final
+
+from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.days import weekday_last, weekday_near, weekday_next
+from tasks.extract.dates.patterns import PART, WEEKDAY, spaced
+from tasks.extract.dates.tense import direction
+from tasks.extract.dates.vocabulary import DAY_PARTS, WEEKDAY_NUMBERS
+
+_PATTERN: Final = spaced(
+    r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|following)|[Cc]oming"
+    rf"|[Ee]very(?: other)?|[Ee]ach) )?(?P<day>{WEEKDAY})"
+    rf"(?:(?P<plural>s\b)|(?: (?P<part>{PART})(?P<nights>s)?\b)?)"
+)
+#: Names that hold a weekday and mean no day.
+_NAME_BEFORE: Final = re.compile(r"\b(?:Bloody|Super|Cyber|Ruby|Sheffield|Mail on|Giving|Man) $")
+_NAME_AFTER: Final = re.compile(
+    r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|Sun|Mass|Night|Agreement|Night's"
+    r"|School|People|World|Independent|Business)\b"
+)
+
+
+def _read(match: re.Match[str], context: Context) -> Finding | None:
+    start, end = match.span()
+    if _is_name(context.text, start, match.end("day")):
+        return None
+    weekday = WEEKDAY_NUMBERS[match["day"][:3].lower()]
+    which = (match["which"] or "").lower()
+    part = f"T{DAY_PARTS[match['part'].lower()]}" if match["part"] else ""
+    floating = f"XXXX-WXX-{weekday}{part}"
+    if which.startswith(("every", "each")) or match["plural"] or match["nights"]:
+        return Finding(start, end, floating, "set")
+    day = _day(which, weekday, match, context)
+    value = context.relative(f"{day.isoformat()}{part}", floating)
+    return Finding(start, end, value, "time" if part else "date")
+
+
+def _day(which: str, weekday: int, match: re.Match[str], context: Context) -> date:
+    today = context.today
+    if which == "the previous":
+        return weekday_last(context.reference or today, weekday)
+    if which == "the following":
+        return weekday_next(context.reference or today, weekday)
+    if which.startswith("last") or which.endswith("past"):
+        return weekday_last(today, weekday)
+    if which.startswith("next") or which.endswith("coming"):
+        return weekday_next(today, weekday)
+    looks = direction(context.text, match.start(), match.end())
+    return weekday_near(today, weekday, looks)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    return bool(
+        _NAME_AFTER.match(text, end) or _NAME_BEFORE.search(text, max(0, start - 12), start)
+    )
+
+
+RULES: Final = (Rule("weekday", rf"\b(?:{_PATTERN})", _read),)
