@@ -11,6 +11,7 @@ from tasks.models import (
     Article,
     Cleaned,
     Document,
+    DocumentId,
     Extracted,
     Findings,
     Passage,
@@ -56,35 +57,37 @@ def process_all(
 ) -> list[Record]:
     """Like `process`, for a document that may hold several items: one record each."""
     document = Document(raw=raw, source=Source(path=name, seen=received))
-    return [record(*item) for item in _articles(document, profile)]
+    return list(process_many([document], profile))
 
 
-def process_many(
-    documents: Iterable[Document], profile: Profile | None = None
-) -> Iterator[Record]:
+def process_many(documents: Iterable[Document], profile: Profile | None = None) -> Iterator[Record]:
     """Clean, parse and extract many documents, one after the other, lazily."""
     for document in documents:
         for item in _articles(document, profile):
-            yield record(*item)
+            yield _record(*item)
 
 
-def record(document: Document, article: Article, findings: Findings) -> Record:
-    """Join what the stages found into the record that is delivered."""
+def record(document: DocumentId, article: Article, findings: Findings) -> Record:
+    """Join what the stages found into a record; its history is still to be told."""
     return Record.model_construct(
         **{name: getattr(article, name) for name in Story.model_fields},
         **{name: getattr(findings, name) for name in Extracted.model_fields},
-        id=document.id,
-        sources=(document.source,),
-        history=tuple(Passage(stage=stage, version=version) for stage, version in VERSIONS),
+        id=document,
+        sources=(article.source,),
     )
 
 
 #: Version of each stage's rules, as the record's history shows it.
-VERSIONS = (
-    ("clean", cleaning.VERSION),
-    ("parse", parsing.VERSION),
-    ("extract", extraction.VERSION),
-)
+VERSIONS = {
+    "clean": cleaning.VERSION,
+    "parse": parsing.VERSION,
+    "extract": extraction.VERSION,
+}
+
+
+def _record(document: Document, article: Article, findings: Findings) -> Record:
+    history = tuple(Passage(stage=stage, version=version) for stage, version in VERSIONS.items())
+    return record(document.id, article, findings).model_copy(update={"history": history})
 
 
 def _articles(

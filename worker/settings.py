@@ -1,11 +1,18 @@
 """All settings, read from the environment (`COPYDESK_*`) here and nowhere else."""
 
+import hashlib
+import os
+import tempfile
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
+from urllib.parse import quote
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+#: sun_path holds 108 bytes, the last of which is NUL (unix(7)).
+LONGEST_SOCKET: Final = 107
 
 
 class Settings(BaseSettings):
@@ -41,7 +48,7 @@ class Settings(BaseSettings):
     max_attempts: int = Field(default=3, ge=1)
     #: Seconds: first and longest wait of the back-off.
     backoff_base: float = Field(default=1.0, gt=0)
-    backoff_cap: float = Field(default=60.0, gt=0)
+    backoff_cap: float = Field(default=10.0, gt=0)
     #: Seconds between two looks of the reconciler.
     reconcile_interval: float = Field(default=2.0, gt=0)
     #: Seconds after which an overtaken hint counts as lost.
@@ -61,6 +68,9 @@ class Settings(BaseSettings):
     remember_days: float = Field(default=90.0, ge=0)
     #: Seconds for which records of the `redis:` sink are kept; 0: for ever.
     record_ttl: int = Field(default=0, ge=0)
+
+    #: Set by `copydesk run` for its workers, which end with it.
+    supervised: bool = False
 
     #: "default", "none", or "spacy:MODEL".
     entities: str = "default"
@@ -96,9 +106,22 @@ class Settings(BaseSettings):
         return url.replace("unix://", "redis+socket://", 1)
 
 
+def socket_path(state_dir: Path) -> Path:
+    """Return where the private server of a state folder listens.
+
+    In the folder itself, unless the path is longer than the 107 bytes that a unix socket's name
+    may have: then in a folder of this user's under the system's temporary one.
+    """
+    path = state_dir.resolve() / "redis.sock"
+    if len(os.fsencode(path)) <= LONGEST_SOCKET:
+        return path
+    name = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"copydesk-{os.getuid()}-{name}" / "redis.sock"
+
+
 def socket_url(state_dir: Path) -> str:
     """Return the URL of the private server that lives in a state folder."""
-    return f"unix://{state_dir.resolve() / 'redis.sock'}"
+    return f"unix://{quote(str(socket_path(state_dir)))}"
 
 
 @lru_cache(maxsize=1)

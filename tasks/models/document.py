@@ -18,7 +18,7 @@ class Source(Model):
     path: str = ""
     #: Name of the feed, which is also the name of its profile.
     feed: str = ""
-    #: When the producer saw it.
+    #: When the feed delivered it: of a file, when it was last changed.
     seen: AwareDatetime | None = None
     #: Id of the document this one was an item of (a feed, a multi-item file).
     parent: DocumentId | None = None
@@ -39,7 +39,7 @@ class Document(Model):
 
     @property
     def received(self) -> datetime | None:
-        """When the producer saw it: the anchor of relative stamps, never "now"."""
+        """When the feed delivered it: the anchor of relative stamps, never "now"."""
         return self.source.seen
 
 

@@ -1,7 +1,16 @@
 """The ledger: where every document stands."""
 
 from worker.ledger.keys import STAGES, Key, Stage, document_of, following, is_key, key_of, sink_tag
-from worker.ledger.ledger import Arrival, Burial, Claim, Hint, Ledger, Reconciled
+from worker.ledger.ledger import (
+    Arrival,
+    Burial,
+    Claim,
+    Hint,
+    Ledger,
+    Place,
+    Reconciled,
+    Refusal,
+)
 from worker.ledger.patience import connect
 from worker.ledger.totals import StageTotals, Totals
 
@@ -13,7 +22,9 @@ __all__ = [
     "Hint",
     "Key",
     "Ledger",
+    "Place",
     "Reconciled",
+    "Refusal",
     "Stage",
     "StageTotals",
     "Totals",

@@ -1,6 +1,6 @@
 """Where every document stands: the truth, kept in Redis, changed in atomic steps only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import redis
@@ -35,6 +35,34 @@ class Claim(NamedTuple):
     sink: str
     #: Raw bytes for "clean", else what the stage before committed.
     input: bytes
+
+
+class Place(NamedTuple):
+    """Where a document stands."""
+
+    #: "waiting", "leased", "delayed", "delivered", "dead", "split" or "unknown".
+    state: str
+    #: The stage it stands before, or the reason of a dead letter.
+    detail: str
+    #: Of a container that was split.
+    items: tuple[Key, ...] = ()
+
+    @property
+    def ended(self) -> bool:
+        """Whether its way is over."""
+        return self.state in {"delivered", "dead", "split"}
+
+
+class Refusal(NamedTuple):
+    """A file that is never read."""
+
+    key: Key
+    source: bytes
+    sink: str
+    size: int
+    reason: str
+    error: str
+    message: str
 
 
 class Burial(NamedTuple):
@@ -100,6 +128,14 @@ class Ledger:
     def adopt(self, keys: Iterable[Key]) -> None:
         """Count documents as delivered that the ledger forgot and a sink holds."""
         self._run("adopt", *keys)
+
+    def refuse(self, version: str, refusals: Sequence[Refusal]) -> list[Key]:
+        """Make dead letters of files that are never read; gives those that are new."""
+        return _keys(self._run("refuse", version, *flat(refusals)))[1]
+
+    def where(self, keys: Sequence[Key]) -> list[Place]:
+        """Tell where documents stand."""
+        return [_place(*row) for row in self._run("where", *keys)]
 
     def claim(
         self, stage: Stage, token: str, lease: float, published: int, keys: Sequence[Key]
@@ -195,6 +231,18 @@ class Ledger:
         )
         return Reconciled(now, expired, due, lost, tuple(_hint(*row) for row in hints))
 
+    def park(self, name: str, message: bytes, most: int) -> None:
+        """Keep a message that nobody can read, at most so many of them."""
+        with self.client.pipeline() as pipe:
+            pipe.lpush(name, message)
+            pipe.ltrim(name, 0, most - 1)
+            patient(pipe.execute, self._limit)
+
+    def memory(self) -> Mapping[str, int]:
+        """Return Redis' figures of its memory, in bytes."""
+        info: Mapping[str, int] = patient(self.client.info, self._limit, "memory")
+        return info
+
     def totals(self) -> Totals:
         """Count the documents, all at one instant."""
         return read_totals(self._run("totals"), STAGES)
@@ -206,6 +254,10 @@ def _claim(
     return Claim(
         key.decode(), attempt, history.parse(past.decode()), sources, sink.decode(), unpack(data)
     )
+
+
+def _place(state: bytes, detail: bytes, *items: bytes) -> Place:
+    return Place(state.decode(), detail.decode(), tuple(item.decode() for item in items))
 
 
 def _keys(reply: list[Any]) -> tuple[int, list[Key]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, ParamSpec, TypeVar
 
 import redis
-from redis.exceptions import BusyLoadingError, ConnectionError, OutOfMemoryError, TimeoutError
+from redis import exceptions
 
 from worker import events, logs
 from worker.errors import LedgerAwayError
@@ -15,14 +15,17 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 #: What passes when Redis comes back or has room again.
-AWAY: Final = (ConnectionError, TimeoutError, BusyLoadingError, OutOfMemoryError)
+AWAY: Final = (
+    exceptions.ConnectionError,
+    exceptions.TimeoutError,
+    exceptions.BusyLoadingError,
+    exceptions.OutOfMemoryError,
+)
 
 _log = logs.get(__name__)
 
 
-def patient(
-    call: Callable[P, R], limit: float | None, *args: P.args, **kwargs: P.kwargs
-) -> R:
+def patient(call: Callable[P, R], limit: float | None, *args: P.args, **kwargs: P.kwargs) -> R:
     """Call, and call again while Redis is away.
 
     Args:

@@ -58,8 +58,8 @@ def read_totals(reply: Sequence[Any], stages: Sequence[str]) -> Totals:
     leased, delayed, finished, letters = reply[3 + len(stages)]
     names = ("received", "delivered", "dead", "duplicate", "split", "dropped", "resent", "expired")
     return Totals(
-        now,
-        *(counters.get(name, 0) for name in names),
+        now=now,
+        **{name: counters.get(name, 0) for name in names},
         in_flight_bytes=counters.get("bytes", 0),
         stages={
             stage: StageTotals(counters.get(f"at:{stage}", 0), row[0], _age(now, row[1]))
@@ -78,6 +78,4 @@ def _age(now: int, since: bytes) -> float:
 
 
 def _mapping(pairs: Sequence[bytes]) -> dict[str, int]:
-    return {
-        name.decode(): int(value) for name, value in zip(pairs[::2], pairs[1::2], strict=True)
-    }
+    return {name.decode(): int(value) for name, value in zip(pairs[::2], pairs[1::2], strict=True)}

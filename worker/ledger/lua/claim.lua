@@ -4,10 +4,17 @@ local stage, token, lease, published = ARGV[2], ARGV[3], tonumber(ARGV[4]), tonu
 local seen = tonumber(redis.call('HGET', P .. 'newest', stage) or '0')
 if published > seen then redis.call('HSET', P .. 'newest', stage, published) end
 local input = stage == 'clean' and 'raw' or 'data'
-local mine = {}
+local free, mine, caps = {}, {}, {}
 for i = 6, #ARGV do
-  local field = redis.call('HMGET', doc(ARGV[i]), 'stage', 'state')
-  if field[1] == stage and field[2] == 'waiting' then mine[#mine + 1] = ARGV[i] end
+  local field = redis.call('HMGET', doc(ARGV[i]), 'stage', 'state', 'cap')
+  if field[1] == stage and field[2] == 'waiting' then
+    free[#free + 1] = ARGV[i]
+    caps[ARGV[i]] = tonumber(field[3])
+  end
+end
+-- A document that came out of a lost batch does not go into a large one again.
+for _, key in ipairs(free) do
+  if not caps[key] or caps[key] >= #free then mine[#mine + 1] = key end
 end
 local out = {NOW}
 for _, key in ipairs(mine) do

@@ -8,6 +8,7 @@ for i = 4, #ARGV, 5 do
   redis.call('SADD', P .. 'items:' .. parent, ARGV[i])
   if state == 'queued' then out[#out + 1] = ARGV[i] end
 end
+redis.call('EXPIRE', P .. 'items:' .. parent, 30 * 86400)
 leave(parent, 'clean')
 redis.call('DEL', doc(parent))
 redis.call('ZADD', P .. 'finished', NOW, parent)

@@ -1,0 +1,112 @@
+"""The `file:DIR` sink: one JSON file per document, named by its id."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+from tasks.deliver.sink import Delivery
+from tasks.errors import SinkError
+from tasks.models import DocumentId
+
+_ID: Final = re.compile(r"[0-9a-f]{64}")
+
+#: Waiting for the disk costs no processor; several waits at once share one journal commit.
+_SYNCS: Final = 8
+
+
+class FileSink:
+    """Records as `DIR/ab/<id>.json`, where `ab` are the id's first two digits.
+
+    A file appears under its name only when its bytes are on the disk: written to a temporary
+    name in the same folder, synced, renamed, and the folder synced.
+    """
+
+    in_ledger = False
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.absolute()
+        self.url = f"file:{self.folder}"
+
+    def path(self, document: DocumentId) -> Path:
+        """Return where a document's record lies."""
+        if not _ID.fullmatch(document):
+            raise ValueError(f"no document id: {document!r}")
+        return self.folder / document[:2] / f"{document}.json"
+
+    def write(self, deliveries: Sequence[Delivery]) -> None:
+        """Put records into the folder.
+
+        Raises:
+            SinkError: Disk full, no permission, folder away; no partial file is left.
+        """
+        temporary: list[tuple[Path, Path]] = []
+        try:
+            for delivery in deliveries:
+                temporary.append(self._reserve(delivery))
+                _write(temporary[-1][0], delivery.record)
+            self._publish(temporary)
+        except OSError as error:
+            _discard(temporary)
+            raise SinkError(f"{self.folder}: {error.strerror or error}") from error
+
+    def read(self, document: DocumentId) -> bytes | None:
+        """Return a record, or None."""
+        try:
+            return self.path(document).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def held(self, documents: Iterable[DocumentId]) -> set[DocumentId]:
+        """Return those of the ids that have a file."""
+        return {document for document in documents if self.path(document).exists()}
+
+    def ids(self) -> Iterator[DocumentId]:
+        """Yield the id of every record."""
+        for path in self.folder.glob("[0-9a-f][0-9a-f]/*.json"):
+            if _ID.fullmatch(path.stem):
+                yield path.stem
+
+    def sweep(self) -> int:
+        """Remove temporary files that a killed process left; returns how many."""
+        stale = [p for p in self.folder.glob("[0-9a-f][0-9a-f]/.*.tmp") if not _alive(p)]
+        for path in stale:
+            path.unlink(missing_ok=True)
+        return len(stale)
+
+    def _reserve(self, delivery: Delivery) -> tuple[Path, Path]:
+        final = self.path(delivery.id)
+        final.parent.mkdir(parents=True, exist_ok=True)
+        return final.parent / f".{delivery.id}.{os.getpid()}.tmp", final
+
+    def _publish(self, temporary: Sequence[tuple[Path, Path]]) -> None:
+        with ThreadPoolExecutor(_SYNCS) as pool:
+            list(pool.map(_sync, (path for path, _ in temporary)))
+            for path, final in temporary:
+                path.replace(final)
+            list(pool.map(_sync, {final.parent for _, final in temporary}))
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _discard(temporary: Iterable[tuple[Path, Path]]) -> None:
+    for path, _ in temporary:
+        path.unlink(missing_ok=True)
+
+
+def _alive(path: Path) -> bool:
+    pid = path.name.split(".")[-2]
+    return pid.isdigit() and Path(f"/proc/{pid}").exists()

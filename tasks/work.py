@@ -1,0 +1,69 @@
+"""Each stage as bytes in, bytes out: what travels through the ledger."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+import orjson
+
+from tasks import clean as cleaning
+from tasks import extract as extraction
+from tasks import parse as parsing
+from tasks.models import Article, Cleaned, Document, DocumentId, Passage, Profile, Source, Split
+from tasks.pipeline import record
+
+
+class Job(NamedTuple):
+    """One document before a stage."""
+
+    id: DocumentId
+    #: JSON array of its sources, the first one first.
+    sources: bytes
+    #: Raw bytes for `clean`, else the output of the stage before.
+    input: bytes
+
+
+#: The items of a document that turned out to be several, or the stage's output.
+Output = bytes | Split
+StageFunction = Callable[[Job, Mapping[str, Profile]], Output]
+
+
+def clean(job: Job, profiles: Mapping[str, Profile]) -> Output:
+    """Raw bytes to `Cleaned` as JSON, or the items."""
+    source = _source(job)
+    cleaned = cleaning.clean(Document(raw=job.input, source=source), profiles.get(source.feed))
+    return cleaned if isinstance(cleaned, Split) else _dump(cleaned)
+
+
+def parse(job: Job, profiles: Mapping[str, Profile]) -> Output:
+    """`Cleaned` to `Article`, both as JSON."""
+    cleaned = Cleaned.model_validate_json(job.input)
+    return _dump(parsing.parse(cleaned, profiles.get(cleaned.source.feed)))
+
+
+def extract(job: Job, _profiles: Mapping[str, Profile]) -> Output:
+    """`Article` to `Record`, both as JSON."""
+    article = Article.model_validate_json(job.input)
+    return record(job.id, article, extraction.extract(article)).model_dump_json().encode()
+
+
+STAGE_FUNCTIONS: Mapping[str, StageFunction] = {"clean": clean, "parse": parse, "extract": extract}
+
+
+def finish(job: Job, history: Iterable[Passage]) -> bytes:
+    """Complete a record with all its sources and its history, as it is delivered."""
+    fields = orjson.loads(job.input)
+    fields["sources"] = [_shown(source) for source in orjson.loads(job.sources)]
+    fields["history"] = [passage.model_dump(mode="json") for passage in history]
+    return orjson.dumps(fields)
+
+
+def _shown(source: dict[str, object]) -> dict[str, object]:
+    return Source.model_validate(source).model_dump(mode="json")
+
+
+def _source(job: Job) -> Source:
+    return Source.model_validate(orjson.loads(job.sources)[0])
+
+
+def _dump(model: Cleaned | Article) -> bytes:
+    return model.__pydantic_serializer__.to_json(model, exclude_defaults=True)

@@ -1,0 +1,52 @@
+"""What one hint's documents have come to, until it is settled with the ledger."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tasks.models import Split
+from worker.ledger import Claim, Key, Stage
+from worker.ledger.history import Entry
+from worker.outcome import Worked
+
+
+@dataclass(kw_only=True, slots=True)
+class Batch:
+    """The claims of one start of a stage, sorted by what became of them."""
+
+    stage: Stage
+    #: The owner of the leases: "<task id>:<random>@<worker>".
+    token: str
+    #: Output and seconds.
+    done: list[tuple[Claim, bytes, float]] = field(default_factory=list)
+    splits: list[tuple[Claim, Split]] = field(default_factory=list)
+    failed: list[tuple[Claim, Exception, float]] = field(default_factory=list)
+    #: Not begun; handed back.
+    rest: list[Key] = field(default_factory=list)
+
+    @property
+    def worker(self) -> str:
+        """The worker that holds the leases."""
+        return self.token.rpartition("@")[2]
+
+    def add(self, claim: Claim, worked: Worked[bytes | Split]) -> None:
+        """Sort one document in."""
+        if worked.error is not None:
+            self.failed.append((claim, worked.error, worked.seconds))
+        elif isinstance(worked.output, Split):
+            self.splits.append((claim, worked.output))
+        elif worked.output is not None:
+            self.done.append((claim, worked.output, worked.seconds))
+
+    def entry(self, claim: Claim, now: int, seconds: float | None, outcome: str) -> Entry:
+        """Return the line that this start adds to a document's history."""
+        return Entry(self.stage, now, self.worker, claim.attempt, seconds, outcome)
+
+    def summary(self) -> Mapping[str, int]:
+        """Return the counts that are not nought."""
+        counts: Mapping[str, Sequence[object]] = {
+            "done": self.done,
+            "split": self.splits,
+            "failed": self.failed,
+            "handed_back": self.rest,
+        }
+        return {name: len(rows) for name, rows in counts.items() if rows}

@@ -1,0 +1,37 @@
+"""What the commands share: where they write, and how they reach the ledger."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from rich.console import Console
+from rich.markup import escape
+
+from worker.embedded import private_server
+from worker.ledger import Ledger
+from worker.lifecycle import open_ledger
+from worker.settings import Settings, settings
+
+#: Results go to standard output, everything about the way there to standard error.
+OUT: Final = Console(highlight=False)
+ERR: Final = Console(stderr=True, highlight=False)
+
+
+def fail(message: str) -> None:
+    """Say what went wrong."""
+    ERR.print(f"[red]copydesk:[/red] {escape(message)}", soft_wrap=True)
+
+
+@contextmanager
+def desk(limit: float | None = 5) -> Iterator[tuple[Settings, Ledger]]:
+    """Give the settings and the ledger, on a private server if none is configured.
+
+    Args:
+        limit: Seconds that Redis may be away; None: wait for ever.
+    """
+    configured = settings()
+    if configured.redis_url is not None:
+        yield configured, open_ledger(configured, limit)
+        return
+    with private_server(configured):
+        yield configured, open_ledger(configured, limit)

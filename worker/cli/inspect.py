@@ -1,0 +1,107 @@
+"""`copydesk status`, `show` and `dead`."""
+
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any
+
+import orjson
+import typer
+from rich.live import Live
+from rich.table import Table
+
+from tasks.deliver import open_sink
+from tasks.models import document_id
+from worker.cli import console
+from worker.cli.board import board
+from worker.ledger import Ledger, Totals, document_of
+from worker.ledger.reading import DeadLetter, Reader, Standing
+from worker.settings import Settings
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+
+def status(
+    *,
+    watch: Annotated[bool, typer.Option("--watch", help="Refresh until stopped.")] = False,
+    interval: Annotated[float, typer.Option(min=0.1, help="Seconds between refreshes.")] = 1.0,
+    as_json: AsJson = False,
+) -> None:
+    """Show where all documents stand.
+
+    received = delivered + dead + duplicate + in flight, at every moment.
+    """
+    with console.desk() as (_, ledger):
+        first = ledger.totals()
+        if as_json:
+            console.OUT.out(orjson.dumps(_figures(first)).decode())
+        elif not watch:
+            console.OUT.print(board(first, None, 0.0))
+        else:
+            _watch(ledger, first, interval)
+
+
+def _watch(ledger: Ledger, before: Totals, interval: float) -> None:
+    with Live(board(before, None, 0.0), console=console.OUT, auto_refresh=False) as live:
+        while True:
+            time.sleep(interval)
+            now = ledger.totals()
+            live.update(board(now, before, interval), refresh=True)
+            before = now
+
+
+def _figures(totals: Totals) -> dict[str, Any]:
+    figures = totals._asdict()
+    figures["stages"] = {name: stage._asdict() for name, stage in totals.stages.items()}
+    return {**figures, "in_flight": totals.in_flight, "balanced": totals.balanced}
+
+
+def show(
+    document: Annotated[str, typer.Argument(help="Id, start of an id, or a file.")],
+    to: Annotated[str | None, typer.Option(help="The sink whose record is meant.")] = None,
+) -> None:
+    """Show one document as JSON: its record, its way through the stages, its error."""
+    with console.desk() as (settings, ledger):
+        shown = _shown(settings, ledger, _id(document), to)
+    if shown is None:
+        console.fail(f"{document}: no such document")
+        raise typer.Exit(4)
+    console.OUT.print_json(orjson.dumps(shown, default=str).decode())
+
+
+def _id(document: str) -> str:
+    path = Path(document)
+    return document_id(path.read_bytes()) if path.is_file() else document.lower()
+
+
+def _shown(settings: Settings, ledger: Ledger, start: str, to: str | None) -> Any:
+    reader = Reader(ledger.client, ledger.prefix)
+    for key in reader.keys_like(start):
+        found: Standing | DeadLetter | None = reader.standing(key) or reader.letter(key)
+        if found is not None:
+            return _readable(found)
+        start = document_of(key)
+    sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
+    record = sink.read(start) if len(start) == 64 else None  # noqa: PLR2004  # hex digits of SHA-256
+    return {"state": "delivered", "record": orjson.loads(record)} if record else None
+
+
+def _readable(found: Standing | DeadLetter) -> dict[str, Any]:
+    past = [{**e._asdict(), "at": e.time.isoformat()} for e in found.history]
+    return {"state": "dead", **found._asdict(), "history": past}
+
+
+def dead(*, as_json: AsJson = False) -> None:
+    """List the dead letters with their reasons."""
+    with console.desk() as (_, ledger):
+        letters = list(Reader(ledger.client, ledger.prefix).letters())
+    if as_json:
+        for letter in letters:
+            console.OUT.out(orjson.dumps(_readable(letter), default=str).decode())
+        return
+    table = Table("id", "stage", "reason", "file", "message", box=None, pad_edge=False)
+    for letter in letters:
+        table.add_row(letter.key[:12], letter.stage, letter.reason, letter.name, letter.message)
+    console.OUT.print(table if letters else "no dead letters")
+    counts = Counter(letter.reason for letter in letters)
+    console.OUT.print(", ".join(f"{n} {reason}" for reason, n in counts.most_common()))

@@ -1,0 +1,61 @@
+"""`copydesk`: its commands, and how its errors end."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from tasks.errors import CopydeskError
+from worker import logs
+from worker.cli import console
+from worker.cli.doctor import doctor
+from worker.cli.inspect import dead, show, status
+from worker.cli.intake import enqueue, run
+from worker.cli.operate import reconcile, worker
+from worker.settings import settings
+from worker.version import VERSION
+
+app = typer.Typer(
+    name="copydesk",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done; 1 an error, said on standard error; 2 wrong usage; "
+    "3 dead letters, with --strict; 4 not found; 5 something is wrong (doctor, audit).",
+)
+for command in (run, enqueue, worker, status, show, dead, reconcile, doctor):
+    app.command()(command)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's way of calling
+    if wanted:
+        typer.echo(VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def copydesk(
+    _version_wanted: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Turn raw newswire files into clean, structured records, and lose none of them.
+
+    [bold]copydesk run FOLDER[/bold] does everything at once, on a private Redis.
+    For a system that keeps running, set COPYDESK_REDIS_URL, start [bold]copydesk worker[/bold]
+    as often as you like, and [bold]copydesk enqueue[/bold] files into it.
+    """
+    logs.configure(settings().log_level, settings().log_format)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except CopydeskError as error:
+        console.fail(f"{error}")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        console.fail("stopped; what was taken in is safe and goes on with the next run")
+        sys.exit(130)

@@ -1,0 +1,74 @@
+"""The last stage: records into their sinks, then out of the ledger."""
+
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from tasks.deliver import Delivery, Sink, open_sink
+from tasks.deliver.events import delivered
+from tasks.errors import CopydeskError
+from tasks.models import Passage
+from tasks.pipeline import VERSIONS
+from tasks.work import Job, finish
+from worker.batch import Batch
+from worker.ledger import Claim, Ledger, document_of
+from worker.ledger.history import Entry
+from worker.version import VERSION
+
+
+class Deliverer:
+    """Writes the records of a batch, sink by sink."""
+
+    def __init__(self, ledger: Ledger, record_ttl: int) -> None:
+        self._ledger = ledger
+        self._record_ttl = record_ttl
+        self._sinks: dict[str, Sink] = {}
+
+    def deliver(self, batch: Batch, claims: Sequence[Claim]) -> None:
+        """Deliver what can be delivered; the rest of the batch is failed."""
+        by_sink: Mapping[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_sink[claim.sink].append(claim)
+        for url, group in by_sink.items():
+            started = time.perf_counter()
+            try:
+                self._write(batch, self._sink(url), group)
+            except CopydeskError as error:
+                took = time.perf_counter() - started
+                batch.failed += [(claim, error, took) for claim in group]
+
+    def _write(self, batch: Batch, sink: Sink, claims: Sequence[Claim]) -> None:
+        started = time.perf_counter()
+        records = [_record(batch, claim) for claim in claims]
+        sink.write(records)
+        rows = [
+            (claim.key, record.id, record.record if sink.in_ledger else b"", delivered(record.id))
+            for claim, record in zip(claims, records, strict=True)
+        ]
+        self._ledger.deliver(batch.token, self._record_ttl, rows)
+        each = (time.perf_counter() - started) / len(claims)
+        batch.done += [(claim, b"", each) for claim in claims]
+
+    def _sink(self, url: str) -> Sink:
+        if url not in self._sinks:
+            self._sinks[url] = open_sink(url, self._ledger.client, self._ledger.prefix)
+        return self._sinks[url]
+
+
+def _record(batch: Batch, claim: Claim) -> Delivery:
+    now = time.time_ns() // 1_000_000
+    past = [entry for entry in claim.history if entry.outcome == "done"]
+    history = [_passage(entry) for entry in (*past, batch.entry(claim, now, None, "done"))]
+    job = Job(document_of(claim.key), claim.sources, claim.input)
+    return Delivery(job.id, finish(job, history))
+
+
+def _passage(entry: Entry) -> Passage:
+    return Passage(
+        stage=entry.stage,
+        version=VERSIONS.get(entry.stage, VERSION),
+        at=entry.time,
+        seconds=entry.seconds,
+        worker=entry.worker,
+        attempt=entry.attempt,
+    )

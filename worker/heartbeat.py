@@ -1,0 +1,60 @@
+"""A thread of the worker's main process: reconciles in turn, and tells that the worker lives."""
+
+import os
+import signal
+import threading
+import time
+
+from celery import Celery
+from kombu.exceptions import KombuError
+
+from worker import events, logs
+from worker.errors import LedgerAwayError
+from worker.ledger import Ledger
+from worker.ledger.patience import AWAY, kind
+from worker.reconciler import Reconciler
+from worker.settings import Settings
+
+_log = logs.get(__name__)
+
+
+class Heartbeat:
+    """Beats once per reconcile interval, with no need of beat or of any single worker."""
+
+    def __init__(self, app: Celery, ledger: Ledger, settings: Settings) -> None:
+        self._reconciler = Reconciler(app, ledger, settings)
+        self._ledger = ledger
+        self._interval = settings.reconcile_interval
+        self._supervised_by = os.getppid() if settings.supervised else None
+        self._name = app.desk.name
+        self._stopping = threading.Event()
+        self._away = False
+
+    def start(self) -> None:
+        """Begin, in a thread that never keeps the process alive."""
+        threading.Thread(target=self._beat_on, name="heartbeat", daemon=True).start()
+
+    def stop(self) -> None:
+        """End after the beat under way."""
+        self._stopping.set()
+
+    def _beat_on(self) -> None:
+        while not self._stopping.wait(self._interval):
+            self._watch_parent()
+            try:
+                self._beat()
+            except (*AWAY, KombuError, LedgerAwayError, OSError) as error:
+                if not self._away:
+                    _log.warning(events.REDIS_AWAY, error=kind(error))
+                self._away = True
+            else:
+                self._away = False
+
+    def _beat(self) -> None:
+        name = f"{self._ledger.prefix}workers"
+        self._ledger.client.hset(name, self._name, int(time.time() * 1000))
+        self._reconciler.look_in_turn()
+
+    def _watch_parent(self) -> None:
+        if self._supervised_by is not None and os.getppid() != self._supervised_by:
+            os.kill(os.getpid(), signal.SIGTERM)

@@ -1,0 +1,142 @@
+"""What happens around the tasks: start, fork, loss of a child, stop."""
+
+import os
+import resource
+from collections.abc import Sequence
+from typing import Any, Final
+
+from billiard import pool as billiard_pool
+from billiard.exceptions import TimeLimitExceeded, WorkerLostError
+from celery import Celery, signals
+
+from tasks.stages import Hint as Message
+from tasks.stages import Summary
+from worker import events, hints, logs, profiles
+from worker.desk import StageDesk
+from worker.errors import HintError, LedgerAwayError
+from worker.heartbeat import Heartbeat
+from worker.ledger import STAGES, Hint, Ledger, Stage, connect
+from worker.settings import Settings
+from worker.version import VERSION
+
+#: Tenths of a second that a child waits, when it stops, for a counter which nobody moves any
+#: more (billiard/pool.py `_ensure_messages_consumed`); the stock 300 make every stop last 30 s.
+STOP_WAIT: Final = 10
+
+_log = logs.get(__name__)
+
+
+class WorkerDesk:
+    """The desk that tasks reach through the application; each process has its own connections."""
+
+    def __init__(self, app: Celery, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+        self._desk: StageDesk | None = None
+        self.name = f"pid{os.getpid()}"
+
+    def run(self, stage: Stage, hint: Message, task_id: str) -> Summary:
+        """Do a stage for the documents of a hint."""
+        return self._open().run(stage, hint, task_id, self.name)
+
+    def reconcile(self) -> Summary:
+        """Send again what was lost."""
+        return self._open().reconcile()
+
+    def forked(self) -> None:
+        """Forget connections that belong to the parent process."""
+        self._desk = None
+
+    def _open(self) -> StageDesk:
+        if self._desk is None:
+            ledger = open_ledger(self._settings, limit=self._settings.lease)
+            feeds = profiles.load(self._settings.feeds)
+            self._desk = StageDesk(self._app, ledger, self._settings, feeds)
+        return self._desk
+
+
+def open_ledger(settings: Settings, limit: float | None = None) -> Ledger:
+    """Connect to the ledger; `limit` is how many seconds it may be away."""
+    return Ledger(connect(settings.ledger_url), settings.prefix, limit)
+
+
+class Lifecycle:
+    """Celery's signals, and what we do at each."""
+
+    def __init__(self, app: Celery, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+        self._heartbeat: Heartbeat | None = None
+
+    def connect(self) -> None:
+        """Subscribe."""
+        for name, receiver in (
+            ("celeryd_init", self.started),
+            ("worker_process_init", self.forked),
+            ("worker_ready", self.ready),
+            ("worker_shutdown", self.stopped),
+            ("task_failure", self.failed),
+            ("task_unknown", self.unknown),
+        ):
+            getattr(signals, name).connect(receiver, weak=False)
+
+    def started(self, sender: str, **_arguments: Any) -> None:
+        """Take the worker's name, and bound the stop of its children."""
+        self._app.desk.name = sender
+        billiard_pool.GUARANTEE_MESSAGE_CONSUMPTION_RETRY_LIMIT = STOP_WAIT
+
+    def forked(self, **_arguments: Any) -> None:
+        """Give a new child its own connections, and its limit of memory."""
+        self._app.desk.forked()
+        most = self._settings.child_memory_bytes
+        if most:
+            resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+    def ready(self, **_arguments: Any) -> None:
+        """Begin to reconcile in turn with the other workers."""
+        self._heartbeat = Heartbeat(self._app, open_ledger(self._settings), self._settings)
+        self._heartbeat.start()
+        _log.info(events.WORKER_STARTED, worker=self._app.desk.name, version=VERSION)
+
+    def stopped(self, **_arguments: Any) -> None:
+        """Hand back what is still held, so that nothing waits for a lease to run out."""
+        if self._heartbeat is not None:
+            self._heartbeat.stop()
+        ledger = open_ledger(self._settings, limit=1)
+        try:
+            _hand_back(self._app, ledger, self._app.desk.name)
+        except LedgerAwayError as error:
+            _log.warning(events.REDIS_AWAY, error=str(error))
+
+    def failed(
+        self, sender: Any, task_id: str, exception: BaseException, args: Sequence[Any], **_rest: Any
+    ) -> None:
+        """Send a batch again whose child was lost; runs in the worker's main process."""
+        if isinstance(exception, WorkerLostError | TimeLimitExceeded) and args:
+            stage = sender.name.rpartition(".")[2]
+            if stage in STAGES:
+                self._send_again(stage, task_id, args[0])
+
+    def _send_again(self, stage: Stage, task_id: str, message: Message) -> None:
+        ledger = open_ledger(self._settings, limit=2)
+        try:
+            keys = hints.read(stage, message).keys
+            now, groups = ledger.lost(stage, task_id, self._settings.max_attempts, VERSION, keys)
+        except (HintError, LedgerAwayError) as error:
+            _log.warning(events.BATCH_LOST, task=task_id, error=str(error))
+        else:
+            hints.publish(self._app, groups, now)
+            left = sum(len(group.keys) for group in groups)
+            _log.warning(events.BATCH_LOST, task=task_id, stage=stage, sent_again=left)
+
+    def unknown(self, name: str, id: str, message: Any, **_rest: Any) -> None:  # noqa: A002  # Celery's word
+        """Park a message for a task that this version does not have."""
+        _log.error(events.HINT_REFUSED, reason="unknown task", name=name, task=id)
+        hints.park(open_ledger(self._settings, limit=2), {"task": name, "body": repr(message.body)})
+
+
+def _hand_back(app: Celery, ledger: Ledger, worker: str) -> None:
+    for token, stage, keys in ledger.leases_of(worker):
+        now, released = ledger.release(token, keys)
+        hints.publish(app, [Hint(stage, tuple(released))] if released else [], now)
+        _log.info(events.LEASES_RETURNED, worker=worker, documents=len(released))

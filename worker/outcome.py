@@ -1,0 +1,79 @@
+"""One document in one stage, so that whatever it does ends with it alone."""
+
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from tasks.errors import CopydeskError
+from worker.errors import DocumentTimeoutError, OutOfMemoryError
+
+T = TypeVar("T")
+
+#: Seconds after which a timeout is raised again, should a library have swallowed it.
+AGAIN: Final = 0.5
+
+
+class Worked(NamedTuple, Generic[T]):
+    """What a document's work came to: an output or an error."""
+
+    output: T | None
+    error: Exception | None
+    seconds: float
+
+
+def attempt(work: Callable[[], T], timeout: float) -> Worked[T]:
+    """Do one document's work within `timeout` seconds and keep whatever it raises."""
+    started = time.perf_counter()
+    output: T | None = None
+    caught: Exception | None = None
+    try:
+        with limited(timeout):
+            output = work()
+    except MemoryError:
+        caught = OutOfMemoryError("needs more memory than a worker's child may hold")
+    except Exception as error:  # noqa: BLE001  # the one place: a bug in a rule must cost one document
+        caught = error
+    return Worked(output, caught, time.perf_counter() - started)
+
+
+@contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Raise DocumentTimeoutError inside the block after this many seconds.
+
+    Works in a process' main thread, where Celery's children run tasks; elsewhere there is no
+    limit but the hard one.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise DocumentTimeoutError(f"took longer than {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def fingerprint(error: Exception) -> str:
+    """Name an error by class and place, so that equal failures group."""
+    place = "?"
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}.{code.co_qualname}"
+        trace = trace.tb_next
+    return f"{type(error).__name__}:{place}"
+
+
+def reason(error: Exception) -> str:
+    """Return the word by which dead letters of this error are filtered."""
+    return error.reason if isinstance(error, CopydeskError) else "unexpected"

@@ -1,0 +1,63 @@
+"""Finding files: in folders, by pattern, or as named."""
+
+import fnmatch
+import glob
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from worker.errors import ConfigurationError
+
+#: What writers call a file that they have not finished, and what no feed means to send.
+IGNORED: Final = (".*", "*~", "*.part", "*.tmp", "*.swp", "*.crdownload", "*.filepart")
+
+
+def find(paths: Iterable[str], ignored: Sequence[str] = IGNORED) -> Iterator[Path]:
+    """Yield the files that the paths stand for, each once, folders in order of name.
+
+    Args:
+        paths: Files, folders (with all below them) and glob patterns. A file that is named is
+            yielded whatever it is called, and whether or not it can be read.
+        ignored: Patterns of file names that are passed over in folders.
+
+    Raises:
+        ConfigurationError: A path names nothing.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for found in _expand(path, ignored):
+            if found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _expand(name: str, ignored: Sequence[str]) -> Iterator[Path]:
+    path = Path(name)
+    if path.is_dir() and not path.is_symlink():
+        yield from _below(path, ignored)
+    elif path.is_symlink() or path.exists():
+        yield path
+    else:
+        yield from _matching(name, ignored)
+
+
+def _matching(pattern: str, ignored: Sequence[str]) -> Iterator[Path]:
+    names = sorted(glob.glob(pattern, recursive=True))
+    if not names:
+        raise ConfigurationError(f"{pattern}: no such file or folder")
+    for name in names:
+        if not Path(name).is_dir() and not _passed_over(Path(name).name, ignored):
+            yield Path(name)
+
+
+def _below(folder: Path, ignored: Sequence[str]) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _passed_over(name, ignored))
+        for name in sorted(names):
+            if not _passed_over(name, ignored):
+                yield Path(parent, name)
+
+
+def _passed_over(name: str, ignored: Sequence[str]) -> bool:
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in ignored)

@@ -1,0 +1,152 @@
+"""The producer: takes files in, by content, and tells the workers."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from celery import Celery
+
+from tasks.deliver import Sink
+from tasks.errors import CopydeskError
+from tasks.models import Source, document_id
+from worker import events, hints, logs
+from worker.errors import LedgerAwayError
+from worker.ledger import Arrival, Key, Ledger, Refusal, document_of, key_of
+from worker.producer.pressure import Pressure
+from worker.producer.reading import read
+from worker.settings import Settings
+from worker.version import VERSION
+
+_log = logs.get(__name__)
+
+
+class Taken(NamedTuple):
+    """What became of one file at the producer."""
+
+    name: str
+    key: Key
+    #: "queued", "duplicate" (seen before), "dead" (a dead letter already) or "refused".
+    state: str
+    #: Why it was refused.
+    reason: str = ""
+
+
+class Input(NamedTuple):
+    """One document with its name, on its way in."""
+
+    name: str
+    raw: bytes
+    source: Source
+
+
+class Producer:
+    """Registers documents for one sink and publishes hints of those that are new."""
+
+    def __init__(
+        self,
+        app: Celery,
+        ledger: Ledger,
+        settings: Settings,
+        sink: Sink,
+        *,
+        feed: str = "",
+        say: Callable[[str | None], None] = lambda _why: None,
+    ) -> None:
+        self._app = app
+        self._ledger = ledger
+        self._settings = settings
+        self._sink = sink
+        self._feed = feed
+        self._say = say
+        self._pressure = Pressure(ledger, settings)
+
+    def take_files(self, paths: Iterable[Path], *, again: bool = False) -> Iterator[Taken]:
+        """Take in files, batch by batch, as fast as there is room for them."""
+        batch: list[Input] = []
+        room = self._settings.batch_bytes
+        for path in paths:
+            try:
+                batch.append(self._open(path))
+            except CopydeskError as error:
+                yield self._refuse(path, error)
+                continue
+            room -= len(batch[-1].raw)
+            if len(batch) >= self._settings.batch_documents or room <= 0:
+                yield from self.take(batch, again=again)
+                batch, room = [], self._settings.batch_bytes
+        yield from self.take(batch, again=again)
+
+    def take(self, inputs: Iterable[Input], *, again: bool = False) -> list[Taken]:
+        """Take in documents that are in memory, as one batch."""
+        named = [(item.name, self._arrival(item)) for item in inputs]
+        if not named:
+            return []
+        self._pressure.wait(self._say)
+        arrivals = [arrival for _, arrival in named]
+        if not again:
+            self._adopt([arrival.key for arrival in arrivals])
+        now, states = self._ledger.register(arrivals, again=again)
+        self._tell(arrivals, states, now)
+        return [
+            Taken(name, arrival.key, state)
+            for (name, arrival), state in zip(named, states, strict=True)
+        ]
+
+    def _open(self, path: Path) -> Input:
+        content = read(path, self._settings.max_document_bytes)
+        name = logs.printable(str(path))
+        source = Source(path=name, feed=self._feed, seen=content.modified)
+        return Input(name, content.raw, source)
+
+    def _arrival(self, item: Input) -> Arrival:
+        key = key_of(document_id(item.raw), self._sink.url)
+        return Arrival(key, item.raw, item.source.model_dump_json().encode(), self._sink.url)
+
+    def _adopt(self, keys: list[Key]) -> None:
+        """Count what a sink holds already, though the ledger does not know of it."""
+        places = self._ledger.where(keys)
+        unknown = [key for key, place in zip(keys, places, strict=True) if place.state == "unknown"]
+        held = self._sink.held(map(document_of, unknown))
+        adopted = [key for key in unknown if document_of(key) in held]
+        if adopted:
+            self._ledger.adopt(adopted)
+
+    def _tell(self, arrivals: list[Arrival], states: list[str], now: int) -> None:
+        sized = [
+            (arrival.key, len(arrival.raw))
+            for arrival, state in zip(arrivals, states, strict=True)
+            if state == "queued"
+        ]
+        most, most_bytes = self._settings.batch_documents, self._settings.batch_bytes
+        hints.publish(self._app, hints.batches("clean", sized, most, most_bytes), now)
+
+    def _refuse(self, path: Path, error: CopydeskError) -> Taken:
+        name, why = logs.printable(str(path)), logs.printable(str(error))
+        _log.warning(events.FILE_REFUSED, file=name, reason=error.reason, error=why)
+        if isinstance(error, LedgerAwayError):
+            raise error
+        key = key_of(_stand_in(path), self._sink.url)
+        source = Source(path=name, feed=self._feed, seen=datetime.now(UTC))
+        refusal = Refusal(
+            key,
+            source.model_dump_json().encode(),
+            self._sink.url,
+            0,
+            error.reason,
+            type(error).__name__,
+            why,
+        )
+        self._ledger.refuse(VERSION, [refusal])
+        return Taken(name, key, "refused", why)
+
+
+def _stand_in(path: Path) -> str:
+    """Return an id for a file whose content is never read: of its name, size and time."""
+    try:
+        status = path.lstat()
+        facts = f"{status.st_size}:{status.st_mtime_ns}"
+    except OSError:
+        facts = "gone"
+    return hashlib.sha256(f"refused:{path!s}:{facts}".encode(errors="surrogateescape")).hexdigest()

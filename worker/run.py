@@ -1,0 +1,115 @@
+"""The main job: files in, workers at work, and an end when every document has ended."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from worker import events, logs
+from worker.ledger import Key, Ledger, Place, Totals
+from worker.producer import Producer, Taken
+from worker.supervisor import WorkerProcess
+
+#: Seconds between two looks at the ledger.
+LOOK: Final = 0.15
+#: Documents asked after in one look.
+WINDOW: Final = 500
+
+_log = logs.get(__name__)
+
+
+class Fate(NamedTuple):
+    """What became of one file."""
+
+    name: str
+    key: Key
+    #: "delivered", "duplicate", "dead", "split" or "refused".
+    state: str
+    #: The reason of a dead letter or refusal; the number of items.
+    detail: str = ""
+
+
+class Progress(NamedTuple):
+    """How far the run is, for whoever shows it."""
+
+    taken: int
+    ended: int
+    totals: Totals
+
+
+class Run:
+    """One run over a set of files."""
+
+    def __init__(
+        self, producer: Producer, ledger: Ledger, processes: Sequence[WorkerProcess]
+    ) -> None:
+        self._producer = producer
+        self._ledger = ledger
+        self._processes = processes
+        self._taken: dict[Key, Taken] = {}
+        self._duplicates: list[Taken] = []
+        self._pending: dict[Key, Path | None] = {}
+        self._ended: dict[Key, Place] = {}
+
+    def go(
+        self, paths: Iterable[Path], *, again: bool, show: Callable[[Progress], None]
+    ) -> list[Fate]:
+        """Take the files in and return when every document of theirs has ended."""
+        known = list(paths)
+        for taken in self._producer.take_files(known, again=again):
+            self._note(taken)
+            if len(self._taken) % 256 == 0:
+                self._look(show)
+        while self._pending:
+            if not self._look(show):
+                time.sleep(LOOK)
+            self._bring_back(known)
+        return [self._fate(taken) for taken in (*self._taken.values(), *self._duplicates)]
+
+    def _note(self, taken: Taken) -> None:
+        if taken.key in self._taken:
+            self._duplicates.append(taken._replace(state="duplicate"))
+            return
+        self._taken[taken.key] = taken
+        if taken.state != "refused":
+            self._pending[taken.key] = Path(taken.name)
+
+    def _look(self, show: Callable[[Progress], None]) -> bool:
+        """Ask after the oldest documents; tells whether many had ended."""
+        for process in self._processes:
+            process.tend()
+        window = list(self._pending)[:WINDOW]
+        places = dict(zip(window, self._ledger.where(window), strict=True)) if window else {}
+        ended = {key: place for key, place in places.items() if place.ended}
+        for key, place in ended.items():
+            del self._pending[key]
+            self._ended[key] = place
+            self._pending.update({item: None for item in place.items if item not in self._ended})
+        self._unknown = [key for key, place in places.items() if place.state == "unknown"]
+        show(Progress(len(self._taken), len(self._ended), self._ledger.totals()))
+        return len(ended) * 2 > WINDOW
+
+    def _bring_back(self, paths: Sequence[Path]) -> None:
+        """Take files in again that the ledger has forgotten: Redis came back empty."""
+        if not self._unknown:
+            return
+        _log.warning(events.LEDGER_EMPTIED, documents=len(self._unknown))
+        lost = set(self._pending)
+        for key in [key for key, path in self._pending.items() if path is None]:
+            del self._pending[key]
+        for taken in self._producer.take_files(_those(paths, self._taken, lost)):
+            self._pending.setdefault(taken.key, Path(taken.name))
+
+    def _fate(self, taken: Taken) -> Fate:
+        if taken.state in {"refused", "duplicate"}:
+            return Fate(taken.name, taken.key, taken.state, taken.reason)
+        place = self._ended[taken.key]
+        if taken.state == "dead":
+            return Fate(taken.name, taken.key, "duplicate", f"dead letter: {place.detail}")
+        detail = f"{len(place.items)} items" if place.state == "split" else place.detail
+        return Fate(taken.name, taken.key, place.state, detail)
+
+
+def _those(paths: Sequence[Path], taken: dict[Key, Taken], keys: set[Key]) -> Iterator[Path]:
+    names = {taken[key].name for key in keys if key in taken}
+    return (path for path in paths if logs.printable(str(path)) in names)
