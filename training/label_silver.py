@@ -3,7 +3,7 @@
 The output is a training aid and ships with nothing. Run it in an environment of its own that
 has spaCy and the small English model (both MIT), neither of which Copydesk needs:
 
-    python training/label_silver.py DATA/permissive OUT.jsonl.gz
+    python -m training.label_silver DATA/permissive OUT.jsonl.gz
 
 `DATA/permissive` holds `senate_press`, `whitehouse_briefings`, `wikinews_2019_2020` and
 `geovirus_wikinews`, each one `*.jsonl.gz` with a `text` per line. Each output line is
@@ -38,8 +38,7 @@ def texts(folder: Path, words: int) -> Iterator[str]:
         documents = [json.loads(line)["text"][:LONGEST] for line in lines]
     total = sum(len(text.split()) for text in documents)
     step = max(1, total // words)
-    for text in documents[::step]:
-        yield text
+    yield from documents[::step]
 
 
 def label(nlp: Any, source: str, documents: Iterator[str]) -> Iterator[dict[str, Any]]:

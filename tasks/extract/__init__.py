@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 
 from tasks.extract.builtin import registry
+from tasks.extract.dates import find_dates
 from tasks.extract.entities import find_entities
+from tasks.extract.quotes import find_quotes
 from tasks.extract.registry import Extractor, Registry
 from tasks.models import Article, Findings
 
-__all__ = ["VERSION", "Extractor", "Registry", "extract", "find_entities", "registry"]
+__all__ = [
+    "VERSION",
+    "Extractor",
+    "Registry",
+    "extract",
+    "find_dates",
+    "find_entities",
+    "find_quotes",
+    "registry",
+]
 
 VERSION = "1"
 

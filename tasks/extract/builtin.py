@@ -1,6 +1,8 @@
 """The extractors that come with Copydesk, in the order in which they run."""
 
+from tasks.extract.dates import find_dates
 from tasks.extract.entities import find_entities
+from tasks.extract.quotes import find_quotes
 from tasks.extract.registry import Registry, plugged_in
 from tasks.models import Article, Findings
 
@@ -15,5 +17,16 @@ def entities(article: Article, _: Findings) -> Findings:
     return Findings(entities=find_entities(article.text))
 
 
-#: Speakers are looked up among the people, so the entities come first.
-BUILTIN = Registry({"entities": entities})
+def dates(article: Article, _: Findings) -> Findings:
+    """Find the time expressions, read against the publication instant."""
+    published = article.published.value if article.published else None
+    return Findings(dates=find_dates(article.text, published))
+
+
+def quotes(article: Article, found: Findings) -> Findings:
+    """Find the quotations; speakers are looked up among the people found before."""
+    people = [entity.name for entity in found.entities if entity.type == "person"]
+    return Findings(quotes=find_quotes(article.text, people))
+
+
+BUILTIN = Registry({"entities": entities, "dates": dates, "quotes": quotes})

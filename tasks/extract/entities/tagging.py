@@ -1,26 +1,38 @@
 """Names found in a text, with their types."""
 
-import re
+from collections.abc import Iterator, Sequence
 
+from tasks.extract.entities.context import Reader
+from tasks.extract.entities.evidence import Evidence
 from tasks.extract.entities.grouping import Mention
-from tasks.extract.entities.tokens import tokenise
+from tasks.extract.entities.islands import breaks, islands
+from tasks.extract.entities.model import read
+from tasks.extract.entities.tokens import Tokens, tokenise
+from tasks.models.findings import EntityType
 
-_RUN = re.compile(r"[A-Z][\w.'\u2019-]*(?: (?:of |the |and |for |de |al-)?[A-Z][\w'\u2019-]*){0,7}")
-_SUFFIX = re.compile(r"(?:Inc|Corp|Ltd|Bank|Club|News|Party|Council|College|Ministry|Group)$")
-_PLACES = {"Russia", "United States", "Moscow", "Kiev", "France", "China", "London"}
+_MODEL = read("weights.json.gz")
+_TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
 def tag(text: str) -> list[Mention]:
     """Return the names in a text."""
-    tokenise(text)
-    return [mention for match in _RUN.finditer(text) if (mention := _typed(match))]
+    tokens = tokenise(text)
+    found = islands(text, tokens)
+    reader = Reader(text, tokens, breaks(text, tokens), Evidence(tokens, found))
+    mentions: list[Mention] = []
+    for island in found:
+        labels = _MODEL.label(reader.positions(island))
+        mentions += _mentions(tokens, island.start, [_MODEL.labels[label] for label in labels])
+    return mentions
 
 
-def _typed(match: re.Match[str]) -> Mention | None:
-    name = match.group().rstrip(".")
-    span = (match.start(), match.start() + len(name))
-    if name in _PLACES:
-        return Mention(*span, "place")
-    if _SUFFIX.search(name):
-        return Mention(*span, "organisation")
-    return Mention(*span, "person") if " " in name and match.start() else None
+def _mentions(tokens: Tokens, offset: int, labels: Sequence[str]) -> Iterator[Mention]:
+    """Yield one mention for each B- label and the I- labels of its kind after it."""
+    start, kind = -1, ""
+    for index, label in enumerate([*labels, "O"]):
+        if start >= 0 and label != f"I-{kind}":
+            first, last = offset + start, offset + index - 1
+            yield Mention(tokens.starts[first], tokens.ends[last], _TYPES[kind])
+            start = -1
+        if label != "O" and start < 0:
+            start, kind = index, label[2:]

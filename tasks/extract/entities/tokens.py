@@ -12,7 +12,8 @@ _ABBREVIATED = (
 )
 #: One alternative per kind: abbreviation, dotted initials, word with inner marks, other sign.
 _TOKEN = re.compile(
-    rf"(?:{_ABBREVIATED})\.|(?:[^\W\d_a-z]\.)+|[^\W_]+(?:['\u2019.&-][^\W_]+)*|\S",
+    rf"(?:{_ABBREVIATED})\.|(?:[^\W\d_a-z]\.)+(?:[A-Z]\b)?"
+    r"|[^\W_]+(?:['\u2019&-][^\W_]+)*(?:\.(?:com|org|net|gov|co|uk)\b)?|\S",
 )
 _POSSESSIVES = ("'s", "\u2019s", "'S", "\u2019S")
 
@@ -21,6 +22,8 @@ class Tokens(NamedTuple):
     """The tokens of one text as parallel lists."""
 
     words: list[str]
+    #: The same in lower case.
+    lowers: list[str]
     starts: list[int]
     ends: list[int]
 
@@ -36,4 +39,4 @@ def tokenise(text: str) -> Tokens:
         words.append(word)
         starts.append(start)
         ends.append(start + len(word))
-    return Tokens(words, starts, ends)
+    return Tokens(words, [word.lower() for word in words], starts, ends)

@@ -1,0 +1,74 @@
+"""Words that tell what kind of name stands beside them."""
+
+#: Before a person's name.
+TITLES = frozenset(
+    """mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baron
+    baroness king queen prince princess emperor sultan emir sheikh sheik shaikh ayatollah imam
+    mullah pope cardinal archbishop bishop father reverend rev. rev rabbi pastor sister brother
+    saint president vice-president premier chancellor minister prime-minister secretary senator
+    sen. sen sens. congressman congresswoman representative rep. rep reps. governor gov. gov
+    mayor ambassador envoy consul general gen. gen lieutenant lt. lt colonel col. col major maj.
+    maj captain capt. capt sergeant sgt. sgt corporal cpl. private admiral adm. adm commander
+    cmdr. commodore brigadier brig. marshal officer inspector superintendent supt. constable
+    detective det. sheriff judge justice magistrate attorney prosecutor chief director chairman
+    chairwoman chairperson chair ceo cfo founder co-founder spokesman spokeswoman spokesperson
+    leader deputy commissioner speaker lawmaker legislator mp candidate nominee coach manager
+    captain striker midfielder defender goalkeeper player actor actress singer director author
+    writer journalist reporter correspondent editor analyst economist professor scientist
+    researcher doctor nurse teacher student farmer lawyer activist resident head boss executive
+    president-elect counterpart winger forward driver rider boxer champion hon. pres. insp.
+    """.split()  # noqa: SIM905 a column of words is read more easily than quoted ones
+)
+
+#: In the name of an organisation, mostly its last word or before "of".
+ORGANISATION_WORDS = frozenset(
+    """inc inc. corp corp. corporation ltd ltd. limited co co. company companies plc llc llp ag
+    sa gmbh nv spa bank banks bancorp group holdings holding partners capital securities
+    insurance airlines airways air motors industries international systems technologies
+    technology software pharmaceuticals energy oil petroleum gas electric power steel foods
+    stores entertainment media news times post journal herald tribune gazette telegraph
+    press agency television tv radio network broadcasting publishing party union federation
+    confederation association assn. league club council committee commission board bureau
+    ministry department dept. office authority administration agency court tribunal parliament
+    senate congress assembly house cabinet government army navy force forces guard police corps
+    brigade university univ. college school institute academy foundation trust fund society
+    centre center hospital museum church organisation organization alliance coalition movement
+    front brotherhood brigades team united city rovers wanderers athletic sporting fc exchange
+    service services command command institution laboratory laboratories laboratory clinic
+    """.split()  # noqa: SIM905 as above
+)
+
+#: In the name of a place.
+PLACE_WORDS = frozenset(
+    """river lake sea ocean bay gulf strait island islands isle peninsula mountain mountains mount
+    mt. hills valley desert coast beach cape county province state district region prefecture
+    republic kingdom territory territories city town village street avenue road square park
+    airport bridge stadium north south east west northern southern eastern western central
+    upper lower new san santa saint st. ft. fort port los las el
+    """.split()  # noqa: SIM905 as above
+)
+
+#: Before a place more often than before anything else.
+PLACE_PREPOSITIONS = frozenset(
+    "in at from near into across throughout outside inside around toward towards".split()  # noqa: SIM905
+)
+
+#: What persons, and bodies that speak, do.
+SPEECH = frozenset(
+    """said says say told added added adding announced asked argued claimed warned wrote tweeted
+    explained noted stated insisted testified replied declared acknowledged admitted recalled
+    """.split()  # noqa: SIM905 as above
+)
+
+#: Capitalised, and a name of nothing that is sought.
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan jan. feb feb. mar. apr apr. jun.
+    jul. aug aug. sep. sept sept. oct oct. nov nov. dec dec. gmt utc est edt""".split()  # noqa: SIM905
+)
+
+#: Lower-case words inside names.
+CONNECTORS = frozenset(
+    """of the and for de del della di da do dos das du des la le les van von der den het ter ten
+    bin ibn bint al el ul ud ur ben y e & - / ' on""".split()  # noqa: SIM905 as above
+)

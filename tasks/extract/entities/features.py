@@ -1,0 +1,44 @@
+"""All features of a token, as the weights know them: a slot, then what stands in it."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from tasks.extract.entities.context import Position
+from tasks.extract.entities.words import beside, here, near
+
+
+class Slot(NamedTuple):
+    """A place around a token that holds one word, whose features depend on it alone."""
+
+    prefix: str
+    features: Callable[[str], list[str]]
+
+
+#: In the order of `Position.window`, then before, after and last of the run.
+SLOTS = (
+    Slot("<<", near),
+    Slot("<", beside),
+    Slot("", here),
+    Slot(">", beside),
+    Slot(">>", near),
+    Slot("[", near),
+    Slot("]", near),
+    Slot("$", beside),
+)
+
+
+def fillers(position: Position) -> tuple[str, ...]:
+    """Return the words in the slots."""
+    return (*position.window, position.before, position.after, position.last)
+
+
+def features(position: Position) -> Iterator[str]:
+    """Yield all features of a token, for training."""
+    for slot, word in zip(SLOTS, fillers(position), strict=True):
+        yield from in_slot(slot, word)
+    yield from position.features
+
+
+def in_slot(slot: Slot, word: str) -> list[str]:
+    """Return the features of a word in a slot."""
+    return [slot.prefix + feature for feature in slot.features(word)]

@@ -1,0 +1,27 @@
+"""The word list that names are looked up in.
+
+Flags of an entry: F first name, S last name; N country, A demonym, R region, C large city,
+c city; G organisation; l, m: press text writes it mostly, often in lower case. Made by
+`training/build_lexicon.py`; sources and licences in docs/model-card.md.
+"""
+
+import gzip
+from collections.abc import Mapping
+from importlib.resources import files
+from types import MappingProxyType
+
+#: No entry has more words.
+LONGEST = 4
+
+
+def _read() -> dict[str, str]:
+    data = files("tasks.extract.entities") / "data" / "lexicon.tsv.gz"
+    rows = gzip.decompress(data.read_bytes()).decode().splitlines()
+    return dict(row.split("\t") for row in rows)
+
+
+#: Flags of a lower-case word, or of words with single blanks between them.
+FLAGS: Mapping[str, str] = MappingProxyType(_read())
+
+#: First words of entries that have several.
+FIRST_WORDS = frozenset(key.split(" ", 1)[0] for key in FLAGS if " " in key)

@@ -1,0 +1,154 @@
+"""Build the word list that the entity tagger looks names up in, from open gazetteers.
+
+    python -m training.build_lexicon DATA/permissive tasks/extract/entities/data/lexicon.tsv.gz
+
+`DATA/permissive` holds `gazetteers` (sources and licences in docs/model-card.md) and press
+text, from which it is counted which words are mostly written in lower case. The output has
+one `words<TAB>flags` a line, lower case, sorted; flags as in `tasks.extract.entities.lexicon`.
+Same input, same output.
+"""
+
+import csv
+import gzip
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+#: Census surnames by rank; the tail is mostly words and misspellings.
+SURNAMES = 15_000
+#: Inhabitants of a city that needs no context to be thought of.
+LARGE = 400_000
+#: No place or company name is longer, and few are sought.
+LONGEST = 4
+_WORD = re.compile(r"[^\W\d_]+")
+#: Place names that are words of every sentence.
+_STOP = re.compile(r"[a-z]{1,2}|the|and|for|but|was|are|may|can|not|his|her|our|who|has")
+
+Flags = defaultdict[str, set[str]]
+
+
+def add(flags: Flags, flag: str, names: Iterable[str]) -> None:
+    """Give a flag to every name of one to `LONGEST` words."""
+    for name in names:
+        key = " ".join(name.strip().lower().split())
+        if key and len(key.split()) <= LONGEST and not _STOP.fullmatch(key):
+            flags[key].add(flag)
+
+
+def lines(path: Path, column: int = 0, separator: str = "\t") -> list[str]:
+    """Return one column of a table without header, or the lines of a list."""
+    rows = path.read_text(encoding="utf-8-sig").splitlines()
+    return [row.split(separator)[column] for row in rows if row]
+
+
+def column(path: Path, name: str) -> list[str]:
+    """Return one named column of a CSV file."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return [row[name] for row in csv.DictReader(file) if row[name]]
+
+
+def corpora(path: Path, key: str, field: str | None = None) -> list[str]:
+    """Return the strings of one list of a JSON file."""
+    values = json.loads(path.read_text(encoding="utf-8"))[key]
+    return [value[field] if field else value for value in values]
+
+
+def people(folder: Path, flags: Flags) -> None:
+    """Add first names (F) and last names (S)."""
+    for name in ("census1990_first_female.txt", "census1990_first_male.txt",
+                 "popular_forenames.txt", "compromise_femaleNames.txt",
+                 "compromise_maleNames.txt", "compromise_firstnames.txt"):  # fmt: skip
+        add(flags, "F", lines(folder / name))
+    add(flags, "F", corpora(folder / "corpora_cc0/spanishFirstNames.json", "firstNames"))
+    add(flags, "S", lines(folder / "census1990_last.txt")[:SURNAMES])
+    add(flags, "S", lines(folder / "popular_surnames.txt"))
+    add(flags, "S", lines(folder / "compromise_lastnames.txt"))
+    add(flags, "S", column(folder / "popular_surnames_by_country.csv", "Romanized Name"))
+    add(flags, "S", corpora(folder / "corpora_cc0/spanishLastNames.json", "lastNames"))
+
+
+def places(folder: Path, flags: Flags) -> None:
+    """Add countries (N), demonyms (A), regions (R), large (C) and other (c) cities."""
+    add(flags, "N", lines(folder / "geonames_countries.tsv"))
+    add(flags, "N", lines(folder / "compromise_countries.txt"))
+    add(flags, "N", lines(folder / "factbook_country_demonym_leader.tsv"))
+    add(flags, "N", corpora(folder / "corpora_cc0/countries.json", "countries"))
+    add(flags, "N", ("u.s.", "u.s", "u.k.", "u.k", "uae", "u.s.a.", "britain", "england"))
+    add(flags, "A", lines(folder / "compromise_demonyms.txt"))
+    add(flags, "A", corpora(folder / "corpora_cc0/nationalities.json", "nationalities"))
+    add(flags, "A", _demonyms(folder / "factbook_country_demonym_leader.tsv"))
+    add(flags, "R", lines(folder / "geonames_us_states.txt"))
+    add(flags, "R", lines(folder / "compromise_regions.txt"))
+    add(flags, "R", lines(folder / "compromise_places.txt"))
+    for row in (folder / "geonames_cities15000.tsv").read_text(encoding="utf-8").splitlines():
+        name, _, inhabitants, *_ = row.split("\t")
+        add(flags, "C" if int(inhabitants) >= LARGE else "c", [name])
+    for row in _rows(folder / "geonames_city_altnames_ascii_100k.tsv"):
+        if int(row[3]) >= LARGE and len(row[0]) > len("ABCD"):
+            add(flags, "c", [row[0]])
+
+
+def organisations(folder: Path, flags: Flags) -> None:
+    """Add companies, agencies, papers and teams (G)."""
+    corpus = folder / "corpora_cc0"
+    add(flags, "G", lines(folder / "compromise_organizations.txt"))
+    add(flags, "G", lines(folder / "compromise_sportsTeams.txt"))
+    add(flags, "G", column(folder / "sp500.csv", "Security"))
+    add(flags, "G", corpora(corpus / "nasdaq.json", "corporations", "name"))
+    add(flags, "G", corpora(corpus / "djia.json", "corporations", "name"))
+    add(flags, "G", corpora(corpus / "fortune500.json", "companies"))
+    add(flags, "G", corpora(corpus / "newspapers.json", "newspapers"))
+    add(flags, "G", corpora(corpus / "cars.json", "cars"))
+
+
+def lower_case(data: Path, flags: Flags) -> None:
+    """Add words that press text mostly (l) or often (m) writes in lower case."""
+    lower, total = Counter[str](), Counter[str]()
+    for text in press(data):
+        words = Counter(_WORD.findall(text))
+        for word, count in words.items():
+            total[word.lower()] += count
+            lower[word.lower()] += count if word.islower() else 0
+    for word, count in total.items():
+        share = lower[word] / count
+        if lower[word] >= 4 and share >= 0.1:  # noqa: PLR2004 below, chance and slips
+            flags[word].add("l" if share >= 0.8 else "m")  # noqa: PLR2004 read off the counts
+
+
+def press(data: Path) -> Iterator[str]:
+    """Yield every text of the press sources."""
+    for path in sorted(data.glob("*/*.jsonl.gz")):
+        if path.parent.name.startswith("gum"):
+            continue
+        with gzip.open(path, "rt", encoding="utf-8") as rows:
+            yield from (json.loads(row)["text"] for row in rows)
+
+
+def _rows(path: Path) -> list[list[str]]:
+    return [row.split("\t") for row in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _demonyms(path: Path) -> list[str]:
+    cells = [cell for row in _rows(path) for cell in row[3:5]]
+    return re.findall(r"[A-Z][a-z]{3,}", " ".join(cells)) + [
+        word + "s" for word in re.findall(r"([A-Z][a-z]{3,})\(s\)", " ".join(cells))
+    ]
+
+
+def main(data: Path, out: Path) -> None:
+    """Read all lists and write one."""
+    flags: Flags = defaultdict(set)
+    people(data / "gazetteers", flags)
+    places(data / "gazetteers", flags)
+    organisations(data / "gazetteers", flags)
+    lower_case(data, flags)
+    rows = "".join(f"{key}\t{''.join(sorted(flags[key]))}\n" for key in sorted(flags))
+    with gzip.GzipFile(out, "wb", mtime=0) as stream:
+        stream.write(rows.encode())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
