@@ -1,0 +1,54 @@
+"""HTML pages: the article by trafilatura, what the page states by its metadata."""
+
+from typing import NamedTuple
+
+import trafilatura
+
+from tasks.clean.formats import lines
+from tasks.clean.formats.layers import raw_layer, visible
+from tasks.clean.formats.markup import guard
+from tasks.clean.formats.page_body import article
+from tasks.clean.formats.page_facts import facts
+from tasks.clean.reading import Reading
+from tasks.errors import NotAnArticleError
+from tasks.models import Document, Profile, Stated
+
+
+class Page(NamedTuple):
+    """What a page holds."""
+
+    lines: tuple[lines.Line, ...]
+    stated: Stated
+    captions: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+def read(decoded: str, document: Document, profile: Profile) -> Reading:
+    """Read the article of a page.
+
+    Raises:
+        HostileError: The markup is built to harm a tree parser.
+        NotAnArticleError: There is no article in it.
+    """
+    del document
+    page = extract(decoded, profile)
+    layer = visible(raw_layer(decoded))
+    return lines.reading(decoded, layer, page.lines, page.stated, "html", *page.flags)
+
+
+def extract(source: str, profile: Profile) -> Page:
+    """Return the article of a page and what the page states.
+
+    Raises:
+        HostileError: The markup is built to harm a tree parser.
+        NotAnArticleError: There is no article in it.
+    """
+    guard(source)
+    tree = trafilatura.load_html(f"<html>{source}" if "<html" not in source.lower() else source)
+    if tree is None:
+        raise NotAnArticleError("the page has no content")
+    stated, told = facts(tree, profile)
+    found = article(tree, told)
+    if not found:
+        raise NotAnArticleError("no article was found in the page")
+    return Page(found, stated)

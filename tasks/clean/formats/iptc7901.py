@@ -1,0 +1,75 @@
+"""IPTC 7901: a wire message between SOH, STX and ETX, with header and trailer lines."""
+
+import re
+
+from tasks.clean.formats import lines
+from tasks.clean.formats.layers import raw_layer
+from tasks.clean.formats.parcel import split
+from tasks.clean.formats.wrapped import paragraphs
+from tasks.clean.reading import Reading
+from tasks.errors import MalformedError, NotAnArticleError
+from tasks.models import Document, Profile, Split, Stated
+
+_MESSAGE = re.compile(r"\x01[^\x01]*")
+_PARTS = re.compile(r"\x01(?P<header>[^\x02\x03]*)\x02(?P<text>[^\x03\x04]*)(?:[\x03\x04](?P<trailer>.*))?", re.DOTALL)
+#: Source and number, priority, category, words, key words: "abc0042 4 pl 125 Dam/Norland".
+_HEADER = re.compile(
+    r"\s*(?P<source>[A-Za-z]{2,8})\s?(?P<number>\d{1,6})"
+    r"(?:\s+(?P<priority>[1-9]))?(?:\s+(?P<category>[A-Za-z]{1,3}))?(?:\s+(?P<words>\d{1,5}))?"
+    r"(?:\s+(?P<slug>\S.{0,200}))?"
+)
+#: Day, hour and minute, zone, month, year: "242200 GMT Jun 17".
+_TRAILER = re.compile(r"\b\d{6}\s{1,3}(?:[A-Z]{1,5}\s{1,3})?[A-Za-z]{3,9}\s{1,3}\d{2,4}\b")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+#: A first paragraph beyond this is no headline.
+_MAX_HEADLINE = 160
+
+
+def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
+    """Read one message, or split a file of several.
+
+    Raises:
+        MalformedError: There is no text between STX and ETX.
+        NotAnArticleError: The text is empty.
+    """
+    del profile
+    messages = _MESSAGE.findall(decoded)
+    if len(messages) > 1:
+        return split(document, (message.encode() for message in messages))
+    parts = _PARTS.search(decoded)
+    if not parts:
+        raise MalformedError("an IPTC 7901 message without STX")
+    found = list(paragraphs(_CONTROLS.sub("", parts["text"])))
+    headline = take_headline(found)
+    if not found:
+        raise NotAnArticleError("the message has no text")
+    return lines.reading(decoded, raw_layer(decoded), found, _stated(parts, headline), "iptc7901")
+
+
+def take_headline(found: list[lines.Line]) -> str | None:
+    """Remove the headline from the paragraphs, and return it.
+
+    A short first paragraph without an end mark is one; agencies close it with "=".
+    """
+    if len(found) < 2:  # noqa: PLR2004 - headline and a paragraph
+        return None
+    text = found[0].text
+    if len(text) > _MAX_HEADLINE or (text.endswith((".", ":", ",", "-", '"')) and not text.endswith("=")):
+        return None
+    del found[0]
+    return text.rstrip(" =") or None
+
+
+def _stated(parts: re.Match[str], headline: str | None) -> Stated:
+    header = _HEADER.match(_CONTROLS.sub(" ", parts["header"]))
+    trailer = _TRAILER.search(parts["trailer"] or "")
+    facts = header.groupdict() if header else {}
+    return Stated(
+        headline=headline,
+        published=trailer[0] if trailer else None,
+        agency=facts.get("source"),
+        section=facts.get("category"),
+        slug=(facts.get("slug") or "").strip() or None,
+        urgency=int(facts["priority"]) if facts.get("priority") else None,
+        guid=f"{facts['source']}{facts['number']}" if header else None,
+    )

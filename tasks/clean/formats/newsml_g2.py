@@ -1,0 +1,98 @@
+"""NewsML-G2: news items, alone or several in a message; packages name items only."""
+
+import re
+
+from lxml import etree
+
+from tasks.clean.formats import lines, nitf
+from tasks.clean.formats.layers import raw_layer, visible
+from tasks.clean.formats.markup import guard
+from tasks.clean.formats.parcel import split
+from tasks.clean.formats.xml import every, first, flat, local, parse_xml, refuse_doctype, stated, value
+from tasks.clean.formats.slices import elements
+from tasks.clean.reading import Reading
+from tasks.errors import NotAnArticleError
+from tasks.models import Document, Profile, Split, Stated
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
+    """Read one news item, or split a message of several.
+
+    Raises:
+        HostileError: The XML is built to harm.
+        MalformedError: It is not well-formed.
+        NotAnArticleError: It holds no text: a package, a picture, a plan of coverage.
+    """
+    del profile
+    refuse_doctype(decoded)
+    guard(decoded, xml=True)
+    items = elements(decoded, "newsItem")
+    if len(items) > 1:
+        return split(document, (item.alone.encode() for item in items))
+    root = parse_xml(decoded)
+    item = first(root, "newsItem")
+    item = root if item is None else item
+    if local(item) != "newsItem":
+        raise NotAnArticleError(f"a NewsML-G2 {local(root)} without news items")
+    content, part = _content(item)
+    if not content.lines:
+        raise NotAnArticleError("the news item has no text")
+    layer = visible(raw_layer(decoded), xml=True)
+    return lines.reading(decoded, layer, content.lines, _stated(item, content, part), "newsml_g2")
+
+
+def _content(item: "etree._Element") -> "tuple[lines.Body, etree._Element | None]":
+    inline = first(item, "contentSet/inlineXML")
+    if inline is not None:
+        if (part := first(inline, "nitf")) is not None:
+            return nitf.nitf_body(part), part
+        return lines.body(*(every(inline, "body") or [inline])), None
+    data = first(item, "contentSet/inlineData")
+    return lines.Body(lines.plain("".join(data.itertext()) if data is not None else ""), ()), None
+
+
+def _stated(item: "etree._Element", content: lines.Body, part: "etree._Element | None") -> Stated:
+    inner = nitf.nitf_stated(part, content) if part is not None else Stated()
+    outer = {
+        "headline": value(item, "contentMeta/headline", "itemMeta/title"),
+        "teaser": _described(item),
+        "authors": tuple(_authors(item)),
+        "published": value(item, "itemMeta/firstCreated", "itemMeta/versionCreated"),
+        "updated": value(item, "itemMeta/versionCreated"),
+        "embargo": value(item, "itemMeta/embargoed"),
+        "dateline": value(item, "contentMeta/dateline"),
+        "language": stated(item, "contentMeta/language", "tag") or item.get(_LANGUAGE),
+        "agency": value(item, "itemMeta/provider/name") or _term(stated(item, "itemMeta/provider", "literal")),
+        "slug": value(item, "contentMeta/slugline"),
+        "urgency": nitf.urgency(value(item, "contentMeta/urgency")),
+        "status": _term(stated(item, "itemMeta/pubStatus", "qcode")),
+        "guid": item.get("guid"),
+        "version": item.get("version"),
+        "rights": value(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms"),
+        "editors_note": value(item, "itemMeta/edNote"),
+        "keywords": tuple(dict.fromkeys(filter(None, map(flat, every(item, "contentMeta/keyword"))))),
+        "captions": content.captions,
+    }
+    return inner.model_copy(update={name: found for name, found in outer.items() if found})
+
+
+def _described(item: "etree._Element") -> str | None:
+    descriptions = every(item, "contentMeta/description")
+    for element in descriptions:
+        if _term(element.get("role")) not in ("caption", "drol:caption"):
+            return flat(element) or None
+    return None
+
+
+def _authors(item: "etree._Element") -> list[str]:
+    names = [flat(by) for by in every(item, "contentMeta/by")]
+    if not any(names):
+        names = [value(who, "name") or who.get("literal") or "" for who in every(item, "contentMeta/creator")]
+    return [re.sub(r"^(?:By|Von|Par|Por)\s+", "", name) for name in dict.fromkeys(names) if name]
+
+
+def _term(qcode: str | None) -> str | None:
+    """The code without its scheme: "stat:usable" and a full URI both give "usable"."""
+    return re.split(r"[:/]", qcode)[-1].lower() if qcode else None

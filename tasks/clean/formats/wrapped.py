@@ -1,0 +1,43 @@
+"""Paragraphs out of lines that were cut at a column, as wires and mails send them."""
+
+import re
+from collections.abc import Iterator
+
+from tasks.clean.formats.lines import Line, collapsed
+
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+_INDENT = re.compile(r"(?:\t| {2,})\S")
+#: Lines are taken as cut at a column if most that have a successor are this long.
+_FULL = 45
+
+
+def paragraphs(text: str) -> tuple[Line, ...]:
+    """Return the paragraphs of hard-wrapped text.
+
+    A blank line ends a paragraph; so does an indent, where some lines are indented and
+    others are not. Lines that were not cut at a column stay as they are.
+    """
+    rows = [row.rstrip() for row in _LINE_END.split(text)]
+    if not _is_wrapped(rows):
+        return tuple(Line(line) for row in rows if (line := collapsed(row)))
+    return tuple(Line(text) for part in _parts(rows) if (text := collapsed(" ".join(part))))
+
+
+def _parts(rows: list[str]) -> Iterator[list[str]]:
+    filled = [row for row in rows if row]
+    indented = sum(1 for row in filled if _INDENT.match(row))
+    by_indent = 0 < indented < len(filled)
+    part: list[str] = []
+    for row in rows:
+        if not row or (by_indent and _INDENT.match(row)):
+            yield part
+            part = []
+        if row:
+            part.append(row)
+    yield part
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    led = [row for row, after in zip(rows, rows[1:], strict=False) if row and after.strip()]
+    full = sum(1 for row in led if len(row) >= _FULL)
+    return bool(led) and full * 2 > len(led) and max(map(len, rows)) <= 2 * _FULL + 30

@@ -1,0 +1,204 @@
+"""What a document is, by its content: names lie, and feeds send anything under any name."""
+
+import re
+
+from tasks.clean.signatures import BINARY, MAYBE_BINARY
+
+TEXT = "text/plain"
+HTML = "text/html"
+RSS = "application/rss+xml"
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
+NITF = "application/nitf+xml"
+NEWSML_G2 = "application/newsml-g2+xml"
+NEWSML = "application/newsml+xml"
+NINJS = "application/ninjs+json"
+JSON = "application/json"
+JSON_LINES = "application/x-ndjson"
+IPTC7901 = "text/x-iptc7901"
+ANPA = "text/x-anpa1312"
+MAIL = "message/rfc822"
+XML = "application/xml"
+BYTES = "application/octet-stream"
+
+#: As much as is looked at.
+_HEAD = 65_536
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+#: Bytes that no text in any encoding we read has many of (wire controls are text here).
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r\f\x0b\x1b\x01\x02\x03\x04\x11\x12\x14\x16\x1a\x1e\x1f"})
+_SPACES = b" \t\r\n\f\x0b"
+
+_MAIL_START = re.compile(rb"(?:From [^\s:]{1,200} [^\n]{1,200}\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
+_MAIL_HEADER = re.compile(
+    rb"^(from|to|subject|date|message-id|mime-version|received|return-path|content-type|"
+    rb"delivered-to|reply-to|content-transfer-encoding|x-[a-z0-9-]{1,40}):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAIL_PROOF = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))
+_MAIL_LEAST = frozenset((b"from", b"subject", b"date"))
+
+_ROOT = re.compile(
+    rb"(?:\s++|<\?(?:(?!\?>).){0,2000}+\?>|<!--(?:(?!-->).){0,20000}+-->|<![^>\[]{0,2000}+>)*+"
+    rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})",
+    re.DOTALL,
+)
+_XML_ROOTS = {
+    b"rss": RSS,
+    b"RDF": RSS,
+    b"feed": ATOM,
+    b"entry": ATOM,
+    b"nitf": NITF,
+    b"NewsML": NEWSML,
+    **dict.fromkeys((b"newsItem", b"newsMessage", b"packageItem"), NEWSML_G2),
+    **dict.fromkeys((b"conceptItem", b"knowledgeItem", b"planningItem"), NEWSML_G2),
+    b"svg": "image/svg+xml",
+    **dict.fromkeys((b"urlset", b"sitemapindex", b"opml", b"wsdl", b"Envelope"), XML),
+}
+_PAGE = frozenset(b"html head body title meta link script style base".split())
+_BLOCK = re.compile(
+    rb"<(?:/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|blockquote|figure|html|body)"
+    rb"(?:\s[^<>]{0,2000})?|br\s?/?)>",
+    re.IGNORECASE,
+)
+_FRAGMENT = frozenset(
+    b"p div h1 h2 h3 h4 h5 h6 ul ol table article section blockquote figure span a b strong em i "
+    b"img main header center font br hr aside nav noscript iframe".split()
+)
+#: So many block tags make a page of what begins as text.
+_MANY_TAGS = 8
+
+_JSON_OBJECT = re.compile(rb"\{\s*(?:\"(?:[^\"\\\n]|\\.){0,200}\"\s*:|\})")
+_JSON_ARRAY = re.compile(rb"\[\s*(?:\{\s*(?:\"|\})|\]\s*$)")
+_JSON_NEXT = re.compile(rb"\}[ \t]*\r?\n\s*\{[ \t]*\"")
+_JSON_FEED_MARK = re.compile(rb"\"https?:\\?/\\?/jsonfeed\.org\\?/version\\?/")
+_NINJS_MARK = re.compile(
+    rb"\"(?:pubstatus|pubStatus|versioncreated|versionCreated|body_(?:text|xhtml|html)|bodies|headlines|"
+    rb"firstcreated|firstCreated|contentcreated|contentCreated|infosources|infoSources)\"\s*:"
+)
+_NINJS_URI = re.compile(rb"\"uri\"\s*:\s*\"|/ninjs-schema")
+_IPTC = re.compile(rb"[\x00\x16\s]{0,8}\x01[^\x02\x03]{1,400}\x02")
+_ANPA = re.compile(rb"[\x00\s]{0,8}(?:\x16\x16\x01[a-z@]?|\x16{1,4}\x01)")
+
+
+def media_type(raw: bytes, name: str = "") -> str:
+    """Return the media type of a document.
+
+    The standards' names where they have one: IANA's, else the customary. `text/plain` is
+    what is left; an empty document is plain text.
+
+    Args:
+        raw: The bytes of the document.
+        name: Its name; never needed, kept for callers that have it at hand.
+    """
+    del name
+    head = raw[:_HEAD]
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            head = head.decode(encoding, "ignore").encode().removeprefix(b"\xef\xbb\xbf")
+            return _text(head.lstrip(_SPACES))
+    if head[:1] in MAYBE_BINARY or head[4:8] == b"ftyp" or head[257:262] == b"ustar":
+        for signature, offset, kind in BINARY:
+            if head.startswith(signature, offset):
+                return kind
+    if b"\0" in head and (wide := _wide(head)):
+        return _text(head.decode(wide, "ignore").encode().lstrip(_SPACES))
+    return _text(head.lstrip(_SPACES))
+
+
+def _text(head: bytes) -> str:
+    start = head[:1]
+    if start == b"<":
+        return _markup(head)
+    if start in (b"{", b"["):
+        return _json(head)
+    if start in (b"\x01", b"\x16", b"\0"):
+        return _wire(head)
+    if len(head) != len(head.translate(None, _CONTROLS)) and _is_binary(head):
+        return BYTES
+    if b":" in head[:80] and _MAIL_START.match(head) and _is_mail(head):
+        return MAIL
+    if b"</" in head and _is_fragment(head):
+        return HTML
+    return TEXT
+
+
+def _markup(head: bytes) -> str:
+    if head[:15].lower().startswith((b"<!doctype html", b"<html")):
+        return HTML
+    found = _ROOT.match(head)
+    if not found:
+        return HTML if len(_BLOCK.findall(head)) >= _MANY_TAGS else TEXT
+    root = found[1]
+    if root in _XML_ROOTS and (root != b"feed" or b"Atom" in head or b"<entry" in head):
+        return _XML_ROOTS[root]
+    if root.lower() in _PAGE:
+        return HTML
+    if head.startswith(b"<?xml"):
+        return HTML if root.lower() in _FRAGMENT else XML
+    closed = b"</" + root.lower() in head.lower() or root.lower() in (b"br", b"img", b"hr")
+    if root.lower() in _FRAGMENT and (closed or len(_BLOCK.findall(head)) > 1):
+        return HTML
+    return HTML if _is_fragment(head) else TEXT
+
+
+def _is_fragment(head: bytes) -> bool:
+    return len(_BLOCK.findall(head)) >= _MANY_TAGS
+
+
+def _json(head: bytes) -> str:
+    if head.startswith(b"["):
+        if not _JSON_ARRAY.match(head):
+            return _prose(head)
+    elif not _JSON_OBJECT.match(head):
+        return _prose(head)
+    if _JSON_FEED_MARK.search(head):
+        return JSON_FEED
+    if head.startswith(b"{") and _JSON_NEXT.search(head) and _is_lines(head):
+        return JSON_LINES
+    if _NINJS_URI.search(head) and _NINJS_MARK.search(head):
+        return NINJS
+    return JSON
+
+
+def _is_lines(head: bytes) -> bool:
+    first = head.partition(b"\n")[0].rstrip()
+    return first.endswith(b"}") and first.count(b'"') > 1
+
+
+def _prose(head: bytes) -> str:
+    return HTML if b"</" in head and _is_fragment(head) else TEXT
+
+
+def _wire(head: bytes) -> str:
+    if _ANPA.match(head) and b"\x02" in head:
+        return ANPA
+    if _IPTC.match(head):
+        return IPTC7901
+    return BYTES if _is_binary(head) else TEXT
+
+
+def _is_mail(head: bytes) -> bool:
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    names = {name.lower() for name in _MAIL_HEADER.findall(block)}
+    return len(names) > 1 and bool(names & _MAIL_PROOF) or names >= _MAIL_LEAST
+
+
+def _is_binary(head: bytes) -> bool:
+    """A tenth of control bytes, or NUL among bytes that are no wide encoding."""
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls * 10 > len(head) or head.count(b"\0") * 50 > len(head)
+
+
+def _wide(head: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of Latin text is NUL."""
+    even, odd = head[0:400:2].count(0), head[1:400:2].count(0)
+    half = len(head[:400]) // 2
+    if odd * 10 > half * 7 and even * 10 < half:
+        return "utf-16-le"
+    if even * 10 > half * 7 and odd * 10 < half:
+        return "utf-16-be"
+    return None
