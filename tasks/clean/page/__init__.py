@@ -7,7 +7,7 @@ Feeds scrape pages to plain text, menus and footers and all. The layout that suc
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.clean.page import body, core
+from tasks.clean.page import body, core, head, tail
 from tasks.clean.page.lines import read
 from tasks.clean.page.shape import looks_like_page
 
@@ -39,7 +39,12 @@ def article(lines: Sequence[str]) -> PageArticle:
     if found is None:
         return PageArticle(None, [], [])
     page = body.survey(inked, found)
-    return PageArticle(None, [], [inked[place].place for place in body.select(page)])
+    above = head.find(page)
+    return PageArticle(
+        None if above.headline is None else inked[above.headline].place,
+        [inked[place].place for place in above.lines],
+        [inked[place].place for place in [*above.standfirst, *tail.trim(page, body.select(page))]],
+    )
 
 
 def boilerplate(lines: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -1,4 +1,4 @@
-"""Which lines of the article's stretch are its own: paragraphs, subheads, quotes, lists."""
+"""Which lines of the article's stretch are its own: paragraphs, subheads, quotes."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,13 +8,18 @@ from tasks.clean.page import marks
 from tasks.clean.page.core import NEAR, Core, is_prose
 from tasks.clean.page.lines import Line
 
-# A label is what stands before a colon, at the start of a line that leads elsewhere.
-_LABEL = 24
 _LEAD_MASS = 200
 _CREDIT_REACH = 60
+# A picture's credit may stand on a line of its own, right under the caption.
+_CREDIT_MASS = 60
+_CAPTION_MASS = 220
 _SUBHEAD_MASS = 120
 _REPEATED_MASS = 80
 _NESTED = 80
+_SHOUTED_MASS = 60
+_SUBHEAD_NEAR = 4
+_SUBHEAD_SHORT = 75
+_TWICE = 2
 
 
 class Page(NamedTuple):
@@ -24,16 +29,45 @@ class Page(NamedTuple):
         inked: its lines with ink on them.
         core: where the article's paragraphs are.
         seen: how often each text stands on the page.
+        subheads: the columns, besides the core's own, in which its subheads stand.
     """
 
     inked: Sequence[Line]
     core: Core
     seen: Counter[str]
+    subheads: frozenset[int]
 
 
 def survey(inked: Sequence[Line], core: Core) -> Page:
     """Return the page with what must be counted before any line can be judged."""
-    return Page(inked, core, Counter(line.text for line in inked))
+    seen = Counter(line.text for line in inked)
+    return Page(inked, core, seen, _subhead_columns(inked, core))
+
+
+def _subhead_columns(inked: Sequence[Line], core: Core) -> frozenset[int]:
+    """Return the columns whose short lines mostly stand right above a paragraph of the core."""
+    heads: Counter[int] = Counter()
+    others: Counter[int] = Counter()
+    for place in range(core.first + 1, core.last):
+        line = inked[place]
+        if line.column == core.column or abs(line.column - core.column) > _SUBHEAD_NEAR:
+            continue
+        if _could_subhead(line) and _tops(inked[place + 1], core):
+            heads[line.column] += 1
+        elif not is_prose(line) and not marks.has_credit(line.text, line.mass):
+            others[line.column] += 1
+    return frozenset(
+        column for column, count in heads.items() if count >= _TWICE and count > others[column]
+    )
+
+
+def _could_subhead(line: Line) -> bool:
+    short = line.mass <= _SUBHEAD_SHORT and not line.text.endswith(".")
+    return short and line.gap > 0 and not line.bullet and not marks.has_credit(line.text, line.mass)
+
+
+def _tops(below: Line, core: Core) -> bool:
+    return below.column == core.column and is_prose(below)
 
 
 def select(page: Page) -> list[int]:
@@ -46,27 +80,46 @@ def is_furniture(page: Page, line: Line) -> bool:
     """Return whether a line's words or its repetition give it away."""
     if line.mass <= _LEAD_MASS and marks.leads_away(line.text):
         return True
-    if marks.has_credit(line.text, _CREDIT_REACH if is_prose(line) else len(line.text)):
-        return True
+    if is_prose(line):
+        return marks.has_credit(line.text, _CREDIT_REACH)
     if page.seen[line.text] > 1 and line.mass < _REPEATED_MASS:
         return True
-    return not is_prose(line) and marks.is_notice(line.text)
+    return marks.has_credit(line.text, line.mass) or marks.is_notice(line.text)
+
+
+def is_caption(page: Page, place: int) -> bool:
+    """Return whether a line stands right above a line that only credits a picture."""
+    line, below = page.inked[place], page.inked[min(place + 1, len(page.inked) - 1)]
+    return (
+        line.mass <= _CAPTION_MASS
+        and below.mass <= _CREDIT_MASS
+        and not below.closed
+        and marks.has_credit(below.text, below.mass)
+    )
 
 
 def _is_body(page: Page, place: int) -> bool:
     line = page.inked[place]
-    if line.bullet or abs(line.column - page.core.column) > NEAR:
+    aside = abs(line.column - page.core.column)
+    if line.bullet:
         return False
-    if line.column == page.core.column:
-        fits = is_prose(line) or line.closed or _is_subhead(page, place)
+    if line.column in page.subheads and line.mass <= _SUBHEAD_SHORT:
+        fits = _is_subhead(page, place)
+    elif is_prose(line):
+        fits = not aside or (aside <= NEAR and line.closed and line.mass >= _NESTED)
     else:
-        fits = line.closed and line.mass >= _NESTED
-    return fits and not is_furniture(page, line)
+        fits = not aside and (line.closed or _is_subhead(page, place))
+    return fits and not is_furniture(page, line) and not is_caption(page, place)
 
 
 def _is_subhead(page: Page, place: int) -> bool:
     line = page.inked[place]
-    if line.mass > _SUBHEAD_MASS or place >= page.core.last:
+    if line.mass > _SUBHEAD_MASS or place >= page.core.last or _is_signed(line):
         return False
     below = page.inked[place + 1]
     return below.column == page.core.column and (is_prose(below) or below.closed)
+
+
+def _is_signed(line: Line) -> bool:
+    shouted = line.mass >= _SHOUTED_MASS and line.text.isupper()
+    return shouted or " | " in line.text or marks.is_byline(line.text) or marks.has_stamp(line.text)

@@ -26,7 +26,20 @@ _CREDIT = re.compile(
     rf"(?:[/(|]|[\u2013-] ?|via )\s?(?:{_AGENCIES})\b|"
     rf"(?:^|[.,] )(?:{_AGENCIES})(?: Images)?[.)]?$"
 )
-_RIGHTS = ("\u00a9", "copyright", "all rights reserved")
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]e|[Dd]i|[Aa]v|[Aa]f|[Dd]oor|[Oo]leh|"
+    r"\u0391\u03c0\u03cc|\u0410\u0432\u0442\u043e\u0440:?)\s+[^\W\d_a-z]"
+)
+_BYLINE_LONGEST = 90
+_BYLINE_WORDS = 14
+_CREW = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by |with files from ",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:\u00a9|\(c\)|copyright)(?: copyright| by)?[ :]*(?:\u00a9 ?)?(?:[\w ]{1,20} )?(?:19|20)\d\d|all rights reserved",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|"
     r"\b(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|"
@@ -66,9 +79,23 @@ def is_notice(text: str) -> bool:
 
 
 def has_rights(text: str) -> bool:
-    """Return whether a text claims rights."""
-    folded = text.casefold()
-    return any(sign in folded for sign in _RIGHTS)
+    """Return whether a text claims rights, as a page's foot does with the year."""
+    return _RIGHTS.search(text) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Return whether a line names an article's makers rather than telling anything."""
+    if _CREW.match(text):
+        return True
+    short = len(text) <= _BYLINE_LONGEST and text[-1] not in ".!?"
+    return short and _BYLINE.match(text) is not None and len(text.split()) <= _BYLINE_WORDS
+
+
+def opens_comments(text: str) -> bool:
+    """Return whether a line heads the readers' comments."""
+    return len(text) <= _OPENING_REACH and any(
+        word.strip(_EDGE) in PHRASES.comments for word in text.casefold().split()[:_WORDS]
+    )
 
 
 def has_stamp(text: str) -> bool:

@@ -11,6 +11,7 @@ class Phrases(BaseModel):
     Attributes:
         labels: single words that are furniture when they stand alone or before a colon.
         openings: how a line begins that leads elsewhere; whole words, one to four of them.
+        comments: how the readers' comments are headed.
         notices: parts of what is said to the users of a site: consent, accounts, subscriptions.
         agencies: who makes pictures, as captions name them: alternatives of a pattern.
     """
@@ -19,6 +20,7 @@ class Phrases(BaseModel):
 
     labels: frozenset[str]
     openings: frozenset[str]
+    comments: frozenset[str]
     notices: tuple[str, ...]
     agencies: tuple[str, ...]
 
