@@ -15,7 +15,6 @@ from tasks.extract.dates.patterns import (
     WEEKDAY_SHORT,
     spaced,
 )
-from tasks.extract.dates.tense import direction
 from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS
 
 _NAMED_DAY: Final = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? (?:the )?)?"
@@ -79,7 +78,7 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
     if match["year"]:
         return int(match["year"]), True
-    looks = direction(context.text, match.start(), match.end())
+    looks = context.direction(match.start(), match.end())
     return day_in_year(context.today, month, day, looks), False
 
 
@@ -108,7 +107,7 @@ def _read_month(match: re.Match[str], context: Context) -> Finding | None:
     if name.lower() in _NO_MONTH and not _is_month(context.text, start, end, name):
         return None
     month = _month_number(name)
-    year = month_in_year(context.today, month, direction(context.text, start, end))
+    year = month_in_year(context.today, month, context.direction(start, end))
     return Finding(start, end, context.relative(month_value(year, month), f"XXXX-{month:02d}"))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from tasks.extract.dates import calendar_dates, numeric, weekdays
 from tasks.extract.dates.arithmetic import shift_days
-from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.context import Context, Finding, Reader, Rule
 from tasks.extract.dates.numbers import number_of
 from tasks.extract.dates.patterns import one_of, spaced
 from tasks.extract.dates.vocabulary import CARDINALS
@@ -26,7 +26,7 @@ _PATTERN: Final = spaced(
     rf"|(?P<loose>\d{{1,2}}|{one_of(list(CARDINALS)[1:13])})(?= in the (?:morning|afternoon|evening)\b))"
     rf"(?: (?:in the |at )(?P<part>morning|afternoon|evening|night)\b)?(?: ?\(?{_ZONE}\b\)?)?"
 )
-_TO_DATE: Final = re.compile(spaced(r",? (?:on )?"))
+_TO_DATE: Final = re.compile(spaced(r"(?: ?\([^()]{1,24}\))?,? (?:on )?"))
 _DATES: Final = tuple(
     (re.compile(rule.pattern), rule.read)
     for rule in (*calendar_dates.RULES[:2], *numeric.RULES[:2], *weekdays.RULES)
@@ -74,19 +74,19 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
     clock = _clock_of(match)
     if clock is None:
         return None
-    day, end = _day_after(context, end)
+    day, end = _day_after(context, start, end)
     if day is None:
         day = _day_before(context, start)
     return Finding(start, end, f"{day}T{clock}", "time")
 
 
-def _day_after(context: Context, end: int) -> tuple[str | None, int]:
+def _day_after(context: Context, start: int, end: int) -> tuple[str | None, int]:
     gap = _TO_DATE.match(context.text, end)
     if gap is None:
         return None, end
     for pattern, read in _DATES:
         match = pattern.match(context.text, gap.end())
-        found = read(match, context) if match else None
+        found = _read_inner(match, read, context, start) if match else None
         if found and found.kind == "date" and "/" not in found.value:
             return found.value, found.end
     named = _TODAY.match(context.text, gap.end())
@@ -94,6 +94,13 @@ def _day_after(context: Context, end: int) -> tuple[str | None, int]:
         return None, end
     day = shift_days(context.today, _STEPS[named[1]])
     return context.relative(day.isoformat()), named.end()
+
+
+def _read_inner(match: re.Match[str], read: Reader, context: Context, start: int) -> Finding | None:
+    context.lead = start
+    found = read(match, context)
+    context.lead = None
+    return found
 
 
 def _day_before(context: Context, start: int) -> str:

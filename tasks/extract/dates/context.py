@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
 
 from tasks.extract.dates.arithmetic import masked
+from tasks.extract.dates.tense import direction
 
 Kind = Literal["date", "time", "duration", "set"]
 
@@ -29,7 +30,7 @@ class Rule(NamedTuple):
 
     name: str
     pattern: str
-    read: "Callable[[re.Match[str], Context], Finding | None]"
+    read: "Reader"
 
 
 class Context:
@@ -38,12 +39,14 @@ class Context:
     __slots__ = (
         "anchored",
         "instant",
+        "lead",
         "quarter",
         "quarter_at",
         "reference",
         "reference_at",
         "text",
         "today",
+        "year",
     )
 
     def __init__(self, text: str, published: date | datetime | None) -> None:
@@ -57,6 +60,10 @@ class Context:
         #: The last quarter that was mentioned, and where.
         self.quarter: tuple[int, int] | None = None
         self.quarter_at = 0
+        #: The last year that was mentioned, as itself or with a day or month.
+        self.year: int | None = None
+        #: Where the expression starts of which a reader reads the inner part ("9 a.m. Tuesday").
+        self.lead: int | None = None
 
     def relative(self, value: str, floating: str | None = None) -> str:
         """A value that came from the anchor: itself, or without an anchor what is left of it.
@@ -69,6 +76,10 @@ class Context:
             return value
         return masked(value) if floating is None else floating
 
+    def direction(self, start: int, end: int) -> int:
+        """Which way the sentence looks: see `tense.direction`."""
+        return direction(self.text, start if self.lead is None else self.lead, end)
+
     def near_quarter(self, position: int) -> tuple[int, int] | None:
         """The quarter (year, number) under discussion at this position, if any."""
         if self.quarter is None or position - self.quarter_at > _QUARTER_REACH:
@@ -78,6 +89,8 @@ class Context:
     def remember(self, finding: Finding) -> None:
         """Take note of a mention, for later ones that lean on it."""
         value = finding.value
+        if finding.kind == "date" and value[:4].isdigit():
+            self.year = int(value[:4])
         if value[4:6] == "-Q" and value[6:7].isdigit() and value[:4].isdigit():
             self._remember_quarter(int(value[:4]), int(value[6]), finding.end)
         elif finding.kind != "duration" and value[:1].isdigit() and value[7:8] == "-":
@@ -100,3 +113,7 @@ def _parsed_day(value: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         return None
+
+
+#: Makes a finding of a match, or None where the match is no time expression after all.
+Reader = Callable[["re.Match[str]", Context], Finding | None]

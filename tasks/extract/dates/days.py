@@ -5,8 +5,8 @@ from datetime import date
 from tasks.extract.dates.arithmetic import make_day, shift_days, shift_months
 
 _WEEK = 7
-#: How far ahead, in days, a bare day of a month may lie without a sign of the future.
-_SOON = 75
+#: How many times nearer a day on the other side must lie to outweigh the tense.
+_OUTWEIGHS = 3
 
 
 def weekday_near(today: date, weekday: int, looks: int) -> date:
@@ -49,20 +49,18 @@ def day_in_year(today: date, month: int, day: int, looks: int) -> int:
     candidates = [
         found for year in (-1, 0, 1) if (found := make_day(today.year + year, month, day))
     ]
-    if not candidates:
-        return today.year
-    if looks > 0:
-        ahead = [found for found in candidates if found >= today]
-        # "would be paid on Nov. 1" may look back: a day just gone is nearer than one a year ahead.
-        recent = [found for found in candidates if 0 < (today - found).days <= _SOON // 2]
-        return (recent or ahead or candidates)[0].year
-    if looks < 0:
-        gone = [found for found in candidates if (found - today).days <= 1]
-        near = [found for found in candidates if 0 < (found - today).days <= _SOON // 2]
-        if near and (not gone or (today - gone[-1]).days > 300):
-            return near[0].year
-        return (gone or candidates)[-1].year
-    return min(candidates, key=lambda found: abs((found - today).days)).year
+    return nearest(today, candidates, looks).year if candidates else today.year
+
+
+def nearest(today: date, candidates: list[date], looks: int) -> date:
+    """The candidate that lies nearest; one against the tense must be three times nearer."""
+    return min(candidates, key=lambda found: _distance(today, found, looks))
+
+
+def _distance(today: date, found: date, looks: int) -> int:
+    away = (found - today).days
+    against = away < 0 < looks or away > 1 and looks < 0
+    return abs(away) * (_OUTWEIGHS if against else 1)
 
 
 def month_in_year(today: date, month: int, looks: int) -> int:
@@ -70,6 +68,7 @@ def month_in_year(today: date, month: int, looks: int) -> int:
     if looks > 0:
         return today.year if month >= today.month else today.year + 1
     if looks < 0:
-        return today.year if month <= today.month else today.year - 1
+        # Last year's November is not called "November" in an October story.
+        return today.year if month <= today.month + 1 else today.year - 1
     back = (today.month - month) % 12
     return shift_months(today.year, today.month, -back if back <= 9 else 12 - back)[0]

@@ -29,7 +29,7 @@ _FROM_HERE: Final = (
 )
 _MOD: Final = (
     r"(?:(?P<mod>(?:[Tt]he |[Tt]his |[Tt]hese )?(?:past|last|next|coming|previous|preceding|following"
-    r"|first|final|latest|initial|ensuing)|[Tt]he|[Tt]hose) )?"
+    r"|first|final|latest|initial|ensuing|year-(?:earlier|ago)|comparable|same)|[Tt]he|[Tt]hose) )?"
 )
 _COUNTED: Final = spaced(
     rf"{_MOD}(?P<number>{NUMBER}|{VAGUE_NUMBER})(?: ?(?:to|or|and|-|–) ?(?P<upper>{NUMBER}))?[ -]"

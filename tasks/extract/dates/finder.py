@@ -1,7 +1,7 @@
 """The search: one pattern over the whole text, and a small reader for each hit."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from tasks.extract.dates import (
@@ -17,8 +17,9 @@ from tasks.extract.dates import (
     weekdays,
     years,
 )
-from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.context import Context, Finding, Reader, Rule
 from tasks.extract.dates.patterns import spaced
+from tasks.extract.dates.triggers import CORE, places
 
 #: In order of preference where several match at one place.
 RULES: Final[tuple[Rule, ...]] = (
@@ -30,8 +31,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *quarters.RULES,
     *sets.RULES,
     *durations.RULES,
-    *deictic.RULES,
     *relative.RULES,
+    *deictic.RULES,
     *years.RULES,
 )
 _NAMES: Final = re.compile(r"\?P<\w+>")
@@ -44,8 +45,7 @@ def _anonymous(pattern: str) -> str:
 
 
 _ANY: Final = re.compile("|".join(f"(?P<{rule.name}>{_anonymous(rule.pattern)})" for rule in RULES))
-_Reader = Callable[["re.Match[str]", Context], Finding | None]
-_READERS: Final[dict[str, tuple[re.Pattern[str], _Reader]]] = {
+_READERS: Final[dict[str, tuple[re.Pattern[str], Reader]]] = {
     rule.name: (re.compile(rule.pattern), rule.read) for rule in RULES
 }
 #: Words that belong to the expression before them: "early November", "late Monday".
@@ -66,17 +66,26 @@ _LEAD_REACH: Final = 18
 
 def findings(text: str, context: Context) -> Iterator[Finding]:
     """Every time expression of a text, in order and without overlap."""
-    search = _ANY.search
-    position = 0
-    while hit := search(text, position):
-        found = _read(hit, context)
-        if found is None:
-            position = hit.start() + 1
+    floor = 0
+    for core in CORE.finditer(text):
+        if core.start() < floor:
             continue
-        found = _led(text, found, position)
+        found = _at(text, core, floor, context)
+        if found is None:
+            continue
+        found = _led(text, found, floor)
         context.remember(found)
         yield found
-        position = found.end
+        floor = found.end
+
+
+def _at(text: str, core: re.Match[str], floor: int, context: Context) -> Finding | None:
+    for place in places(text, core, floor):
+        hit = _ANY.match(text, place)
+        found = _read(hit, context) if hit else None
+        if found and found.end > core.start():
+            return found
+    return None
 
 
 def _read(hit: re.Match[str], context: Context) -> Finding | None:

@@ -7,8 +7,8 @@ from typing import Final
 
 from tasks.extract.dates.arithmetic import easter
 from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.days import nearest
 from tasks.extract.dates.patterns import one_of, spaced
-from tasks.extract.dates.tense import direction
 
 _OfYear = Callable[[int], date]
 
@@ -76,8 +76,10 @@ _DAYS: Final[dict[str, _OfYear]] = {
     "Cyber Monday": _nth(11, 4, 4, plus=4),
 }
 _NAMES: Final = {name.replace("'", "’"): name for name in _DAYS if "'" in name}
+#: Every way in which a holiday is written.
+NAMES: Final = (*_DAYS, *_NAMES)
 _PATTERN: Final = spaced(
-    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<name>{one_of([*_DAYS, *_NAMES], cased=True)})\b(?!['’]s|-)"
+    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<name>{one_of(NAMES, cased=True)})\b(?!['’]s|-)"
     r"(?: (?P<year>(?:19|20)\d\d)\b)?"
 )
 #: "Easter Island", "Christmas carols": things named after the day.
@@ -105,10 +107,7 @@ def _nearest(of_year: _OfYear, match: re.Match[str], context: Context) -> date:
         return [day for day in days if day < today][-1]
     if which == "next":
         return [day for day in days if day > today][0]  # noqa: RUF015 - the twin of the line above
-    looks = direction(context.text, *match.span())
-    if looks < 0 and all((today - day).days < 0 or (today - day).days > 180 for day in days):  # noqa: PLR2004
-        return [day for day in days if day <= today][-1]
-    return min(days, key=lambda day: abs((day - today).days))
+    return nearest(today, days, context.direction(*match.span()))
 
 
 RULES: Final = (Rule("holiday", rf"\b(?:{_PATTERN})", _read),)

@@ -18,6 +18,8 @@ def number_of(text: str) -> float | None:
     words = text.lower()
     if words.startswith("half"):
         return 0.5
+    if "couple" in words:
+        return 2.0
     whole = _HALF.sub("", words)
     total = _whole(_TOKEN.findall(whole))
     if total is None:

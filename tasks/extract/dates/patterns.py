@@ -21,7 +21,7 @@ _Tree = dict[str, "_Tree"]
 _END: Final = ""
 
 #: One separator between two words: a space or line break, never a paragraph break.
-GAP: Final = r"[ \n\t\u00a0][ ]?"
+GAP: Final = r"(?:[ \n\t\u00a0][ ]?)"
 #: Sets and look-behinds keep their plain spaces; all others stand for a gap.
 _KEPT: Final = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| ")
 

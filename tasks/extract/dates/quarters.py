@@ -6,7 +6,6 @@ from typing import Final
 from tasks.extract.dates.arithmetic import quarter_of, quarter_value
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.patterns import spaced
-from tasks.extract.dates.tense import direction
 
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3,
@@ -62,7 +61,7 @@ def _near_year(context: Context, number: int, span: tuple[int, int]) -> int:
     if number <= quarter_of(today):
         return today.year
     # Only a plain look ahead makes it this year's; reports speak of the quarter that is over.
-    ahead = direction(context.text, *span) > 0 and today.month > 2  # noqa: PLR2004 - reporting season
+    ahead = context.direction(*span) > 0 and today.month > 2  # noqa: PLR2004 - reporting season
     return today.year if ahead else today.year - 1
 
 

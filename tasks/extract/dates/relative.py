@@ -25,10 +25,12 @@ _WHICH: Final = (
     r"|[Tt]he|[Cc]urrent)"
 )
 _PATTERN: Final = spaced(
-    rf"{_WHICH} (?:(?P<fiscal>fiscal|financial|calendar|school|academic) )?"
+    rf"{_WHICH} (?:early |late |middle |mid-?)?(?:(?P<fiscal>fiscal|financial|calendar|school|academic) )?"
     r"(?P<unit>year|month|weekend|week|day|quarter|decade|century|spring|summer|autumn|fall|winter"
     r"|morning|afternoon|evening|night)\b(?!-(?:old|long|ago|earlier|end|round))"
 )
+#: These lean on what was mentioned before, not on the day of publication.
+_LEANING: Final = ("that", "the same", "the previous", "the following", "the preceding")
 _STEPS: Final = {
     "last": -1,
     "previous": -1,
@@ -39,6 +41,7 @@ _STEPS: Final = {
 }
 #: Bare "the year" and the like, which name a period only by context.
 _THE_UNITS: Final = frozenset({"year", "quarter", "week", "weekend", *SEASONS})
+_IN_MONTH: Final = re.compile(r"\b(?:of|for|in|during) $")
 #: Honours and idioms, which name no year: "Player of the Year", "this time of the year".
 _OF: Final = re.compile(r"\b(\w+) of$")
 _PARTS_OF_YEAR: Final = frozenset(
@@ -72,7 +75,10 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
 def _the_is_period(match: re.Match[str], context: Context) -> bool:
     unit = match["unit"]
     if unit not in _THE_UNITS and not match["fiscal"]:
-        return False
+        return (
+            unit == "month"
+            and _IN_MONTH.search(context.text, max(0, match.start() - 8), match.start()) is not None
+        )
     text, end = context.text, match.end()
     if unit in {"fall", "spring"}:
         return not text.startswith((" of", " in", " from", " and"), end)
@@ -80,8 +86,10 @@ def _the_is_period(match: re.Match[str], context: Context) -> bool:
     return led is None or led[1].lower() in _PARTS_OF_YEAR
 
 
-def _year(_context: Context, day: date, step: int, _which: str) -> str | None:
-    return f"{day.year + step:04d}"
+def _year(context: Context, day: date, step: int, which: str) -> str | None:
+    leaning = which.startswith(_LEANING)
+    year = context.year if leaning and context.year is not None else day.year
+    return f"{year + step:04d}"
 
 
 def _month(_context: Context, day: date, step: int, _which: str) -> str | None:

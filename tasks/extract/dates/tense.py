@@ -10,17 +10,25 @@ _AFTER: Final = 60
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n|;")
 _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jr|Inc|Corp|Co)$")
 
+_MODAL: Final = r"(?:will|won't|won’t|shall|would|should|may|might|must|'ll|’ll)"
+#: A modal takes the verb that it governs with it: "would be paid" looks ahead, "paid" alone back.
 _FUTURE: Final = (
-    r"will|won't|shall|would|could|should|may|might|can|must|'ll|’ll|to be|going to|(?:is|are) to|is due|are due|due"
-    r"|scheduled|expect(?:s|ed)?|plans?|planned|planning|set to|set for|slated|hopes?|intends?|until|till"
-    r"|by|deadline|upcoming|ahead of|next|begins|starts|opens|expires|takes place|forthcoming|no later than"
-    r"|before|through|effective|due to|to [a-z]{3,12}(?!ed\b)"
+    rf"{_MODAL}(?: not| also| soon| likely)?(?: be| have| succeed| need| proceed)?(?: [a-z]{{2,15}}ed)?"
+    r"|(?:is|are|was|were|'s) (?:to|due|scheduled|set|slated|expected|likely)(?: be)?|scheduled|slated|due|set (?:for|to)|supposed to"
+    r"|(?:plans?|planned|planning|expects|expected|hopes|hoped|intends|intended|agreed|prepares|preparing) (?:to|for)"
+    r"|going to|planned (?:for|on)|payable|deadline|upcoming|forthcoming|takes place|effective|expires"
+    r"|(?:until|till|starting|beginning|as soon as|(?<!ed )by)(?= $)"
 )
 _PAST: Final = (
     r"said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell|rose|died|hit|left"
-    r"|got|gave|saw|held|found|ended|since|after|ago|late|earlier|[a-z]{2,15}ed"
+    r"|got|gave|saw|held|found|shot|sent|brought|kept|since|after|ago|earlier|last|[a-z]{2,15}[^\We]ed|freed|agreed"
 )
 _CUE: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])")
+#: After the expression only plain verbs tell: "On Friday, the government planned to pay".
+_NEXT: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<future>{_MODAL}|(?:is|are) (?:to|due|scheduled|set|slated|expected))"
+    rf"|(?P<past>{_PAST}))(?![\w-])"
+)
 
 
 def direction(text: str, start: int, end: int) -> int:
@@ -36,13 +44,15 @@ def direction(text: str, start: int, end: int) -> int:
     Returns:
         1 for the future, -1 for the past, 0 when nothing tells.
     """
+    if text.startswith(("'s", "’s"), end):
+        return 0
     before = _sentence_before(text, start)
     last = None
     for last in _CUE.finditer(text, before, start):
         pass
     if last is None:
         after = _SENTENCE_END.search(text, end, end + _AFTER)
-        last = _CUE.search(text, end, after.start() if after else end + _AFTER)
+        last = _NEXT.search(text, end, after.start() if after else end + _AFTER)
     if last is None:
         return 0
     return 1 if last["future"] else -1

@@ -7,7 +7,6 @@ from typing import Final
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.days import weekday_last, weekday_near, weekday_next
 from tasks.extract.dates.patterns import PART, WEEKDAY, spaced
-from tasks.extract.dates.tense import direction
 from tasks.extract.dates.vocabulary import DAY_PARTS, WEEKDAY_NUMBERS
 
 _PATTERN: Final = spaced(
@@ -48,7 +47,7 @@ def _day(which: str, weekday: int, match: re.Match[str], context: Context) -> da
         return weekday_last(today, weekday)
     if which.startswith("next") or which.endswith("coming"):
         return weekday_next(today, weekday)
-    looks = direction(context.text, match.start(), match.end())
+    looks = context.direction(match.start(), match.end())
     return weekday_near(today, weekday, looks)
 
 

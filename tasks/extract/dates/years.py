@@ -25,6 +25,7 @@ _SPELLED: Final = spaced(
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
     r"|[Tt]he year two thousand\b(?: and)?(?: (?P<thousand>one|two|three|four|five|six|seven|eight|nine)\b)?"
 )
+_YEAR_END: Final = spaced(r"(?:[Tt]he )?year(?:['’]s)?[- ]end\b")
 _CENTURY: Final = spaced(
     rf"(?:[Tt]he )?{_LATE}(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{ORDINAL_WORD}))[- ]"
     r"(?:century|centuries)\b"
@@ -99,6 +100,10 @@ def _read_single(match: re.Match[str], context: Context) -> Finding | None:
     return Finding(start, end, match["year"])
 
 
+def _read_year_end(match: re.Match[str], context: Context) -> Finding:
+    return Finding(*match.span(), context.relative(f"{context.today.year}-12-31", "XXXX-12-31"))
+
+
 def _read_spelled(match: re.Match[str], _context: Context) -> Finding | None:
     if match["nineteen"]:
         return Finding(*match.span(), f"19{number_of(match['nineteen']) or 0:02.0f}")
@@ -125,5 +130,6 @@ RULES: Final = (
     Rule("fiscal_year", rf"\b(?:{_FISCAL})", _read_fiscal),
     Rule("year_range", rf"(?<![\w$£€.,])(?:{_RANGE})", _read_range),
     Rule("year", rf"(?<![\w$£€.,])(?:{_SINGLE})", _read_single),
+    Rule("year_end", rf"\b(?:{_YEAR_END})", _read_year_end),
     Rule("spelled_year", rf"\b(?:{_SPELLED})", _read_spelled),
 )

@@ -1,0 +1,109 @@
+"""Where to look: words that every time expression has one of, and words that may lead up to it.
+
+Trying all rules at every word would cost more than all else together; so one cheap pattern runs
+over the text for the word that makes an expression one of time ("year", "Friday", "2024"), and the
+rules are tried only from the words before it that can belong to it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tasks.extract.dates.holidays import NAMES
+from tasks.extract.dates.patterns import one_of
+from tasks.extract.dates.vocabulary import (
+    CARDINALS,
+    DAY_PARTS,
+    DECADES,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    MULTIPLIERS,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+)
+
+_PLURAL_UNITS: Final = [f"{unit}s" for unit in UNITS]
+_REFERENCES: Final = (
+    "now currently current nowadays presently present recently lately recent past future today yesterday "
+    "tomorrow tonight overnight noon midday midnight hourly daily nightly weekly fortnightly monthly annually "
+    "yearly period periods half nineteen fiscal financial"
+).split()
+_CORES: Final = one_of(
+    [*UNITS, *_PLURAL_UNITS, "century", *SEASONS, *DAY_PARTS, *DECADES, *_REFERENCES, "term", "date", "o'clock",
+     "o’clock", "days", "nights", "mornings", "summers"]
+)  # fmt: skip
+_NAMES: Final = one_of(
+    [
+        *MONTHS,
+        *(name.upper() for name in MONTHS),
+        *MONTH_ABBREVIATIONS,
+        *WEEKDAYS,
+        *(f"{name}s" for name in WEEKDAYS),
+        *(name.upper() for name in WEEKDAYS),
+        "Mon",
+        "Tue",
+        "Tues",
+        "Wed",
+        "Thu",
+        "Thur",
+        "Thurs",
+        "Fri",
+        "Sat",
+        "Sun",
+        *NAMES,
+        "FY",
+        "AD",
+        "TODAY",
+        "YESTERDAY",
+    ],
+    cased=True,
+)
+_FIGURES: Final = (
+    r"\d{1,2}[:.]\d\d|\d{1,2} ?(?:[AaPp]\.?[Mm]\b)|[12]\d{3}|0\d{3} (?:GMT|UTC|hours|hrs)|\d{1,2}[./-]\d{1,2}[./-]\d\d"
+    r"|9/11|\d{1,4} ?B\.?C|[1-4]Q|['’]\d0s"
+)
+CORE: Final = re.compile(rf"\b(?:(?:{_CORES}|{_NAMES})\b|Q[1-4])|(?<![\w.,$£€])(?:{_FIGURES})")
+
+_LEADERS: Final = one_of(
+    [
+        *CARDINALS,
+        *MULTIPLIERS,
+        *ORDINALS,
+        *VAGUE,
+        *(
+            "the a an this that these those last next past coming previous following preceding current same "
+            "latest final initial ensuing whole entire full fiscal financial calendar school academic every each "
+            "other more additional consecutive straight successive trading business working extra further long "
+            "solid or so and half of per once twice times its comparable corresponding like early mid middle late "
+            "to right at recent near immediate foreseeable distant not too later good single another number in o "
+            "earlier ago year years present future good Q AD FY on latter"
+        ).split(),
+    ]
+)
+_RUN: Final = re.compile(
+    rf"(?:(?<![\w$£€.,])(?:{_LEADERS}|\d[\d.,:/–]{{0,10}}(?:st|nd|rd|th)?½?)(?:['’]s)?,?(?:[ \n\t\u00a0] ?|[-–—])){{1,9}}$"
+)
+_WORD: Final = re.compile(r"(?<!\w)\w")
+#: Characters that lead-up words may fill, and how many of them are tried.
+_REACH: Final = 48
+_TRIED: Final = 7
+
+
+def places(text: str, core: re.Match[str], floor: int) -> Iterator[int]:
+    """Where an expression with this core may start, farthest first.
+
+    Args:
+        text: The text.
+        core: A match of `CORE`.
+        floor: Where the expression before ended; this one starts no earlier.
+    """
+    start = core.start()
+    if start > floor and text[start - 1] in " -\n\t\u00a0–—":
+        run = _RUN.search(text, max(floor, start - _REACH), start)
+        if run:
+            starts = [word.start() for word in _WORD.finditer(text, run.start(), start)]
+            yield from starts[-_TRIED:]
+    yield start
