@@ -3,7 +3,7 @@
 from typing import Any
 
 from celery import Celery, signals
-from kombu import Queue
+from kombu import Exchange, Queue
 
 from tasks import stages
 from worker import lifecycle, logs, transport
@@ -37,7 +37,7 @@ def configuration(limits: Settings) -> dict[str, Any]:
         # A task of a lost connection is delivered again: finish it once, not twice.
         "worker_cancel_long_running_tasks_on_connection_loss": True,
         # One plain queue per stage on the default exchange: one LPUSH, no bindings to lose.
-        "task_queues": [Queue(task.queue) for task in stages.TASKS.values()],
+        "task_queues": [_queue(task.queue) for task in stages.TASKS.values()],
         "task_default_queue": stages.clean.queue,
         # A typing error must fail at the sender, not fill a queue that nobody reads.
         "task_create_missing_queues": False,
@@ -69,6 +69,10 @@ def configuration(limits: Settings) -> dict[str, Any]:
         "enable_utc": True,
         "timezone": "UTC",
     }
+
+
+def _queue(name: str) -> Queue:
+    return Queue(name, Exchange(""), routing_key=name)
 
 
 app = Celery("copydesk", set_as_current=True)

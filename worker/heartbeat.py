@@ -44,11 +44,16 @@ class Heartbeat:
             try:
                 self._beat()
             except (*AWAY, KombuError, LedgerAwayError, OSError) as error:
-                if not self._away:
-                    _log.warning(events.REDIS_AWAY, error=kind(error))
-                self._away = True
+                self._says_away(kind(error))
+            except Exception:  # without the heart nothing is ever sent again
+                _log.exception(events.HEARTBEAT_FAILED)
             else:
                 self._away = False
+
+    def _says_away(self, error: str) -> None:
+        if not self._away:
+            _log.warning(events.REDIS_AWAY, error=error)
+        self._away = True
 
     def _beat(self) -> None:
         name = f"{self._ledger.prefix}workers"

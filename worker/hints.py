@@ -102,9 +102,12 @@ def queue_of(stage: Stage) -> str:
 def empty_queues(app: Celery) -> list[bool]:
     """Tell, per stage, whether its queue holds no message."""
     with app.pool.acquire(block=True) as connection:
-        channel = connection.default_channel
-        return [_size(channel, queue_of(stage)) == 0 for stage in STAGES]
+        return [_size(connection, queue_of(stage)) == 0 for stage in STAGES]
 
 
-def _size(channel: Any, queue: str) -> int:
-    return int(channel.queue_declare(queue, passive=True).message_count)
+def _size(connection: Any, queue: str) -> int:
+    try:
+        declared = connection.default_channel.queue_declare(queue, passive=True)
+    except connection.channel_errors:
+        return 0  # a Redis list without messages does not exist
+    return int(declared.message_count)

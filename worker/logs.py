@@ -10,6 +10,9 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 #: A longer value is cut: a hostile file name must not become a two-megabyte line.
 LONGEST_VALUE: Final = 2048
 
+#: Of a traceback the end is kept, where the error stands.
+LONGEST_TRACE: Final = 2000
+
 #: Their info lines repeat ours once per message, at a millisecond each.
 CHATTY: Final = ("celery.worker.strategy", "celery.app.trace", "celery.redirected", "amqp")
 
@@ -38,6 +41,7 @@ def configure(level: str = "info", style: str = "auto") -> None:
         cache_logger_on_first_use=True,
     )
     _handle(_formatter(shared, pretty=pretty), level)
+    logging.captureWarnings(capture=True)
 
 
 def _shared() -> list[Processor]:
@@ -79,7 +83,7 @@ def escape(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """Make every string value safe to print on one line, and short."""
     for key, value in event.items():
         if isinstance(value, str):
-            event[key] = printable(value)
+            event[key] = printable(value[-LONGEST_TRACE:] if key == "exception" else value)
     return event
 
 

@@ -93,9 +93,8 @@ class WorkerProcess:
 def worker_command(name: str, concurrency: int, *more: str) -> list[str]:
     """Return the command line of a worker."""
     return [
-        sys.executable, "-m", "celery", "-A", "worker.app", "worker",
-        "--hostname", f"{name}@%h", "--concurrency", str(concurrency),
-        "--without-gossip", "--without-mingle", "--loglevel", "INFO", *more,
+        sys.executable, "-m", "worker", "--hostname", f"{name}@%h", "--concurrency",
+        str(concurrency), "--without-gossip", "--without-mingle", "--loglevel", "INFO", *more,
     ]  # fmt: skip
 
 

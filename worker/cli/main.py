@@ -1,6 +1,8 @@
 """`copydesk`: its commands, and how its errors end."""
 
+import signal
 import sys
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -49,8 +51,14 @@ def copydesk(
     logs.configure(settings().log_level, settings().log_format)
 
 
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    """Turn SIGTERM into an orderly end: workers and the private server are stopped."""
+    raise KeyboardInterrupt
+
+
 def main() -> None:
     """Run the command line."""
+    signal.signal(signal.SIGTERM, _stop)
     try:
         app()
     except CopydeskError as error:

@@ -5,7 +5,8 @@ local NOW = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
 local STAGES = {'clean', 'parse', 'extract', 'deliver'}
 local COUNTERS = P .. 'counters'
 
-local function count(name, by) redis.call('HINCRBY', COUNTERS, name, by) end
+-- Adding nought turns Lua's -0, which Redis refuses, into 0.
+local function count(name, by) redis.call('HINCRBY', COUNTERS, name, by + 0) end
 local function doc(key) return P .. 'doc:' .. key end
 local function letter(key) return P .. 'letter:' .. key end
 local function waiting(stage) return P .. 'waiting:' .. stage end
