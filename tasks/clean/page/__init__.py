@@ -7,7 +7,7 @@ Feeds scrape pages to plain text, menus and footers and all. The layout that suc
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.clean.page import body, core, head, tail
+from tasks.clean.page import body, head, tail
 from tasks.clean.page.lines import read
 from tasks.clean.page.shape import looks_like_page
 
@@ -35,10 +35,9 @@ def article(lines: Sequence[str]) -> PageArticle:
         lines: all lines of the page, indentation and blank lines kept.
     """
     inked = list(read(lines))
-    found = core.find(inked)
-    if found is None:
+    page = body.survey(inked)
+    if page is None:
         return PageArticle(None, [], [])
-    page = body.survey(inked, found)
     above = head.find(page)
     return PageArticle(
         None if above.headline is None else inked[above.headline].place,

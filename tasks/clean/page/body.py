@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.clean.page import marks
-from tasks.clean.page.core import NEAR, Core, is_prose
+from tasks.clean.page.core import NEAR, REPEATED, Core, find, is_prose
 from tasks.clean.page.lines import Line
 
 _LEAD_MASS = 200
@@ -38,9 +38,15 @@ class Page(NamedTuple):
     subheads: frozenset[int]
 
 
-def survey(inked: Sequence[Line], core: Core) -> Page:
-    """Return the page with what must be counted before any line can be judged."""
+def survey(inked: Sequence[Line]) -> Page | None:
+    """Return the page with what must be known before any line can be judged.
+
+    None where no line of it reads as a paragraph.
+    """
     seen = Counter(line.text for line in inked)
+    core = find(inked, seen)
+    if core is None:
+        return None
     return Page(inked, core, seen, _subhead_columns(inked, core))
 
 
@@ -81,7 +87,7 @@ def is_furniture(page: Page, line: Line) -> bool:
     if line.mass <= _LEAD_MASS and marks.leads_away(line.text):
         return True
     if is_prose(line):
-        return marks.has_credit(line.text, _CREDIT_REACH)
+        return page.seen[line.text] >= REPEATED or marks.has_credit(line.text, _CREDIT_REACH)
     if page.seen[line.text] > 1 and line.mass < _REPEATED_MASS:
         return True
     return marks.has_credit(line.text, line.mass) or marks.is_notice(line.text)

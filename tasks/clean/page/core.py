@@ -19,12 +19,14 @@ _LEAST = 40
 # in the same column may be its subhead, a shallower one shows that the article's box was left.
 _DEEPER = 8
 _LEVEL = 20
-_SHALLOWER = 40
+_SHALLOWER = 120
 _APART_MOST = 900
 # The later an article starts on the page, the likelier it is a notice or another's teaser.
 _LATE = 0.5
 # Columns looked at, those with most prose first: a page has few, a hostile one any number.
 _COLUMNS = 12
+# A text that stands on a page so often is furniture, however long.
+REPEATED = 3
 # How far a paragraph may stand from the article's column, and what it then counts.
 NEAR = 2
 _ASIDE = 0.6
@@ -55,15 +57,19 @@ def is_prose(line: Line) -> bool:
     return line.mass >= _PARAGRAPH and _INNER_END.search(line.text) is not None
 
 
-def find(inked: Sequence[Line]) -> Core | None:
+def find(inked: Sequence[Line], seen: Mapping[str, int]) -> Core | None:
     """Return the stretch of one column with the most prose and the least between it.
 
     The greatest sum of a consecutive stretch (Kadane), once per column: paragraphs add what they
     say, each line that stands between two of them takes a little away.
+
+    Args:
+        inked: the page's lines with ink on them.
+        seen: how often each text stands on the page; what is repeated is no article's paragraph.
     """
     columns: dict[int, list[_Paragraph]] = defaultdict(list)
     for place, line in enumerate(inked):
-        if not line.bullet and is_prose(line):
+        if not line.bullet and is_prose(line) and seen[line.text] < REPEATED:
             columns[line.column].append(_Paragraph(place, _worth(line)))
     ranked = sorted(columns, key=lambda column: -sum(worth for _, worth in columns[column]))
     best = max(

@@ -37,7 +37,8 @@ _CREW = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"(?:\u00a9|\(c\)|copyright)(?: copyright| by)?[ :]*(?:\u00a9 ?)?(?:[\w ]{1,20} )?(?:19|20)\d\d|all rights reserved",
+    r"(?:\u00a9|\(c\)|copyright)(?: copyright| by)?[ :]*(?:\u00a9 ?)?(?:[\w ]{1,20} )?(?:19|20)\d\d|"
+    r"all rights reserved",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
