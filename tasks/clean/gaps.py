@@ -6,16 +6,17 @@ from tasks.clean.draft import Draft, Edit
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫА-ЯЁІЇЄҐЎЈЉЊЋЏ"
 _CLOSE = "\"”’'»)\\]"
-_OPEN = "\"“‘«„(\\["
+_OPEN = '"“‘«„(\\['
 _JOINT = re.compile(
     rf"(?P<mark>[.?!…])(?P<quotes>[{_CLOSE}{_OPEN}]{{0,4}})(?=(?P<word>[{_UPPER}][\w’'-]{{0,40}}))"
 )
 #: `he said,"We` is no joint of sentences, but the space is missing all the same.
 _QUOTE_OPENS = re.compile(rf"(?<=[^\W\d_]{{2}}),(?=[\"“][{_UPPER}][\w’'])")
-_TOKEN = re.compile(r"\S{0,200}\Z")
-_WORD = re.compile(r"[^\W\d_]{1,60}\Z")
+_NO_LETTER = re.compile(r"[\W\d_]")
 #: Abbreviations with inner stops that end a sentence as well as not.
-_DOTTED = re.compile(r"(?:\bU\.S|\bU\.S\.A|\bU\.K|\bU\.N|\bE\.U|\bD\.C|\bN\.Y|\bU\.A\.E|\b[ap]\.m|\bB\.C|\bB\.C\.E|\bC\.E|\bA\.D)\Z")
+_DOTTED = re.compile(
+    r"(?:\bU\.S|\bU\.S\.A|\bU\.K|\bU\.N|\bE\.U|\bD\.C|\bN\.Y|\bU\.A\.E|\b[ap]\.m|\bB\.C|\bB\.C\.E|\bC\.E|\bA\.D)\Z"
+)
 _ADDRESS = re.compile(r"://|^www\.|@|\w\.\w{1,40}/", re.IGNORECASE)
 #: What may be written solid with the name after it.
 _TITLES = frozenset(
@@ -30,21 +31,23 @@ _NAME_ENDS = frozenset(
     "cn nz ie tel html htm pdf txt jpg png xml json py php asp aspx exe doc docx xls md am".split()
 )
 #: "Halo.Bungie.Org": a name that goes on after a further stop.
-_NAME_GOES_ON = re.compile(r"[A-Z][\w-]{0,30}\.(?:[A-Z][\w-]{0,30}\.)?(?i:com|net|org|co|uk|io|tv)\b")
+_NAME_GOES_ON = re.compile(
+    r"[A-Z][\w-]{0,30}\.(?:[A-Z][\w-]{0,30}\.)?(?i:com|net|org|co|uk|io|tv)\b"
+)
 #: Words of one letter that begin sentences.
 _LONE = frozenset("AIАЯВСКУОИÀ")
 #: "Section 5.A": one digit is too little to be the end of a sentence.
 _NUMBERED = re.compile(r"(?<!\d)\d\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2}")
 _OPENERS = ("“", "«", "„", "‘")
+#: As far as quotation marks are counted to tell opening from closing ones.
+_LOOK_BACK = 3000
 _STRAIGHT = '"'
 
 
 def missing_spaces(draft: Draft) -> Draft:
     """Put the space between two sentences that were set solid."""
-    return draft.edited(
-        [Edit(at, at, " ", "sentences.missing_space") for at in _gaps(draft.text)]
-    )
+    return draft.edited([Edit(at, at, " ", "sentences.missing_space") for at in _gaps(draft.text)])
 
 
 def repair_spaces(text: str) -> str:
@@ -70,7 +73,12 @@ def _gaps(text: str) -> list[int]:
 
 def _opens(text: str, found: re.Match[str]) -> bool:
     mark = text[found.end()]
-    return not _closes(mark, text[text.rfind("\n", 0, found.start()) + 1 : found.start()])
+    return not _closes(mark, _line_before(text, found.start()))
+
+
+def _line_before(text: str, at: int) -> str:
+    low = max(0, at - _LOOK_BACK)
+    return text[max(low, text.rfind("\n", low, at) + 1) : at]
 
 
 def _gap(text: str, found: re.Match[str]) -> int | None:
@@ -97,16 +105,15 @@ def _ends_sentence(text: str, found: re.Match[str]) -> bool:
 
 def _word_ends(before: str) -> bool:
     """Tell the last word of a sentence from a title, an initial or part of an address."""
-    found = _WORD.search(before)
-    word = found.group() if found else ""
+    token = before.rsplit(None, 1)[-1]
+    word = _NO_LETTER.split(token)[-1]
     if len(word) == 1:
         return bool(_DOTTED.search(before)) or before[-2:-1].isdigit()
     if word.lower() in _TITLES:
         return False
-    token = _TOKEN.search(before)
-    if not token or not _ADDRESS.search(token.group()):
+    if not _ADDRESS.search(token):
         return True
-    return token.group().startswith("www.") and word.lower() in _NAME_ENDS
+    return token.startswith("www.") and word.lower() in _NAME_ENDS
 
 
 def _starts_sentence(text: str, found: re.Match[str]) -> bool:
@@ -127,7 +134,10 @@ def _starts_sentence(text: str, found: re.Match[str]) -> bool:
 def _one_letter(text: str, found: re.Match[str], rest: str) -> bool:
     if rest == " ":
         return found["word"] in _LONE and not _NUMBERED.search(text, 0, found.start())
-    return bool(_INITIALS.match(text, found.end())) and text[found.start() - 3 : found.start()].islower()
+    return (
+        bool(_INITIALS.match(text, found.end()))
+        and text[found.start() - 3 : found.start()].islower()
+    )
 
 
 def _closing(text: str, found: re.Match[str]) -> int:
@@ -135,7 +145,7 @@ def _closing(text: str, found: re.Match[str]) -> int:
     quotes = found["quotes"]
     if not quotes:
         return 0
-    line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    line = _line_before(text, found.start())
     count = 0
     for mark in quotes:
         if not _closes(mark, line):

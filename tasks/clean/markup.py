@@ -7,7 +7,9 @@ from tasks.clean.draft import Draft, Edit
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _INLINE = "a|abbr|b|big|cite|code|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|tt|u"
-_BLOCK = "article|aside|blockquote|br|div|footer|h[1-6]|header|hr|li|main|ol|p|section|table|td|tr|ul"
+_BLOCK = (
+    "article|aside|blockquote|br|div|footer|h[1-6]|header|hr|li|main|ol|p|section|table|td|tr|ul"
+)
 _TAG = re.compile(
     rf"</?(?:({_BLOCK})|{_INLINE})(?:\s[^<>\n]{{0,500}})?\s?/?>|\[/?(?:b|i|u|s|quote|url|img)\]",
     re.IGNORECASE,
@@ -35,8 +37,7 @@ def entities(draft: Draft) -> Draft:
 def tags(draft: Draft) -> Draft:
     """Remove tags that were left in the text; tags of blocks become line ends."""
     edits = [
-        Edit(*m.span(), "\n" if m.group(1) else "", "markup.tag")
-        for m in _TAG.finditer(draft.text)
+        Edit(*m.span(), "\n" if m.group(1) else "", "markup.tag") for m in _TAG.finditer(draft.text)
     ]
     return draft.edited(edits)
 

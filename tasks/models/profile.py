@@ -23,3 +23,5 @@ class Profile(Model):
     furniture: tuple[str, ...] = ()
     #: Used where the bytes declare no encoding.
     encoding: str | None = None
+    #: Ids of cleaning rules (docs/rules.md) that do harm to this feed and are left out.
+    without: tuple[str, ...] = ()

@@ -1,0 +1,158 @@
+"""Lines broken by a link or a lost tag: which line ends are none."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.clean.draft import Draft, Edit
+from tasks.clean.hyphens import hyphen_cut
+from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp
+
+#: Marks that never begin a line of text, with what may follow them.
+_HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[ ,.;])")
+#: Lines that are whole although they begin with a small letter.
+_WHOLE = re.compile(
+    r"(?:by|von|par|por|di|door)\s|https?:|www\.|[\w.+-]{1,64}@|pic\.twitter|t\.me/|\w{2,4}/\w{2,4}\Z|"
+    r"[a-z]{1,3}[).]\s|\S{1,60}\.(?:com|org|net)\b|"
+    r"(?:editing|reporting|writing|additional reporting|with inputs|with files|edited|compiled)\b|"
+    r"(?:dpa|ots|sid|ots)\b|[a-z]{1,2}[A-Z]|[a-z]+-[a-z]{2,3}\Z"
+)
+_FUNCTION = frozenset(
+    "the a an and or of his her their its our my your than because with from between into "
+    "der die das den dem des und oder von vom zum zur im le la les du des et ou el los las y e il "
+    "gli dei della delle het een van en".split()
+)
+#: Words that may also end a headline; believed only at the end of a long line.
+_WEAK = frozenset("in to for on at by as that which who whose was were is are has have had".split())
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]\.){1,4}|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Lt|Col|Prof|No))\.?\Z"
+)
+_LAST_WORD = re.compile(r"([^\W\d_]{1,30})\Z")
+_SPACE = re.compile(r"\s+")
+#: Characters on each side of a break that are looked up in a copy.
+_EVIDENCE = 18
+_LONG = 60
+_LONG_WORDS = 9
+_SHORT = 60
+_SHORT_WORDS = 6
+_SMALL_SHARE = 0.5
+
+
+class _Page(NamedTuple):
+    """The lines with what is known of all of them."""
+
+    lines: Sequence[str]
+    marked: frozenset[int]
+    first: int  # of the body
+    headline: bool
+    copies: str
+
+
+def broken_lines(draft: Draft) -> Draft:
+    """Join lines that a link, an image or a lost tag broke apart."""
+    if "\n" not in draft.text:
+        return draft
+    lines = draft.text.split("\n")
+    edits: list[Edit] = []
+    page: _Page | None = None
+    at = -1
+    for i in range(len(lines) - 1):
+        at += len(lines[i]) + 1
+        if ended(lines[i]) and not _may_hang(lines[i + 1]):
+            continue
+        page = page or _page(draft, lines)
+        if (edit := _joint(page, i, at)) is not None:
+            edits.append(edit)
+    return draft.edited(edits)
+
+
+def _may_hang(line: str) -> bool:
+    first = line[:1]
+    return not first.isalnum() or first.islower()
+
+
+def _page(draft: Draft, lines: Sequence[str]) -> _Page:
+    marked = frozenset(draft.text.count("\n", 0, at) for at, _ in draft.marks)
+    copies = _SPACE.sub(" ", "\n".join(draft.copies))
+    return _Page(lines, marked, body_start(lines), is_headline(lines), copies)
+
+
+def _joint(page: _Page, i: int, at: int) -> Edit | None:
+    before, after = page.lines[i], page.lines[i + 1]
+    if not before or not after or i in page.marked or i + 1 in page.marked:
+        return None
+    if _HANGING.match(after) and len(after) > 1:
+        return Edit(at, at + 1, "", "breaks.hanging")
+    if (cut := hyphen_cut(before, after, page.lines)) is not None:
+        return Edit(at - cut, at + 1, "", "breaks.hyphen")
+    if ended(before) and not (after[0].islower() and _ABBREVIATED.search(before[-8:])):
+        return None
+    if is_stamp(before) or is_stamp(after):
+        return None
+    rule = _lower(page, i) if after[0].islower() else _upper(page, i)
+    return Edit(at, at + 1, " ", rule) if rule else None
+
+
+def _lower(page: _Page, i: int) -> str | None:
+    """Decide on a line that begins with a small letter."""
+    before, after = page.lines[i], page.lines[i + 1]
+    if _WHOLE.match(after) or (i == 0 and page.headline):
+        return None
+    return "breaks.small_letter" if " " in before or _continues(page, i - 1) else None
+
+
+def _upper(page: _Page, i: int) -> str | None:
+    """Decide on a line that begins with a capital, a figure or a quotation mark."""
+    before, after = page.lines[i], page.lines[i + 1]
+    if _copied(page, before, after):
+        return "breaks.as_in_copy"
+    if (i == 0 and page.headline) or is_dateline(after) or not _prose(before):
+        return None
+    if _dangling(before):
+        return "breaks.dangling"
+    if _linked(page, i) or (i >= page.first and _cut_off(before, after)):
+        return "breaks.inside_sentence"
+    return None
+
+
+def _copied(page: _Page, before: str, after: str) -> bool:
+    if not page.copies:
+        return False
+    return f"{before[-_EVIDENCE:]} {after[:_EVIDENCE]}".strip() in page.copies
+
+
+def _prose(line: str) -> bool:
+    """Tell a stretch of prose from a headline, a name or a row of a table."""
+    words = line.split()
+    small = sum(1 for word in words if word[0].islower())
+    return len(words) > 3 and small >= len(words) * _SMALL_SHARE  # noqa: PLR2004 - a name
+
+
+def _dangling(before: str) -> bool:
+    """Tell whether the line ends with a word that something must follow."""
+    if before[-1] == ",":
+        return len(before) >= _LONG
+    found = _LAST_WORD.search(before, max(0, len(before) - 31))
+    word = found.group(1) if found else ""
+    return word in _FUNCTION or (word in _WEAK and len(before) >= _LONG)
+
+
+def _linked(page: _Page, i: int) -> bool:
+    """Tell whether a short line is a link's text: the next goes on in mid-sentence."""
+    after = page.lines[i + 1]
+    short = len(after) <= _SHORT and after.count(" ") < _SHORT_WORDS and not ended(after)
+    return short and _continues(page, i + 1)
+
+
+def _continues(page: _Page, i: int) -> bool:
+    """Tell whether the line after line `i` goes on with its sentence."""
+    if i < 0 or i + 1 >= len(page.lines) or ended(page.lines[i]):
+        return False
+    after = page.lines[i + 1]
+    return bool(_HANGING.match(after)) or (after[0].islower() and not _WHOLE.match(after))
+
+
+def _cut_off(before: str, after: str) -> bool:
+    """Tell whether a long line of prose stops without an end and the next has one."""
+    long = len(before) >= _LONG and before.count(" ") >= _LONG_WORDS - 1
+    return long and before[-1].isalnum() and ended(after) and _prose(after)

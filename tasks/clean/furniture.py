@@ -1,0 +1,77 @@
+"""Page furniture in the text: lines that belong to the site and not to the article."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.clean.draft import Draft
+from tasks.clean.phrases import FURNITURE, RELATED
+from tasks.clean.repeats import without_lines
+
+_LONGEST = 400
+_SHORT = 180
+_RULES = tuple(rule for rule, _, _ in FURNITURE)
+_FLAGS = {rule: flag for rule, _, flag in FURNITURE if flag}
+_LINE = re.compile(
+    r"[^\w\"“”‘’'«»(\[]{0,3}(?:" + "|".join(f"({p})" for _, p, _ in FURNITURE) + ")", re.IGNORECASE
+)
+_RELATED = re.compile(
+    rf"[^\w\"“”‘’'«»(\[]{{0,3}}(?:{RELATED})\s?(?:[:|»›>→]|[-–—]\s)\s?(\S.{{2,160}})", re.IGNORECASE
+)
+_RELATED_ALONE = re.compile(
+    rf"[^\w\"“”‘’'«»(\[]{{0,3}}(?:{RELATED})\s?[:|»›>→…]{{0,3}}", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!]\Z|[.!?] [^\W\d_a-z]|[\"”]\Z")
+#: Cues of `RELATED` that mean nothing when they stand alone or before a colon in prose.
+_BARE = re.compile(r"(?:read|see|watch|view|listen|explainer|popular|related)\Z", re.IGNORECASE)
+
+
+def furniture(draft: Draft) -> Draft:
+    """Remove lines of page furniture; what they tell goes to `stated` and the flags.
+
+    A rule must fit the whole line, and no line that opens with a quotation mark fits.
+    """
+    lines = draft.text.split("\n")
+    own = draft.furniture
+    found = [
+        (i, *hit)
+        for i, line in enumerate(lines)
+        if (len(line) <= _SHORT or _wordy(line)) and (hit := _hit(line, own, first=not i))
+    ]
+    if not found:
+        return draft
+    flags = {_FLAGS[rule] for _, rule, _ in found if rule in _FLAGS}
+    related = tuple(name for _, _, name in found if name)
+    cleaned = without_lines(draft, lines, [(i, rule) for i, rule, _ in found])
+    return _noted(cleaned, flags, related)
+
+
+def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
+    draft = draft.flagged(*flags) if flags else draft
+    new = tuple(name for name in related if name not in draft.stated.related)
+    if not new:
+        return draft
+    stated = draft.stated.model_copy(update={"related": draft.stated.related + new})
+    return draft.moved_on(stated=stated)
+
+
+def _wordy(line: str) -> bool:
+    """Tell whether a longer line may be one of the few wordy kinds of furniture."""
+    return len(line) <= _LONGEST and ("cookie" in line or "feed" in line)
+
+
+def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | None:
+    """Return the rule that a line falls under and the story that it points at, if any."""
+    if line in own:
+        return "furniture.profile", ""
+    if (found := _LINE.fullmatch(line)) is not None:
+        return _RULES[(found.lastindex or 1) - 1], ""
+    return None if first else _related(line)
+
+
+def _related(line: str) -> tuple[str, str] | None:
+    if (found := _RELATED.fullmatch(line)) is not None:
+        name = found.group(1)
+        return None if _SENTENCE.search(name) else ("furniture.related", name)
+    if _RELATED_ALONE.fullmatch(line) and not _BARE.match(line):
+        return "furniture.related", ""
+    return None

@@ -1,0 +1,71 @@
+"""What a line is by its look: ended or broken off, headline, stamp, dateline."""
+
+import re
+from collections.abc import Sequence
+
+_ENDED = re.compile(r"[.!?…:;。！？؟।][\"”’'»“)\]*]{0,4}\Z")
+_STAMP_WORDS = re.compile(
+    r"\d+|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|"
+    r"fri|sat(?:ur)?|sun)(?:day)?|gmt|utc|bst|cet|cest|msk|ist|[ecmp][sd]?t|[ap]\.?m\.?|"
+    r"updated|published|posted|modified|created|first|last|on|at|h|z|t|th|st|nd|rd|ago|hours?|"
+    r"minutes?|days?|min|обновлено|опубликовано)\b",
+    re.IGNORECASE,
+)
+_TIME_OR_DATE = re.compile(
+    r"\d{1,2}[:.]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\bago\b"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_DATELINE = re.compile(
+    r"[^\W\d_][\w .,'’/\[\]-]{1,70}(?:\([A-Z][\w .&-]{1,30}\)|/[A-Z]{2,10}/\.?)\s?[-–—:_]|"
+    r"[^\W\d_a-z][^\W\d_a-z.,'’/ -]{2,40}(?:, [\w. ]{3,20})?\s[-–—]{1,2}\s"
+)
+#: Letters that a stamp line may hold beside its date ("Source:", a zone's name).
+_STAMP_REST = 12
+_STAMP_LENGTH = 140
+_HEAD = 12
+_WORD_HEADLINE = 160
+
+
+def ended(line: str) -> bool:
+    """Tell whether the line ends like a sentence."""
+    return bool(_ENDED.search(line, max(0, len(line) - 6)))
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether the line is a time stamp ("10:31 GMT 08.11.2024")."""
+    if len(line) > _STAMP_LENGTH or not _TIME_OR_DATE.search(line):
+        return False
+    return len(_LETTER.findall(_STAMP_WORDS.sub("", line))) <= _STAMP_REST
+
+
+def is_dateline(line: str) -> bool:
+    """Tell whether the line begins with place and agency ("GENFURT (dpa) -")."""
+    return bool(_DATELINE.match(line))
+
+
+def body_start(lines: Sequence[str]) -> int:
+    """Return the index of the line with which the body begins, as far as can be told.
+
+    What stands before it (headline, teaser, stamp) may say again what the body says.
+    """
+    head = range(min(len(lines), _HEAD))
+    stamps = [i for i in head if i and is_stamp(lines[i])]
+    if stamps:
+        return min(stamps[-1] + 1, len(lines) - 1) or 1
+    return next((i for i in head if i and is_dateline(lines[i])), 1)
+
+
+def is_headline(lines: Sequence[str]) -> bool:
+    """Tell whether the first line is a headline: short, and not ended by a full stop."""
+    first = lines[0]
+    return len(first) <= _WORD_HEADLINE and first[-1:] not in ".,;:"
+
+
+def starts(lines: Sequence[str]) -> list[int]:
+    """Return the offset of each line in the text that the lines make up."""
+    offsets, at = [], 0
+    for line in lines:
+        offsets.append(at)
+        at += len(line) + 1
+    return offsets

@@ -1,0 +1,94 @@
+"""What is no article: error pages, robot checks, logs, next to nothing."""
+
+import re
+
+from tasks.clean.draft import Draft
+from tasks.errors import EmptyDocumentError, NotAnArticleError, TooShortError
+
+#: Fewer letters hold no news, not even an alert ("Norland votes").
+_LEAST_LETTERS = 10
+#: Longer texts are no error page, whatever they begin with.
+_LONGEST_PAGE = 1500
+_LETTER = re.compile(r"[^\W\d_]")
+_WAITING = re.compile(
+    r"\W*(?:loading|please wait|wait|redirecting(?: you)?|one moment(?: please)?|загрузка|chargement|"
+    r"wird geladen|cargando)\W*(?:please wait)?\W*",
+    re.IGNORECASE,
+)
+_ERROR_PAGE = re.compile(
+    r"(?:http(?:/\d\.\d)?\s)?(?:error\s)?(?:(?:4\d\d|5\d\d)\W{0,3}\s?(?:-\s)?(?:error|forbidden|not found|unauthorized|bad "
+    r"(?:request|gateway)|internal server error|service (?:temporarily )?unavailable|gateway time-?out|too many "
+    r"requests|gone|method not allowed|not acceptable|request timeout|page not found|unavailable for legal reasons)\b)|"
+    r"(?:error\s?:?\s?(?:code\s)?(?:4|5)\d\d\b)|(?:forbidden|not found|access denied|unauthorized|bad gateway|bad request|"
+    r"service unavailable|internal server error|gateway time-?out|page not found|the page you requested|"
+    r"the requested url|sorry, (?:the|this|that) page|this page (?:can[’']t|cannot|isn[’']t)|"
+    r"you don[’']t have permission to access|no such (?:file|key)|nosuchkey|account suspended|"
+    r"index of /|it works!|welcome to nginx|apache2 .{0,20}default page|domain (?:is )?for sale|"
+    r"oops!? (?:something|that page|we can))\b",
+    re.IGNORECASE,
+)
+_ROBOT_CHECK = re.compile(
+    r"(?:just a moment|attention required|checking (?:if the site|your browser)|are you (?:a robot|human)|"
+    r"verify(?:ing)? (?:you are|that you are|you[’']re) (?:a )?human|please verify you are|i[’']?a?m not a robot|"
+    r"pardon our interruption|access to this page has been denied|ddos protection by|"
+    r"please (?:enable (?:js|javascript|cookies)|turn javascript on)|one more step|"
+    r"security check|complete the (?:captcha|security check)|unusual traffic|bot verification|human verification)\b",
+    re.IGNORECASE,
+)
+_LOG = re.compile(
+    r"^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}[\s\]].{0,60}?\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b|"
+    r"\d{1,3}(?:\.\d{1,3}){3} \S{1,40} \S{1,40} \[\d\d/[A-Z][a-z]{2}/\d{4}|"
+    r"[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,60} \S{1,60}(?:\[\d{1,7}\])?:)",
+    re.MULTILINE,
+)
+_LOG_LINES = 3
+_LOG_SHARE = 0.6
+
+
+def reject_non_articles(draft: Draft) -> Draft:
+    """Return the draft as it is, if it may be an article.
+
+    Raises:
+        EmptyDocumentError: There is no visible character in it.
+        TooShortError: There is next to nothing in it ("Loading…").
+        NotAnArticleError: It is an error page, a robot check or a log.
+    """
+    text = draft.text
+    if not text or text.isspace():
+        raise EmptyDocumentError("there is no text in it")
+    if len(text) <= _LONGEST_PAGE:
+        _refuse_page(text.strip())
+    if text[:1].isdigit() or text[:1] == "[" or text[3:4] == " ":
+        _refuse_log(text)
+    return draft
+
+
+def _refuse_page(text: str) -> None:
+    first = text.split("\n", 1)[0][:80]
+    if _WAITING.fullmatch(text):
+        raise TooShortError(f"it only says {first!r}")
+    if _ROBOT_CHECK.match(text):
+        raise NotAnArticleError(f"robot check: {first!r}")
+    if (found := _ERROR_PAGE.match(text)) and _is_page(text, found):
+        raise NotAnArticleError(f"error page: {first!r}")
+    if len(text) < 4 * _LEAST_LETTERS and _letters(text) < _LEAST_LETTERS:
+        raise TooShortError(f"it only says {first!r}")
+
+
+def _is_page(text: str, found: re.Match[str]) -> bool:
+    """Tell an error page from a story whose headline begins with such words."""
+    first = text.split("\n", 1)[0]
+    prose = text.count(". ") + text.count(".\n")
+    return found.end() >= len(first) * 0.5 or (len(text) < 400 and prose <= 2)  # noqa: PLR2004
+
+
+def _letters(text: str) -> int:
+    """Count letters; one ideograph says as much as several letters."""
+    return sum(3 if letter >= "\u3040" else 1 for letter in _LETTER.findall(text))
+
+
+def _refuse_log(text: str) -> None:
+    head = text[:20_000]
+    entries = len(_LOG.findall(head))
+    if entries >= _LOG_LINES and entries >= (head.count("\n") + 1) * _LOG_SHARE:
+        raise NotAnArticleError(f"a log of {entries} entries or more")

@@ -1,0 +1,74 @@
+"""From a reading to a draft, and from the finished draft to what parsing takes."""
+
+from collections.abc import Iterator
+
+from tasks.clean.draft import Draft, change
+from tasks.clean.reading import Reading
+from tasks.models import Block, BlockKind, Change, Cleaned, Document, Encoding, Profile
+
+_TEXT: BlockKind = "text"
+
+
+def plain_reading(text: str) -> Reading:
+    """Return plain text as a reading: all of it, as it stands."""
+    return Reading(text=text, runs=((0, 0, len(text)),) if text else ())
+
+
+def draft_of(reading: Reading, raw_length: int, profile: Profile) -> Draft:
+    """Return the draft that cleaning begins with; all that no run maps is reported."""
+    return Draft(
+        text=reading.text,
+        runs=tuple(reading.runs),
+        marks=tuple(_marks(reading)),
+        changes=tuple(reading.changes) + tuple(_unread(reading, raw_length)),
+        flags=frozenset(reading.flags),
+        stated=reading.stated,
+        furniture=frozenset(profile.furniture),
+        without=frozenset(profile.without),
+    )
+
+
+def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Encoding) -> Cleaned:
+    """Return what parsing takes; nothing is validated that we made ourselves."""
+    return Cleaned.model_construct(
+        source=document.source,
+        media_type=media_type,
+        encoding=encoding,
+        raw_size=len(document.raw),
+        text=draft.text,
+        blocks=tuple(_blocks(draft)),
+        offsets=draft.runs,
+        changes=tuple(sorted(draft.changes, key=lambda entry: (entry.start, entry.end))),
+        stated=draft.stated,
+        flags=tuple(sorted(draft.flags)),
+    )
+
+
+def _marks(reading: Reading) -> Iterator[tuple[int, BlockKind]]:
+    at = 0
+    for line, kind in zip(reading.text.split("\n"), reading.kinds, strict=False):
+        if kind != "text" and line.strip():
+            yield at + len(line) - len(line.lstrip()), kind
+        at += len(line) + 1
+
+
+def _unread(reading: Reading, raw_length: int) -> Iterator[Change]:
+    """Report the stretches of the raw text that neither a run nor a change names."""
+    known: list[tuple[int, int]] = [(raw, raw + length) for _, raw, length in reading.runs]
+    known += [(entry.start, entry.end) for entry in reading.changes]
+    reached = 0
+    for start, end in (*sorted(known), (raw_length, raw_length)):
+        if start > reached:
+            yield change("format.markup", "removed", reached, start)
+        reached = max(reached, end)
+
+
+def _blocks(draft: Draft) -> Iterator[Block]:
+    at, i, marks = 0, 0, draft.marks
+    for line in draft.text.split("\n"):
+        end, kind = at + len(line), _TEXT
+        while i < len(marks) and marks[i][0] <= end:
+            kind = marks[i][1] if kind == _TEXT else kind
+            i += 1
+        yield Block.model_construct(start=at, end=end, kind=kind)
+        at = end + 1
