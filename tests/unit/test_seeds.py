@@ -1,0 +1,49 @@
+"""The sample feed that `make run` processes."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tasks.errors import PermanentError
+from tasks.pipeline import process_all
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").iterdir())
+#: The reason for which a file that is no article becomes a dead letter.
+REFUSED = {
+    "024_empty.txt": "empty",
+    "025_forbidden.html": "not_article",
+    "026_undecodable.txt": "undecodable",
+    "027_photo.txt": "unsupported",
+}
+#: Files that hold more than one article.
+SEVERAL = {"012_rss_tarn_valley.xml": 3, "016_scraper.jsonl": 2}
+
+
+def test_one_exact_copy_and_one_empty_file() -> None:
+    """Two files are the same bytes, and one is empty."""
+    digests = [sha256(path.read_bytes()).hexdigest() for path in SEEDS]
+    assert len(digests) - len(set(digests)) == 1
+    assert [path.name for path in SEEDS if path.stat().st_size == 0] == ["024_empty.txt"]
+
+
+def test_of_the_size_that_feeds_send() -> None:
+    """Every file but the empty one has 600 to 4,000 bytes."""
+    sizes = [path.stat().st_size for path in SEEDS if path.name != "024_empty.txt"]
+    assert len(sizes) >= 16
+    assert min(sizes) >= 600
+    assert max(sizes) <= 4000
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_meets_its_fate(path: Path) -> None:
+    """A sample file becomes records with a headline and a body, or fails for its own reason."""
+    raw = path.read_bytes()
+    if path.name in REFUSED:
+        with pytest.raises(PermanentError) as caught:
+            process_all(raw, name=path.name)
+        assert caught.value.reason == REFUSED[path.name]
+        return
+    records = process_all(raw, name=path.name)
+    assert len(records) == SEVERAL.get(path.name, 1)
+    assert all(record.headline and record.paragraphs for record in records)

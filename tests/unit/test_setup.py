@@ -1,0 +1,73 @@
+"""The set-up: locks and bootstrap."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+
+def requirements(lock: str) -> dict[str, str]:
+    """Return a lock's blocks, one per release, by `name==version`."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    blocks = re.split(r"(?m)^(?=[a-z0-9])", text)
+    return {block.split(" ", 1)[0]: block for block in blocks if block.strip()}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_has_a_hash_for_every_release(lock: str) -> None:
+    """Every locked release is pinned and carries at least one SHA-256."""
+    for name, block in requirements(lock).items():
+        assert "==" in name
+        assert re.search(r"--hash=sha256:[0-9a-f]{64}", block), name
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_names_no_place(lock: str) -> None:
+    """A lock holds no address of a registry and no path of a machine."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert not re.search(r"://|index|find-links|\.\./|(^|[ @])/", text)
+
+
+def test_tests_run_on_what_runs() -> None:
+    """The lock for tests holds every release of the lock for running."""
+    assert requirements(LOCKS[0]).keys() <= requirements(LOCKS[1]).keys()
+
+
+def test_locks_cover_the_project() -> None:
+    """Every dependency that pyproject.toml names is in the locks, with the build backend."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    run, dev = ({name.split("==")[0] for name in requirements(lock)} for lock in LOCKS)
+    assert names(project["project"]["dependencies"]) <= run
+    assert names(project["build-system"]["requires"]) <= run
+    assert names(project["dependency-groups"]["dev"]) <= dev
+
+
+def names(lines: list[str]) -> set[str]:
+    """Return the project names of requirement lines."""
+    return {re.match(r"[\w-]+", line)[0] for line in lines}  # type: ignore[index]
+
+
+def test_bootstrap_refuses_an_old_python(tmp_path: Path) -> None:
+    """An interpreter that is too old is named, and nothing is made."""
+    python = tmp_path / "python3"
+    python.write_text("#!/bin/sh\ncase $2 in *print*) echo 3.9;; *) exit 1;; esac\n")
+    python.chmod(0o755)
+    copy = tmp_path / "copy of it" / "tools" / "bootstrap"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes((ROOT / "tools" / "bootstrap").read_bytes())
+    ran = subprocess.run(
+        ["bash", str(copy)],
+        env={"PATH": "/usr/bin:/bin", "PYTHON": str(python)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert f"{python} is Python 3.9: too old" in ran.stderr
+    assert not (copy.parents[1] / ".venv").exists()
