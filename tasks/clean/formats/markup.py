@@ -13,13 +13,15 @@ from tasks.errors import HostileError
 #: libxml2 stops at 256 nested elements; text below that would be lost without a word.
 MAX_DEPTH = 250
 MAX_ATTRIBUTES = 200
-#: In characters. A tag beyond it is no tag of a news page.
-MAX_TAG = 65_536
+#: In characters. Pages keep whole data sets in one attribute, which costs no time;
+#: many attributes do.
+MAX_TAG = 1_000_000
 #: How many comments may open inside one that never closes.
 MAX_OPEN_COMMENTS = 100
 
 _OPEN = re.compile(r"<(?:(!--)|(!\[CDATA\[)|([!?])|(/?)([A-Za-z][^\s/>]{0,100}))")
-_REST = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>")
+#: A quote opens a value only behind "=", as in HTML's own tokenizer; pages have strays.
+_REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+>")
 _ATTRIBUTE = re.compile(r"[^\s\"'<>/=]++\s*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]*+))?")
 #: Elements whose content is no markup; the end tag alone ends them.
 _RAW_TEXT = {

@@ -1,11 +1,103 @@
-"""What a page states of its article."""
+"""What a page states of its article: schema.org first, then meta tags, then markup."""
+
+from collections import defaultdict
+from html import unescape
+from urllib.parse import urlsplit
 
 from lxml import etree
 
+from tasks.clean.formats.fragment import read_mixed
+from tasks.clean.formats.jsonld import articles, schema_objects, types
+from tasks.clean.formats.jsons import Members, string, strings
+from tasks.clean.formats.lines import collapsed
+from tasks.clean.formats.page_authors import authors
+from tasks.clean.formats.page_dates import published, updated
+from tasks.clean.formats.page_title import headline
 from tasks.models import Profile, Stated
+
+#: A schema's text shorter than this is a teaser, whatever it is called.
+_LEAST_BODY = 400
 
 
 def facts(tree: "etree._Element", profile: Profile) -> tuple[Stated, str | None]:
-    """Return what a page states, and the article's text where its metadata has it."""
-    del tree, profile
-    return Stated(), None
+    """Return what a page states, and the article's text where its schema has it."""
+    objects = schema_objects(tree)
+    found, meta = articles(objects), metas(tree)
+    article = found[0] if found else {}
+    site = _first(meta, "og:site_name", "application-name") or _publisher(article)
+    url = _canonical(tree) or _first(meta, "og:url") or string(article, "url")
+    stated = Stated(
+        headline=headline(_titles(tree, meta, found), _sites(site, url, profile)),
+        teaser=_first(meta, "og:description", "description", "twitter:description") or string(article, "description"),
+        authors=authors(found, objects, meta, tree),
+        published=published(found, meta, tree),
+        updated=updated(found, meta, tree),
+        dateline=string(article, "dateline"),
+        language=_language(tree, article, meta),
+        section=next(iter(strings(article, "articleSection")), None) or _first(meta, "article:section", "section"),
+        url=url,
+        site=site,
+        rights=string(article, "copyrightNotice") or _first(meta, "copyright", "dc.rights"),
+        keywords=_keywords(article, meta),
+    )
+    return stated, _body(found)
+
+
+def metas(tree: "etree._Element") -> dict[str, list[str]]:
+    """Return the contents of a page's meta tags by name, property or itemprop."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = collapsed(unescape(element.get("content") or ""))
+        if name and content:
+            found[name.lower()].append(content)
+    return dict(found)
+
+
+def _titles(tree: "etree._Element", meta: dict[str, list[str]], found: list[Members]) -> dict[str, list[str]]:
+    return {
+        "ld": [text for one in found[:1] if (text := string(one, "headline", "name"))],
+        "og": meta.get("og:title", [])[:1],
+        "h1": [text for item in tree.iter("h1") if (text := " ".join("".join(item.itertext()).split()))],
+        "title": [text for item in tree.iterfind(".//head/title") if (text := "".join(item.itertext()))],
+    }
+
+
+def _sites(site: str | None, url: str | None, profile: Profile) -> list[str]:
+    host = (urlsplit(url).hostname or "") if url and url.startswith("http") else ""
+    return [name for name in (site, host.removeprefix("www."), *profile.sites) if name]
+
+
+def _canonical(tree: "etree._Element") -> str | None:
+    for element in tree.iter("link"):
+        href = (element.get("href") or "").strip()
+        if (element.get("rel") or "").lower() == "canonical" and href.startswith("http"):
+            return href
+    return None
+
+
+def _language(tree: "etree._Element", article: Members, meta: dict[str, list[str]]) -> str | None:
+    found = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang")
+    return found or string(article, "inLanguage") or _first(meta, "og:locale", "language", "content-language")
+
+
+def _publisher(article: Members) -> str | None:
+    return next(iter(strings(article, "publisher")), None)
+
+
+def _keywords(article: Members, meta: dict[str, list[str]]) -> tuple[str, ...]:
+    found = strings(article, "keywords") or tuple(meta.get("article:tag", ())) or tuple(meta.get("news_keywords", meta.get("keywords", ())))
+    parts = (part.strip() for text in found for part in unescape(text).split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _body(found: list[Members]) -> str | None:
+    texts = [text for one in found if "LiveBlogPosting" not in types(one) and (text := string(one, "articleBody"))]
+    best = max(texts, key=len, default="")
+    if len(best) < _LEAST_BODY:
+        return None
+    return "\n".join(line.text for line in read_mixed(unescape(best)).lines)
+
+
+def _first(meta: dict[str, list[str]], *names: str) -> str | None:
+    return next((text for name in names for text in meta.get(name, ())), None)

@@ -1,0 +1,53 @@
+"""When a page says that its article was published and changed, as it writes it."""
+
+import logging
+
+from htmldate import find_date
+from lxml import etree
+
+from tasks.clean.formats.jsons import Members, string
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+    "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "pubdate", "publish-date",
+    "publication_date", "publishdate", "article.published", "cxenseparse:recs:publishtime", "dc.date.created",
+)
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+
+def published(articles: list[Members], meta: dict[str, list[str]], tree: "etree._Element") -> str | None:
+    """Return the time of publication as the page writes it.
+
+    From the schema, the meta tags, the marked `<time>`; else the day that htmldate finds
+    in the markup and the text.
+    """
+    return (
+        next((text for one in articles if (text := string(one, "datePublished", "dateCreated"))), None)
+        or _meta(meta, _PUBLISHED)
+        or _time(tree, "datePublished")
+        or find_date(tree, original_date=True, extensive_search=False)
+        or find_date(tree, original_date=True)
+    )
+
+
+def updated(articles: list[Members], meta: dict[str, list[str]], tree: "etree._Element") -> str | None:
+    """Return the time of the last change as the page writes it."""
+    return (
+        next((text for one in articles if (text := string(one, "dateModified"))), None)
+        or _meta(meta, _UPDATED)
+        or _time(tree, "dateModified")
+    )
+
+
+def _meta(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
+    return next((text for name in names for text in meta.get(name, ()) if any(map(str.isdigit, text))), None)
+
+
+def _time(tree: "etree._Element", name: str) -> str | None:
+    for element in tree.iter("time", "span", "meta", "div", "p"):
+        if element.get("itemprop") == name:
+            found = element.get("datetime") or element.get("content") or "".join(element.itertext())
+            if any(map(str.isdigit, found)):
+                return " ".join(found.split())
+    return None

@@ -1,0 +1,57 @@
+"""The headline of a page: a vote of the places that state it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+#: What each place's word weighs. The share headline and the schema's are written for
+#: this article by hand; <h1> may be a section's, <title> is made by a template.
+_WEIGHTS = {"og": 1.0, "ld": 0.9, "h1": 0.5, "title": 0.3}
+_SEPARATOR = re.compile(r"\s+[|\-–—·•:»]\s+|\s*+\|\s*+")
+_WORDS = re.compile(r"\W+")
+#: A shorter beginning of a title is a section's name rather than a headline.
+_LEAST = 10
+
+
+def headline(stated: dict[str, list[str]], sites: Iterable[str]) -> str | None:
+    """Return the headline that most places of a page agree on.
+
+    A title with the site's name behind it counts for the headline without it, where
+    another place states that alone or the name is known.
+
+    Args:
+        stated: Candidates by place: "og", "ld", "h1", "title".
+        sites: Names that the site goes by.
+    """
+    names = {key(name) for name in sites}
+    votes: dict[str, float] = {}
+    forms: dict[str, str] = {}
+    for place, weight in _WEIGHTS.items():
+        texts = [tidy(text) for text in stated.get(place, ())]
+        others = {key(text) for other in _WEIGHTS if other != place for text in stated.get(other, ())}
+        for form in dict.fromkeys(form for text in texts for form in _forms(text, others, names)):
+            votes[key(form)] = votes.get(key(form), 0.0) + weight
+            forms.setdefault(key(form), form)
+    votes.pop("", None)
+    best = max(votes, key=lambda name: votes[name], default="")
+    return forms.get(best) or None
+
+
+def tidy(text: str) -> str:
+    """Return a title with its entities decoded (some sites do it twice) and on one line."""
+    return " ".join(unescape(unescape(text)).split())
+
+
+def key(text: str) -> str:
+    """Return what two ways of writing a title have in common."""
+    return _WORDS.sub(" ", tidy(text).lower()).strip()
+
+
+def _forms(text: str, others: set[str], names: set[str]) -> Iterator[str]:
+    cuts = [text[: found.start()] for found in _SEPARATOR.finditer(text)]
+    rests = [text[found.end() :] for found in _SEPARATOR.finditer(text)]
+    supported = [cut for cut in cuts if len(key(cut)) > _LEAST and key(cut) in others]
+    branded = [cut for cut, rest in zip(cuts, rests, strict=True) if key(rest) in names and cut]
+    if not branded:
+        yield text
+    yield from dict.fromkeys((*branded, *supported))
