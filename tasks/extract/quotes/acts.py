@@ -3,56 +3,76 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tasks.extract.quotes.subjects import Row, Subject, after, before, can_speak, leading
-from tasks.extract.quotes.tokens import QUOTE
-from tasks.extract.quotes.verbs import CUES, FINITE, SPEECH
+from tasks.extract.quotes.phrases import Phrase, after, before, can_speak, leading
+from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.verbs import (
+    CUES,
+    FINITE,
+    NEVER_INVERTED,
+    SAYINGS,
+    SPEECH,
+    TELLING,
+)
 from tasks.extract.quotes.words import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
     CONJUNCTIONS,
+    PASSIVE,
+    PERSONAL,
+    POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
+    RELATIVE,
 )
+
+_BEFORE_INVERTED = frozenset([QUOTE, ",", "\u2014", "\u2013", "-", ")"])
+_OPEN_TO_VERBS = frozenset(["to", "as", "that"])
 
 
 class Act(NamedTuple):
-    """A cue with its subject, as positions in the row of tokens."""
+    """A cue with its subject, as positions in the row of words."""
 
     cue: int
-    subject: Subject
+    subject: Phrase
     #: True for "said Orla": the subject follows.
     inverted: bool
-    #: True if the verb reports an utterance, and does not merely carry a fragment.
+    #: True if the cue reports an utterance, and does not merely carry a fragment.
     speech: bool
 
 
 def acts(row: Row) -> list[Act]:
     """Return the speech acts of a sentence, in its order."""
     found: list[Act] = []
-    for at, token in enumerate(row):
-        if token.low in CUES and token.text.islower() and _is_verb(row, at):
-            found.extend(_act(row, at, found))
-        elif token.low == "according" and at + 2 < len(row) and row[at + 1].low == "to":
+    for at, low in enumerate(row.low):
+        if low in CUES:
+            if _is_verb(row, at):
+                found.extend(_act(row, at, found))
+            elif low in SAYINGS:
+                found.extend(_saying(row, at))
+        elif low in SAYINGS:
+            found.extend(_saying(row, at))
+        elif low == "according" and row.low[at + 1 : at + 2] == ["to"]:
             found.extend(_according(row, at))
     return found
 
 
 def _is_verb(row: Row, at: int) -> bool:
     if at == 0:
-        return True
-    previous, low = row[at - 1].low, row[at].low
+        return row.words[at].islower()
+    if row.words[at][0].isupper() and row.low[at] != "tweeted":
+        return False
+    previous, low = row.low[at - 1], row.low[at]
     if previous in ARTICLES or previous.endswith(("'s", "s'")):
         return False
     if previous in PREPOSITIONS:
-        return low.endswith("ing") or previous in {"to", "as", "that"}
-    return low.endswith(("ed", "ing")) or low in FINITE or _after_plural(previous)
+        return low.endswith("ing") or previous in _OPEN_TO_VERBS
+    return low.endswith(("ed", "ing")) or low in FINITE or _before_base(previous)
 
 
-def _after_plural(previous: str) -> bool:
+def _before_base(previous: str) -> bool:
     return (
         previous in AUXILIARIES
-        or previous in PRONOUNS
+        or previous in PERSONAL
         or previous in ADVERBS
         or previous in {QUOTE, ",", "and"}
         or previous.endswith("s")
@@ -65,23 +85,38 @@ def _according(row: Row, at: int) -> Iterator[Act]:
         yield Act(at, subject, inverted=True, speech=True)
 
 
+def _saying(row: Row, at: int) -> Iterator[Act]:
+    """Read "Orla's claim that ..." and "his warning that ..."."""
+    if not at:
+        return
+    if row.low[at - 1].endswith(("'s", "s'")):
+        subject = before(row, at)
+        if subject is not None and subject.kind == "name":
+            yield Act(at, subject, inverted=False, speech=False)
+    elif row.low[at - 1] in POSSESSIVES:
+        subject = Phrase(at - 1, at, "pronoun", at - 1, at)
+        yield Act(at, subject, inverted=False, speech=False)
+
+
 def _act(row: Row, at: int, earlier: list[Act]) -> Iterator[Act]:
-    speech = row[at].low in SPEECH
+    speech = row.low[at] in SPEECH
     if speech and (subject := _inverted(row, at)) is not None:
         yield Act(at, subject, inverted=True, speech=True)
         return
     if _passive(row, at):
         return
     subject = _subject(row, at, earlier)
-    if subject is not None and can_speak(row, subject):
+    if subject is not None and (speech or can_speak(row, subject)):
         yield Act(at, subject, inverted=False, speech=speech)
 
 
-def _inverted(row: Row, at: int) -> Subject | None:
-    low = row[at].low
-    if low.endswith("ing") or low in {"told", "tells"}:
+def _inverted(row: Row, at: int) -> Phrase | None:
+    low = row.low[at]
+    if low.endswith("ing") or low in NEVER_INVERTED:
         return None
-    if at and row[at - 1].text not in {QUOTE, ",", "—", "–", "-"}:
+    if at and row.words[at - 1] not in _BEFORE_INVERTED:
+        return None
+    if at and row.words[at - 1] != QUOTE and low in TELLING and before(row, at) is not None:
         return None
     subject = after(row, at + 1)
     if subject is None or not can_speak(row, subject) or _goes_on(row, subject.end):
@@ -90,27 +125,28 @@ def _inverted(row: Row, at: int) -> Subject | None:
 
 
 def _goes_on(row: Row, at: int) -> bool:
-    """Tell whether a verb follows: then the phrase is no subject that stands behind its cue."""
-    if at >= len(row):
+    """Tell whether a verb follows: then the phrase belongs to it, not to the cue before."""
+    if at >= len(row.low):
         return False
-    low = row[at].low
-    return low in AUXILIARIES or low in FINITE or low.endswith("ed")
+    low = row.low[at]
+    return low in AUXILIARIES or low in FINITE or low.endswith(("ed", "n't"))
 
 
 def _passive(row: Row, at: int) -> bool:
-    if not at or not row[at].low.endswith(("ed", "told", "n")):
-        return False
-    return row[at - 1].low in _PASSIVE
+    return at > 0 and row.low[at - 1] in PASSIVE and not row.low[at].endswith("ing")
 
 
-_PASSIVE = frozenset("was were been being is are when be if".split())
+def _subject(row: Row, at: int, earlier: list[Act]) -> Phrase | None:
+    previous = row.low[at - 1] if at else ""
+    if previous in RELATIVE:
+        return before(row, at - 2 if row.words[at - 2 : at - 1] == [","] else at - 1)
+    direct = None if _is_chained(row, at, previous) else before(row, at)
+    if direct is None:
+        return earlier[-1].subject if earlier else leading(row, at)
+    return direct
 
 
-def _subject(row: Row, at: int, earlier: list[Act]) -> Subject | None:
-    previous = row[at - 1].low if at else ""
-    chained = previous in CONJUNCTIONS or previous in PREPOSITIONS or row[at].low.endswith("ing")
-    if previous in {"who", "that"}:
-        return before(row, at - 2 if at > 1 and row[at - 2].text == "," else at - 1)
-    if chained or (previous == "," and not before(row, at)):
-        return earlier[-1].subject if earlier else leading(row[:at])
-    return before(row, at)
+def _is_chained(row: Row, at: int, previous: str) -> bool:
+    if row.low[at].endswith("ing"):
+        return previous not in PASSIVE
+    return previous in CONJUNCTIONS or previous in PREPOSITIONS

@@ -1,78 +1,123 @@
-"""Who said which quotation of a paragraph."""
+"""Which act of its sentence reports a quotation."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.extract.quotes.acts import Act, acts
 from tasks.extract.quotes.marks import Quoted
-from tasks.extract.quotes.subjects import Row, Subject, leading
-from tasks.extract.quotes.tokens import QUOTE
+from tasks.extract.quotes.phrases import Phrase, after, before, is_name, leading
+from tasks.extract.quotes.tokens import QUOTE, Row
+
+_DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
+_GLUE = _DASHES | {",", ")", "("}
+_RUNS_ON = frozenset(",?!\u2014\u2013-\u2026")
+_SIGNATURE = 8
 
 
-class Attributed(NamedTuple):
-    """A quotation with the sentence it stands in and the act that reports it."""
+class Link(NamedTuple):
+    """A quotation with who is named for it in its sentence."""
 
     quoted: Quoted
     row: Row
+    #: Position of the quotation in the row.
+    at: int
     act: Act | None
-    #: Where no verb reports it: the phrase that most likely speaks.
-    guess: Subject | None
+    #: Who speaks; the act's subject, or the best guess without an act.
+    phrase: Phrase | None
     confidence: float
 
+    @property
+    def spoken(self) -> bool:
+        """Whether a verb of speech, a colon or a signature stands right beside it."""
+        if self.act is None:
+            return self.phrase is not None and self.confidence > _GUESSED
+        if not self.act.speech:
+            return False
+        first, last = _extent(self.act)
+        return (
+            last == self.at - 1
+            or first == self.at + 1
+            or _only_glue(self.row, self.at, first, last)
+        )
 
-def attribute(text: str, row: Row) -> Iterator[Attributed]:
-    """Yield the quotations of one sentence with their speech acts."""
-    places = [at for at, token in enumerate(row) if token.text == QUOTE]
-    if not places:
-        return
+
+_SIGNED = 0.9
+_ANNOUNCED = 0.85
+_FOLLOWING = 0.95
+_PRECEDING = 0.9
+_REMOTE = 0.7
+_GUESSED = 0.4
+
+
+def link(text: str, row: Row) -> list[Link]:
+    """Return the quotations of one sentence, each with the act that reports it."""
+    if not row.quoted:
+        return []
     found = acts(row)
-    for at in places:
-        quoted = row[at].quoted
-        if quoted is not None:
-            yield _choose(text, row, at, quoted, found)
+    return [_linked(text, row, at, quoted, found) for at, quoted in row.quoted.items()]
 
 
-def _choose(text: str, row: Row, at: int, quoted: Quoted, found: list[Act]) -> Attributed:
-    act, confidence = _best(text, row, at, quoted, found)
-    guess = None
-    if act is None:
-        guess = leading(row[:at])
-        confidence = 0.4 if guess else 0.0
-    return Attributed(quoted, row, act, guess, confidence)
+def _linked(text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]) -> Link:
+    act, confidence = _reporting(text, row, at, quoted, found)
+    if act is not None and confidence > _REMOTE:
+        return Link(quoted, row, at, act, act.subject, confidence)
+    if (signed := _signature(row, at)) is not None:
+        return Link(quoted, row, at, None, signed, _SIGNED)
+    if (announced := _announced(row, at)) is not None:
+        return Link(quoted, row, at, None, announced, _ANNOUNCED)
+    if act is not None:
+        return Link(quoted, row, at, act, act.subject, confidence)
+    guess = leading(row, at)
+    return Link(quoted, row, at, None, guess, _GUESSED if guess else 0.0)
 
 
-def _best(
-    text: str, row: Row, at: int, quoted: Quoted, found: list[Act]
+def _reporting(
+    text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]
 ) -> tuple[Act | None, float]:
     following = next((act for act in found if min(act.cue, act.subject.start) > at), None)
     preceding = next((act for act in reversed(found) if act.cue < at), None)
-    if (
-        following is not None
-        and _adjacent(row, at, following)
-        and (_runs_on(text, quoted) or preceding is None)
-    ):
-        return following, 0.95
+    beside = following is not None and _only_glue(row, at, *_extent(following))
+    if beside and (preceding is None or _runs_on(text, quoted)):
+        return following, _FOLLOWING
     if preceding is not None:
-        return _outermost(preceding, found), 0.9
-    if following is not None:
-        return following, 0.8
-    return None, 0.0
+        return _outermost(preceding, found), _PRECEDING
+    return following, _REMOTE
 
 
-def _outermost(act: Act, found: list[Act]) -> Act:
-    """Return the act of the named speaker that a pronoun in the same sentence goes back to."""
+def _extent(act: Act) -> tuple[int, int]:
+    return min(act.cue, act.subject.start), max(act.cue, act.subject.end - 1)
+
+
+def _only_glue(row: Row, at: int, first: int, last: int) -> bool:
+    low, high = (at + 1, first) if first > at else (last + 1, at)
+    return all(row.words[i] in _GLUE or row.words[i] == ":" for i in range(low, high))
+
+
+def _runs_on(text: str, quoted: Quoted) -> bool:
+    return text[quoted.end - 1] in _RUNS_ON or text[quoted.after : quoted.after + 1] == ","
+
+
+def _outermost(act: Act, found: Sequence[Act]) -> Act:
+    """Return the act with the named speaker that a pronoun in the same sentence goes back to."""
     if act.subject.kind != "pronoun":
         return act
     named = [one for one in found if one.cue < act.cue and one.subject.kind == "name"]
     return act._replace(subject=named[-1].subject) if named else act
 
 
-def _adjacent(row: Row, at: int, act: Act) -> bool:
-    first = min(act.cue, act.subject.start)
-    return all(row[i].text in {",", "-", "—", "–"} for i in range(at + 1, first))
+def _signature(row: Row, at: int) -> Phrase | None:
+    """Read the name after a dash that ends the sentence (a quotation and its author)."""
+    if at + 2 >= len(row.words) or row.words[at + 1] not in _DASHES:
+        return None
+    phrase = after(row, at + 2)
+    if phrase is None or phrase.kind != "name" or len(row.words) - phrase.end > _SIGNATURE:
+        return None
+    return phrase if row.words[phrase.end : phrase.end + 1] in ([], ["."], [","], ["("]) else None
 
 
-def _runs_on(text: str, quoted: Quoted) -> bool:
-    last = text[quoted.end - 1]
-    after = text[quoted.after : quoted.after + 1]
-    return last in ",?!—–-…" or after == ","
+def _announced(row: Row, at: int) -> Phrase | None:
+    """Read the name before a colon that opens the quotation (as in a transcript)."""
+    if at < 2 or row.words[at - 1] != ":" or not is_name(row, at - 2):  # noqa: PLR2004 - "X:"
+        return None
+    phrase = before(row, at - 1)
+    return phrase if phrase is not None and QUOTE not in row.words[: at - 1] else None

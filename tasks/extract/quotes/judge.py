@@ -1,24 +1,35 @@
+# ruff: noqa: RUF001 - typographic apostrophes belong to words.
 """What stands between marks and is no quotation: scare quotes, titles of works, markup."""
 
 import re
 
 from tasks.extract.quotes.marks import Quoted
+from tasks.extract.quotes.tables import words
 
 _WORD = re.compile(r"\w[\w'’.-]*")
-_SMALL = frozenset("a an the of in on at to for and or but with from by is vs as".split())
+_SMALL = words("a an the of in on at to for and or but with from by is vs as vs.")
+#: The longest title of a work, and the shortest fragment that is quoted for itself, in words.
+_LONGEST_TITLE = 12
+_SHORTEST = 3
 
 
-def is_quotation(text: str, quoted: Quoted, *, cued: bool) -> bool:
-    """Tell whether the words between marks are reported speech."""
-    words = _WORD.findall(text, quoted.start, quoted.end)
-    if len(words) < 3:
-        return cued and bool(words)
+def is_quotation(text: str, quoted: Quoted, *, spoken: bool) -> bool:
+    """Tell whether the words between marks are reported speech.
+
+    Args:
+        text: The text.
+        quoted: What stands between marks.
+        spoken: Whether a verb of speech stands right beside it.
+    """
+    found = _WORD.findall(text, quoted.start, quoted.end)
+    if len(found) < _SHORTEST:
+        return bool(found) and spoken
     if text[quoted.outer - 1 : quoted.outer] == "=":
         return False
-    return not _title_case(text, quoted, words)
+    return spoken or not _is_title(text, quoted, found)
 
 
-def _title_case(text: str, quoted: Quoted, words: list[str]) -> bool:
-    if text[quoted.end - 1] in "?!" or len(words) > 12:
+def _is_title(text: str, quoted: Quoted, found: list[str]) -> bool:
+    if text[quoted.end - 1] in "?!" or len(found) > _LONGEST_TITLE:
         return False
-    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in found)

@@ -1,13 +1,15 @@
+# ruff: noqa: RUF001 - typographic marks are what this module is about.
 """Quotation marks: which of them open, which close, and what stands between."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_PARAGRAPH = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"[\"“”„‟«»「」『』]|``|''")
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?…’'])['‘](?=[^\W\d_])(?!(?:tis|twas|til|cause|em|n)\b)")
+_SINGLE = re.compile(r"(?<![\w.,!?…’'])['‘](?=[^\W\d_])(?!(?:tis|twas|til|cause|em|n)\b)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)%])['’](?!\w)")
+#: By the mark that opens: those that may close.
 _CLOSERS = {
     "“": '”“"',
     "„": '“”"',
@@ -21,7 +23,9 @@ _CLOSERS = {
     '"': '"”',
     "''": ("''",),
 }
-_ALWAYS_OPEN = frozenset(["“", "„", "‟", "«", "``", "「", "『"])
+_OPENERS = frozenset(["“", "„", "‟", "«", "``", "「", "『"])
+_BEFORE_OPENING = frozenset(" \t\u00a0\u200a\u202f([{—–―-/:'‘…")
+_AFTER_CLOSING = frozenset(" \t\u00a0\u200a\u202f,.;:!?)]}—–―-/'’…")
 
 
 class Quoted(NamedTuple):
@@ -36,81 +40,75 @@ class Quoted(NamedTuple):
     closed: bool = True
 
 
-class Paragraph(NamedTuple):
-    """One line of text with what is quoted in it."""
+class Line(NamedTuple):
+    """One paragraph with what is quoted in it."""
 
     start: int
     end: int
     quoted: tuple[Quoted, ...]
 
 
-def paragraphs(text: str) -> Iterator[Paragraph]:
+def lines(text: str) -> Iterator[Line]:
     """Yield every non-empty line with its quoted stretches, in order of the text."""
-    for line in _PARAGRAPH.finditer(text):
+    for line in _LINE.finditer(text):
         start, end = line.span()
-        yield Paragraph(start, end, tuple(_pair(text, start, end)))
+        yield Line(start, end, tuple(_pair(text, start, end)))
 
 
 def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:
-    marks = _MARK.findall(text, start, end)
-    if not marks:
-        if "'" in (line := text[start:end]) or "‘" in line:
-            yield from _pair_single(text, start, end)
-        return
-    found = _MARK.finditer(text, start, end)
     opened: re.Match[str] | None = None
-    for mark in found:
+    plain = True
+    for mark in _MARK.finditer(text, start, end):
+        plain = False
         if opened is None:
-            if _opens(text, mark):
-                opened = mark
-        elif mark[0] in _CLOSERS[opened[0]] and not _reopens(text, opened, mark):
+            opened = mark if _opens(text, mark, start) else None
+        elif _closes(text, opened, mark):
             yield Quoted(opened.end(), mark.start(), opened.start(), mark.end())
             opened = None
-        elif mark[0] in _ALWAYS_OPEN and mark[0] == opened[0]:
+        elif mark[0] in _OPENERS and mark[0] == opened[0]:
             opened = mark
-    if opened is not None:
+    if opened is not None and opened.end() < end:
         yield Quoted(opened.end(), end, opened.start(), end, closed=False)
+    if plain:
+        yield from _pair_single(text, start, end)
 
 
-def _reopens(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
-    return mark[0] == "“" and opened[0] == "“" and _space_before(text, mark)
+def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
+    if mark.start() == opened.end() or mark[0] not in _CLOSERS[opened[0]]:
+        return False
+    # An opening mark of our own kind closes only where the typist was careless.
+    return mark[0] != "“" or opened[0] != "“" or text[mark.start() - 1] not in _BEFORE_OPENING
 
 
-def _space_before(text: str, mark: re.Match[str]) -> bool:
-    at = mark.start()
-    return at == 0 or text[at - 1] in " \t\n\u00a0([{—–-'‘"
-
-
-def _space_after(text: str, mark: re.Match[str]) -> bool:
-    at = mark.end()
-    return at >= len(text) or text[at] in " \t\n\u00a0,.;:!?)]}"
-
-
-def _opens(text: str, mark: re.Match[str]) -> bool:
-    if mark[0] in _ALWAYS_OPEN:
+def _opens(text: str, mark: re.Match[str], start: int) -> bool:
+    if mark[0] in _OPENERS:
         return True
     if mark[0] in "」』":
         return False
-    before, after = _space_before(text, mark), _space_after(text, mark)
-    return before or not after
+    if mark.start() == start or text[mark.start() - 1] in _BEFORE_OPENING:
+        return True
+    return mark.end() < len(text) and text[mark.end()] not in _AFTER_CLOSING
 
 
 def _pair_single(text: str, start: int, end: int) -> Iterator[Quoted]:
     at = start
-    while opening := _SINGLE_OPEN.search(text, at, end):
-        closing = _closing(text, opening.end(), end)
+    while opening := _SINGLE.search(text, at, end):
+        closing = _single_close(text, opening.end(), end)
         if closing is None:
             return
         yield Quoted(opening.end(), closing.start(), opening.start(), closing.end())
         at = closing.end()
 
 
-def _closing(text: str, start: int, end: int) -> re.Match[str] | None:
+def _single_close(text: str, start: int, end: int) -> re.Match[str] | None:
     plural = None
     for mark in _SINGLE_CLOSE.finditer(text, start, end):
-        if not (
-            text[mark.start() - 1] == "s" and text[mark.end() : mark.end() + 2].strip().isalpha()
-        ):
+        if not _possessive(text, mark):
             return mark
         plural = plural or mark
     return plural
+
+
+def _possessive(text: str, mark: re.Match[str]) -> bool:
+    follows = text[mark.end() : mark.end() + 2]
+    return text[mark.start() - 1] == "s" and follows[:1] == " " and follows[1:].isalpha()

@@ -1,54 +1,71 @@
+# ruff: noqa: RUF001 - typographic apostrophes belong to names.
 """Which full name of the article a short one stands for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
-from tasks.extract.quotes.words import TITLES
+from tasks.extract.quotes.words import KEPT, NO_NAME, TITLES
 
-_WORD = r"[^\W\d_a-z](?:\.|[\w’'\-]*)"
-_NAME = re.compile(
-    rf"{_WORD}(?: (?:(?:de|da|di|du|del|der|den|van|von|bin|ibn|al|el|la|le|dos|ter) ){{0,2}}{_WORD}){{1,5}}"
-)
+_PART = r"[^\W\d_a-z](?:\.|[\w’'\-]*)"
+_PARTICLE = r"(?:(?:de|da|di|du|del|der|den|van|von|bin|ibn|al|el|la|le|dos|ter) ){0,2}"
+_NAME = re.compile(rf"{_PART}(?: {_PARTICLE}{_PART}){{1,5}}")
+_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+_KNOWN = 1000
+_LONGEST = 5
 
 
 class Names:
     """The full names of a text, found by their last word."""
 
-    def __init__(self, full: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, full: Mapping[str, Sequence[str]]) -> None:
         self._full = full
 
     @classmethod
     def of(cls, text: str, people: Iterable[str] = ()) -> Self:
-        """Collect the runs of capitalised words of a text and the people that are known."""
+        """Collect the runs of capitalised words of a text and the people that are known.
+
+        Args:
+            text: The whole article.
+            people: Full names that are known from elsewhere; they win over runs of words.
+        """
         counts: dict[str, dict[str, int]] = {}
         for run in _NAME.findall(text):
-            name = bare(run)
-            words = name.split()
-            if len(words) > 1:
-                group = counts.setdefault(words[-1], {})
-                group[name] = group.get(name, 0) + 1
+            _count(counts, bare(run), 1)
         for name in people:
-            if words := name.split():
-                group = counts.setdefault(words[-1], {})
-                group[name] = group.get(name, 0) + 1000
-        return cls(
-            {last: tuple(sorted(group, key=lambda n: -group[n])) for last, group in counts.items()}
-        )
+            _count(counts, name, _KNOWN)
+        return cls({last: sorted(found, key=found.__getitem__) for last, found in counts.items()})
 
     def fullest(self, name: str) -> str:
-        """Return the fullest name that ends in the same word, or the name itself."""
-        words = name.split()
-        if len(words) > 1:
-            return name
-        known = self._full.get(words[-1]) if words else None
-        return known[0] if known else name
+        """Return the full name of the text that ends in the same word, or the name itself."""
+        known = self._full.get(name) if " " not in name else None
+        return known[-1] if known else name
+
+    def ambiguous(self, name: str) -> bool:
+        """Tell whether several people of the text share this last name."""
+        return " " not in name and len(self._full.get(name, ())) > 1
+
+
+def _count(counts: dict[str, dict[str, int]], name: str, weight: int) -> None:
+    words = name.split()
+    if len(words) < 2 or len(words) > _LONGEST:  # noqa: PLR2004 - a full name has two words
+        return
+    last = words[-2] if words[-1] in _SUFFIXES else words[-1]
+    group = counts.setdefault(last, {})
+    group[name] = group.get(name, 0) + weight
 
 
 def bare(run: str) -> str:
-    """Return a run of capitalised words without possessive and leading titles."""
+    """Return a run of capitalised words without possessive, titles and stray first words."""
     words = run.rstrip(".,").removesuffix("'s").removesuffix("’s").split()
-    first = 0
-    while first < len(words) - 1 and words[first].rstrip(".").lower() in TITLES:
+    first = next((at + 1 for at in range(len(words) - 2, -1, -1) if _is_title(words[at])), 0)
+    if first == len(words) - 1 and first and words[first - 1].lower() in KEPT:
+        first -= 1
+    while first < len(words) - 1 and words[first].lower() in NO_NAME:
         first += 1
     return " ".join(words[first:])
+
+
+def _is_title(word: str) -> bool:
+    low = word.lower()
+    return low in TITLES or low.rstrip(".") in TITLES

@@ -1,120 +1,128 @@
 """The verbs by which a report marks speech, with all their forms."""
 
-_IRREGULAR = {
-    "say": "say says said saying",
-    "tell": "tell tells told telling",
-    "write": "write writes wrote written writing",
-    "speak": "speak speaks spoke spoken speaking",
-    "go on": "went",
-    "think": "think thinks thought thinking",
-    "read": "read reads reading",
-    "put": "put puts putting",
-    "swear": "swear swears swore sworn swearing",
-    "sing": "sing sings sang singing",
-    "foretell": "foretell foretells foretold foretelling",
-    "begin": "begins began beginning",
-    "quip": "quip quips quipped quipping",
-    "admit": "admit admits admitted admitting",
-    "blog": "blog blogs blogged blogging",
-    "rap": "rapped",
-    "let": "lets",
-    "mean": "meant",
-    "understand": "understands understood",
-    "retort": "retort retorts retorted retorting",
-    "know": "knows knew",
-    "feel": "feels felt",
-    "hold": "holds held",
-    "make clear": "makes made",
-    "shoot back": "shot shoots",
-    "fire back": "fired fires",
-    "hit back": "hit hits hitting",
-    "give": "gave gives giving",
-    "see": "saw sees seeing",
-    "find": "finds found",
-    "win": "wins won",
-    "sell": "sold sells",
-    "lead": "led leads",
-    "get": "gets got",
-    "quote": "quote quotes quoted quoting",
-    "cut": "cuts cutting",
-    "send": "sent sends",
-    "take": "took takes",
-    "draw": "drew draws",
-    "come": "came comes",
-    "seek": "sought seeks",
-    "hear": "hears",
-}
+from tasks.extract.quotes.tables import inflected, words
 
+_DOUBLED = words(
+    "brag plug pan rip tag slam refer rebut dub quip admit blog rap chat",
+)
+
+#: Bases whose forms report an utterance.
 _SPEECH = """
 add announce acknowledge affirm agree allege answer argue ask assert assure bemoan boast brag
 caution chant charge chide cite claim clarify comment complain concede conclude confess confide
-confirm contend continue counter crow cry declare declaim demand deny detail disclose echo elaborate
-emphasize emphasise exclaim explain express fume gush hint implore imply indicate inform inquire
-insist interject interrupt intone joke jest lament lecture maintain marvel mention mock moan muse
-mutter mumble murmur note object observe opine plead pledge post predict proclaim promise pronounce
-protest quiz rage rant reason recall recite recollect recommend recount reflect reiterate relate
-remark remember remind repeat reply report request respond reveal riff roar say scold scoff scream
-shout shrug sigh signal snap sneer snort specify speculate spell state stress stammer suggest summarize
-summarise surmise tease testify thunder threaten tout tweet retweet underline underscore urge utter
-venture volunteer vow wail warn whisper wonder yell advise advocate caption instruct
-estimate forecast believe expect hope emphasise preach prescribe sum broadcast describe email text
-boom bellow blurt chuckle chime laugh gripe grouse groan inveigh enthuse counsel deadpan decry
-philosophize editorialize apologize apologise theorize hypothesize tweet-stormed telegraph pray
-propose question rejoin press reassure hail caution attest avow beg bark chorus
+confirm contend continue counter crow cry declare declaim demand deny detail disclose echo
+elaborate emphasize emphasise exclaim explain express fume gush hint implore imply indicate
+inform inquire insist interject interrupt intone joke jest lament lecture maintain marvel mention
+mock moan muse mutter mumble murmur note object observe opine plead pledge post predict proclaim
+promise pronounce protest quiz rage rant reason recall recite recollect recommend recount reflect
+reiterate relate remark remember remind repeat reply report request respond reveal riff roar
+scold scoff scream shout shrug sigh signal snap sneer snort specify speculate spell state stress
+stammer suggest summarize summarise surmise tease testify thunder threaten tout tweet retweet
+underline underscore urge utter venture volunteer vow wail warn whisper wonder yell advise
+advocate instruct estimate forecast believe expect hope preach prescribe sum broadcast describe
+email text boom bellow blurt chuckle chime laugh gripe grouse groan inveigh enthuse counsel
+deadpan decry philosophize editorialize apologize apologise theorize hypothesize telegraph pray
+propose question rejoin press reassure hail attest avow beg bark chorus quip admit blog rap point
 """
 
+#: Bases that carry a quoted fragment without reporting an utterance ("called it a ...").
 _APPRAISAL = """
 accuse applaud assail attack blast berate blame brand call castigate celebrate challenge commend
-compare condemn congratulate criticize criticise credit cast characterize characterise chastise
-denounce deride dismiss disparage dub excoriate fault frame greet hammer insult invoke knock label
-lambast lambaste lampoon laud lash liken mock nickname offer oppose paint pan portray praise pitch
-rail rebuff rebuke rebut refer refute reject ridicule rip savage shame slam tag taunt thank toast
-trash trumpet welcome dispute defend discuss address dedicate endorse encourage depict deliver
-decide deem deplore consider complain appear apply argue advance conceive envision envisage
-fret worry fear regard perceive view hype harangue highlight instruct introduce invite lavish
-admonish admire appeal ascribe attribute decline deflect demonize derail discount dispatch
-emphasize equate evoke explode express feature fantasize pillory plug poke pronounce
-punctuate recognize refuse release rename resist salute sign submit sue support term title
-title translate troll use vent voice
+compare condemn congratulate criticize criticise credit characterize characterise chastise
+denounce deride dismiss disparage dub excoriate fault frame greet hammer insult invoke knock
+label lambast lambaste lampoon laud lash liken nickname offer oppose paint pan portray praise
+pitch rail rebuff rebuke refute reject refer ridicule rip savage shame slam tag taunt thank toast
+trash trumpet welcome dispute defend discuss address endorse encourage depict decide deem deplore
+consider conceive envision envisage fret worry fear regard perceive hype harangue highlight
+admonish admire appeal attribute decline demonize discount equate evoke pillory plug rename
+salute title title translate troll voice agree
 """
 
-_DOUBLED = {"brag", "plug", "pan", "rip", "tag", "slam", "refer", "equip", "hit", "rebut", "dub"}
+_IRREGULAR_SPEECH = frozenset(
+    tuple(forms.split())
+    for forms in (
+        "say says said saying",
+        "tell tells told telling",
+        "write writes wrote written writing",
+        "speak speaks spoke spoken speaking",
+        "think thinks thought thinking",
+        "read reads reading",
+        "put puts putting",
+        "swear swears swore sworn swearing",
+        "foretell foretells foretold foretelling",
+        "retort retorts retorted retorting",
+        "quote quotes quoted quoting",
+        "forecast forecasts forecast forecasting",
+    )
+)
 
+_IRREGULAR_APPRAISAL = frozenset(
+    tuple(forms.split())
+    for forms in (
+        "sing sings sang singing",
+        "begin begins began beginning",
+        "know knows knew knowing",
+        "feel feels felt feeling",
+        "hold holds held holding",
+        "go goes went going",
+        "make makes made making",
+        "shoot shoots shot shooting",
+        "fire fires fired firing",
+        "hit hits hitting",
+        "give gives gave giving",
+        "see sees saw seeing",
+        "send sends sent sending",
+        "take takes took taking",
+        "draw draws drew drawing",
+        "cast casts casting",
+        "understand understands understood",
+        "mean means meant",
+    )
+)
 
-def _forms(verb: str) -> tuple[str, ...]:
-    if verb.endswith("e"):
-        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    if verb.endswith(("s", "sh", "ch", "x", "z")):
-        return verb, f"{verb}es", f"{verb}ed", f"{verb}ing"
-    stem = verb + verb[-1] if verb in _DOUBLED else verb
-    return verb, f"{verb}s", f"{stem}ed", f"{stem}ing"
-
-
-def _table(words: str) -> frozenset[str]:
-    return frozenset(form for verb in words.split() for form in _forms(verb))
-
-
-_IRREGULAR_SPEECH = "say tell write speak think read quip admit blog retort quote swear".split()
+_SPEECH_FORMS = inflected(_SPEECH, _DOUBLED) | _IRREGULAR_SPEECH
+_ALL_FORMS = _SPEECH_FORMS | inflected(_APPRAISAL, _DOUBLED) | _IRREGULAR_APPRAISAL
 
 #: Forms that report words: they may stand after a quotation, before their subject, or
 #: with a clause of indirect speech.
-SPEECH = _table(_SPEECH) | {form for verb in _IRREGULAR_SPEECH for form in _IRREGULAR[verb].split()}
+SPEECH = frozenset(form for forms in _SPEECH_FORMS for form in forms)
 
-#: Forms that carry a quoted fragment without reporting an utterance ("called it a ...").
-APPRAISAL = (
-    _table(_APPRAISAL) | {form for forms in _IRREGULAR.values() for form in forms.split()}
-) - SPEECH
-
-CUES = SPEECH | APPRAISAL
+#: Every form that may go with quoted words.
+CUES = frozenset(form for forms in _ALL_FORMS for form in forms)
 
 #: Forms that are no infinitive.
-FINITE = frozenset(
-    form
-    for forms in (
-        *_IRREGULAR.values(),
-        *(" ".join(_forms(verb)) for verb in (_SPEECH + _APPRAISAL).split()),
-    )
-    for form in forms.split()[1:]
+FINITE = frozenset(form for forms in _ALL_FORMS for form in forms[1:])
+
+#: Forms that take the addressee for their object, so that what follows is no subject.
+TELLING = words(
+    "told tells tell telling informed informs reminded reminds assured assures asked asks",
+    "warned warns urged urges advised advises reassured reassures quoted quotes begged",
+    "implored",
+)
+
+#: Forms that never have their subject behind them.
+NEVER_INVERTED = words(
+    "told tells tell thought thinks put puts spoke speaks",
+)
+
+#: Forms that introduce indirect speech without doubt.
+INDIRECT = words(
+    "said says told tells added adds according announced announces stressed stresses noted",
+    "notes insisted insists claimed claims warned warns confirmed confirms clarified",
+    "explained explains argued argues stated states declared denied denies emphasized",
+    "emphasised acknowledged admitted conceded reiterated pointed alleged vowed pledged",
+    "promised predicted revealed recalled replied responded suggested suggests adding saying",
+    "testified contended maintained maintains tweeted wrote writes complained observed",
+    "remarked concluded asserted underlined underscored cautioned informed reminded assured",
+    "boasted hinted disclosed believes believed estimates estimated",
+)
+
+#: Nouns for words that somebody said: "Orla's claim that ...".
+SAYINGS = words(
+    "claim claims statement statements remark remarks call calls promise promises warning",
+    "comment comments assertion assertions argument description words suggestion vow pledge",
+    "complaint contention allegation allegations observation accusation slogan question",
+    "answer response reply plea mantra declaration prediction tweet tweets message boast",
+    "admission apology joke quip quote motto refrain criticism view belief assessment",
+    "characterization",
 )

@@ -1,70 +1,150 @@
 """Closed classes of words that the reading of subjects needs."""
 
-PRONOUNS = frozenset("he she they it i we you who".split())
-PERSONAL = frozenset("he she they".split())
+from tasks.extract.quotes.tables import words
 
-ADVERBS = frozenset(
-    """also then later now once again even further still already never always often just simply only
-    recently repeatedly previously earlier subsequently eventually finally famously reportedly
-    sometimes first soon thereafter instead perhaps too ever not n't in-turn""".split()
+#: Pronouns that may stand for a speaker.
+PERSONAL = words(
+    "he she they i we it you",
+)
+GENDERED = words(
+    "he she",
+)
+RELATIVE = words(
+    "who that which whom whose",
 )
 
-AUXILIARIES = frozenset(
-    "has have had is are was were be been would will could can may might did does do should must"
-    " hasn't haven't hadn't isn't aren't wasn't weren't wouldn't won't couldn't can't didn't doesn't"
-    " don't".split()
+#: Words that stand for an unnamed speaker.
+SOME = words(
+    "one another others some many several both everyone everybody nobody few most",
 )
 
-TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december today yesterday tonight morning afternoon evening
-    night week month year last this jan. feb. mar. apr. aug. sept. oct. nov. dec.""".split()
+ADVERBS = words(
+    "also then later now once again even further still already never always often just simply",
+    "only recently repeatedly previously earlier subsequently eventually finally famously",
+    "reportedly sometimes first soon thereafter instead perhaps too ever not n't meanwhile",
+    "indeed likewise however nevertheless nonetheless therefore thus moreover besides",
+    "otherwise hence here there yes no well ago",
 )
 
-ARTICLES = frozenset("a an the his her their its our my one another this that these those".split())
-
-PREPOSITIONS = frozenset(
-    """in on at during after before by with from to into over under about against through via within
-    without amid among between despite since until upon outside near inside while as when if because
-    though although where whether that than like for of""".split()
+AUXILIARIES = words(
+    "has have had is are was were be been being will would can could may might shall did does",
+    "do should must",
 )
 
-CONJUNCTIONS = frozenset("and or but nor yet so".split())
+PASSIVE = words(
+    "was were been being is are when be if",
+)
+
+TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april",
+    "may june july august september october november december today yesterday tonight morning",
+    "afternoon evening night week month year last this jan. feb. mar. apr. aug. sept. oct.",
+    "nov. dec. hours",
+)
+
+ARTICLES = words(
+    "a an the his her their its our my your this these those every each any no what such",
+)
+POSSESSIVES = words(
+    "his her their its our my your",
+)
+
+PREPOSITIONS = words(
+    "in on at during after before by with from to into over under about against through via",
+    "within without amid among between despite since until upon outside near inside while as",
+    "when if because though although where whether than like for of including following",
+    "unlike throughout across",
+)
+
+CONJUNCTIONS = words(
+    "and or but nor yet so",
+)
+CLAUSES = words(
+    "that who which whom whose what why how",
+)
 
 #: What may carry on a name between its capitalised words.
-PARTICLES = frozenset(
-    "de da di du del della der den van von bin ibn ben al el la le dos das y ter ten af zu".split()
+PARTICLES = words(
+    "de da di du del della der den van von bin ibn ben al el la le dos das y ter ten af zu",
+)
+
+JOINS = words(
+    "for of at with from in to",
 )
 
 #: Nouns for somebody who speaks.
-PERSONS = frozenset(
-    """spokesman spokeswoman spokesperson spokesmen official officials aide aides adviser advisers
-    advisor advisors source sources analyst analysts expert experts president minister premier
-    chancellor secretary senator congressman congresswoman governor mayor chairman chairwoman chair
-    leader leaders director chief head manager officer candidate nominee lawyer attorney judge
-    prosecutor professor economist strategist pollster reporter journalist columnist critic critics
-    author writer editor host actor actress singer player coach captain teacher student students
-    activist activists supporter supporters opponent opponents witness witnesses resident residents
-    voter voters police ministry agency department company group report statement study researchers
-    scientist scientists doctor general commander soldier soldiers man woman men women mother father
-    wife husband son daughter brother sister lawmaker lawmakers member members committee court
-    government campaign panel firm bank union organisation organization team paper newspaper
-    diplomat diplomats envoy ambassador executive founder owner businessman billionaire mogul
-    democrat republican representative counsel deputy vice historian scholar narrator moderator
-    farmer worker workers driver pilot passenger veteran pastor bishop cardinal pope rabbi imam king
-    queen prince princess officials investigator investigators detective sheriff firefighter
-    observers observer commentator commentators insiders insider operative operatives delegate
-    delegates organizer organizers neurosurgeon hopeful frontrunner front-runner incumbent""".split()
+PERSONS = words(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople official officials aide aides",
+    "adviser advisers advisor advisors source sources analyst analysts expert experts",
+    "president minister premier chancellor secretary senator senators congressman",
+    "congresswoman governor governors mayor chairman chairwoman chair chairperson leader",
+    "leaders director directors chief chiefs head manager managers officer officers candidate",
+    "candidates nominee lawyer lawyers attorney attorneys judge judges prosecutor prosecutors",
+    "professor economist economists strategist strategists pollster reporter reporters",
+    "journalist journalists columnist critic critics author authors writer editor editors",
+    "host actor actress singer player coach captain teacher teachers student students",
+    "activist activists supporter supporters opponent opponents witness witnesses resident",
+    "residents voter voters police ministry agency department company group report statement",
+    "study researchers scientist scientists doctor doctors general commander soldier soldiers",
+    "man woman men women mother father wife husband son daughter brother sister lawmaker",
+    "lawmakers member members committee court government campaign panel firm bank union",
+    "organisation organization team paper newspaper diplomat diplomats envoy ambassador",
+    "executive executives founder co-founder owner businessman billionaire mogul democrat",
+    "democrats republican republicans representative counsel deputy vice historian scholar",
+    "narrator moderator farmer farmers worker workers driver pilot passenger veteran pastor",
+    "bishop cardinal pope rabbi imam king queen prince princess investigator investigators",
+    "detective sheriff firefighter observer observers commentator commentators insider",
+    "insiders operative operatives delegate delegates organizer organizers neurosurgeon",
+    "hopeful frontrunner incumbent front-runner announcer lady deputies clip ad commission",
+    "letter editorial headline tycoon investor crowd protesters demonstrators questioner",
+    "party staffer staffers veterans board complaint lawsuit email memo document documents",
+    "filing website site magazine network station trader traders broker brokers dealer",
+    "dealers regulator regulators authority authorities manufacturer airline survivor",
+    "survivors relative relatives neighbour neighbor neighbours neighbors parent parents",
+    "musician artist designer architect pundit pundits fan fans physician nurse conservative",
+    "liberal progressive progressives conservatives centre center institute institution",
+    "association council office bureau service administration watchdog charity insurgents",
+    "rebels militants",
 )
 
-TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady baroness sen sens senator rep reps
-    representative gov governor gen general lt lieutenant col colonel maj major capt captain sgt
-    sergeant cmdr commander adm admiral rev reverend hon judge justice president vice prime minister
-    chancellor secretary mayor king queen prince princess pope cardinal archbishop bishop sheikh
-    ayatollah chief chairman chairwoman director congressman congresswoman ambassador attorney
-    former ex first speaker senate house majority minority leader state republican democratic
-    democrat us u.s. american russian french german british chinese candidate presidential coach
-    officer executive foreign defense defence treasury press deputy premier attorneys
-    representatives councilman councilwoman sheriff detective officer inspector""".split()
+#: Nouns whose holder speaks for others: "the official" may go back to any of them.
+OFFICES = words(
+    "spokesman spokeswoman spokesperson minister president premier chancellor secretary",
+    "governor mayor ambassador envoy diplomat official commissioner chief head director aide",
+    "adviser advisor",
+)
+
+#: Words that stand before a name and are no part of it.
+TITLES = words(
+    "mr mrs ms miss dr prof professor sir dame lord lady baroness sen sens senator rep reps",
+    "representative gov governor gen general lt lieutenant col colonel maj major capt captain",
+    "sgt sergeant cmdr commander adm admiral rev reverend hon judge justice president vice",
+    "prime minister chancellor secretary mayor archbishop bishop ayatollah chief chairman",
+    "chairwoman director congressman congresswoman ambassador attorney former ex first",
+    "speaker senate house majority minority leader state republican democratic democrat",
+    "democrats us u.s. american russian french german british chinese candidate presidential",
+    "coach officer executive foreign defense defence treasury press deputy premier attorneys",
+    "representatives councilman councilwoman sheriff detective inspector ceo cfo coo gop",
+    "president-elect spokesman spokeswoman spokesperson editor host author analyst economist",
+    "strategist correspondent reporter columnist dictator nominee comrade king queen prince",
+    "princess pope cardinal tsar emperor sheikh saint father sister brother actor actress",
+)
+
+#: Titles that a single name keeps.
+KEPT = words(
+    "king queen prince princess pope cardinal tsar emperor sheikh saint lord lady sir dame",
+)
+
+#: What no name begins or ends with.
+NO_NAME = (
+    ARTICLES
+    | PREPOSITIONS
+    | PERSONAL
+    | RELATIVE
+    | SOME
+    | ADVERBS
+    | CONJUNCTIONS
+    | AUXILIARIES
+    | TIMES
+    | CLAUSES
 )

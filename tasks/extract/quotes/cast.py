@@ -1,0 +1,109 @@
+"""The people who speak in an article, in the order of their turns."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.extract.quotes.names import Names, bare
+from tasks.extract.quotes.phrases import Phrase
+from tasks.extract.quotes.tokens import Row
+from tasks.extract.quotes.words import ARTICLES, GENDERED, OFFICES, PERSONS
+
+#: How far a pronoun reaches back, in characters.
+_REACH = 900
+_APPOSITION = 12
+_AMBIGUOUS = 0.7
+_BY_PRONOUN = 0.7
+_BY_OFFICE = 0.65
+
+
+class Speaker(NamedTuple):
+    """Who is named for some words, and who that is."""
+
+    name: str | None
+    start: int
+    end: int
+    role: str | None
+    #: How much of the attribution's confidence remains after resolving the name.
+    certainty: float = 1.0
+
+
+class Cast:
+    """Who has spoken so far; resolves short names, pronouns and offices."""
+
+    def __init__(self, text: str, people: Sequence[str]) -> None:
+        self._text = text
+        self._names = Names.of(text, people)
+        self._roles: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
+        self._turns: list[Speaker] = []
+
+    def speaker(self, row: Row, phrase: Phrase) -> Speaker:
+        """Resolve a phrase to the fullest name that is safe, and note the turn."""
+        start, end = row.span(phrase.start, phrase.end)
+        if phrase.kind == "name":
+            found = self._named(row, phrase, start, end)
+        elif phrase.kind == "pronoun":
+            found = self._meant(row.low[phrase.start], start, end)
+        else:
+            found = self._holder(row, phrase, start, end)
+        if found.name is not None:
+            self._turns.append(found)
+        return found
+
+    def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
+        short = bare(self._text[slice(*row.span(phrase.name_start, phrase.name_end))])
+        name = self._names.fullest(short)
+        role = _role(self._text, row, phrase)
+        if role is not None:
+            self._roles.setdefault(name, role)
+        certainty = _AMBIGUOUS if self._names.ambiguous(short) else 1.0
+        return Speaker(name, start, end, role or self._roles.get(name), certainty)
+
+    def _meant(self, pronoun: str, start: int, end: int) -> Speaker:
+        if pronoun in GENDERED:
+            for turn in reversed(self._turns):
+                if start - turn.end > _REACH:
+                    break
+                if turn.name and self._genders.setdefault(turn.name, pronoun) == pronoun:
+                    return Speaker(turn.name, start, end, turn.role, _BY_PRONOUN)
+        return Speaker(None, start, end, None)
+
+    def _holder(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
+        words = row.low[phrase.start : phrase.end]
+        role = _without_article(self._text[start:end])
+        if words[0] == "the" and len(words) == 2 and words[1] in OFFICES and self._turns:  # noqa: PLR2004 - article and office
+            turn = self._turns[-1]
+            if turn.role and _holds(turn.role, words[1]) and start - turn.end < _REACH:
+                return Speaker(turn.name, start, end, turn.role, _BY_OFFICE)
+        return Speaker(None, start, end, role if words[-1] in PERSONS else None)
+
+
+def _holds(role: str, office: str) -> bool:
+    held = {word.lower() for word in role.split()}
+    return office in held or (office == "official" and not held.isdisjoint(OFFICES))
+
+
+def _role(text: str, row: Row, phrase: Phrase) -> str | None:
+    if phrase.name_start > phrase.start:
+        start, end = row.span(phrase.start, phrase.name_start)
+        return _without_article(text[start:end])
+    return _apposition(text, row, phrase.end)
+
+
+def _apposition(text: str, row: Row, at: int) -> str | None:
+    """Read the role in "Orla Venn, a spokeswoman for the port, said"."""
+    if row.words[at : at + 1] != [","]:
+        return None
+    words = row.low[at + 1 : at + 1 + _APPOSITION]
+    if not words or (words[0] not in ARTICLES and not words[0].isalpha()):
+        return None
+    length = next((i for i, word in enumerate(words) if not word[0].isalnum()), len(words))
+    if PERSONS.isdisjoint(words[:length]):
+        return None
+    start, end = row.span(at + 1, at + 1 + length)
+    return _without_article(text[start:end])
+
+
+def _without_article(phrase: str) -> str | None:
+    first, _, rest = phrase.partition(" ")
+    return (rest if first.lower() in ARTICLES else phrase) or None

@@ -1,0 +1,78 @@
+"""A quotation in the making, and what is read off its sentence."""
+
+from dataclasses import dataclass
+
+from tasks.extract.quotes.acts import Act
+from tasks.extract.quotes.attribution import Link
+from tasks.extract.quotes.cast import Speaker
+from tasks.extract.quotes.phrases import after
+from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.verbs import TELLING
+from tasks.models.base import Span
+from tasks.models.findings import Quote, QuoteKind
+
+_OPENS_SPEECH = frozenset([",", ":", "\u2014", "\u2013", "-", "(", "\u2015"])
+#: What remains of the confidence where the closing mark is missing.
+_UNCLOSED = 0.5
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quotation that may still go on in the next paragraph."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: Speaker | None
+    confidence: float
+    cue: str | None = None
+    addressee: str | None = None
+    closed: bool = True
+
+    def finished(self, text: str) -> Quote:
+        """Return the quotation as the record has it."""
+        who = self.speaker
+        return Quote.model_construct(
+            text=text[self.start : self.end],
+            start=self.start,
+            end=self.end,
+            speaker=who.name if who else None,
+            speaker_span=Span.model_construct(start=who.start, end=who.end) if who else None,
+            role=who.role if who else None,
+            cue=self.cue,
+            addressee=self.addressee,
+            kind=self.kind,
+            confidence=round(self.confidence * (1 if self.closed else _UNCLOSED), 2),
+        )
+
+
+def cue_of(text: str, row: Row, act: Act | None) -> str | None:
+    """Return the cue as it is written ("said", "according to")."""
+    if act is None:
+        return None
+    end = act.cue + 1 + (row.low[act.cue] == "according")
+    return text[slice(*row.span(act.cue, end))]
+
+
+def addressee_of(text: str, row: Row, act: Act | None) -> str | None:
+    """Return to whom the words were said, where a verb of telling names them."""
+    if act is None or act.inverted or row.low[act.cue] not in TELLING:
+        return None
+    told = after(row, act.cue + 1)
+    if told is None or told.kind == "pronoun":
+        return None
+    return text[slice(*row.span(told.start, told.end))]
+
+
+def kind_of(text: str, one: Link) -> QuoteKind:
+    """Tell a whole utterance from a fragment that is built into the report's own sentence."""
+    words, at = one.row.words, one.at
+    body = text[one.quoted.start : one.quoted.end].lstrip("\u2026.[( '\u2018")
+    if QUOTE in words[:at] and words[at - 1] in _OPENS_SPEECH:
+        return "direct"
+    if body[:1].islower():
+        spoken_on = one.act is not None and one.act.speech and text[one.quoted.end - 1] in ",?!"
+        return "direct" if at == 0 and spoken_on and one.spoken else "mixed"
+    if at == 0 or words[at - 1] in _OPENS_SPEECH or words[at - 1] == QUOTE or one.spoken:
+        return "direct"
+    return "mixed"

@@ -1,0 +1,153 @@
+"""From the lines of a text to its quotations, in the order of the turns."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.extract.quotes.acts import acts
+from tasks.extract.quotes.attribution import Link, link
+from tasks.extract.quotes.cast import Cast, Speaker
+from tasks.extract.quotes.drafts import Draft, addressee_of, cue_of, kind_of
+from tasks.extract.quotes.indirect import clause
+from tasks.extract.quotes.judge import is_quotation
+from tasks.extract.quotes.marks import Line, lines
+from tasks.extract.quotes.phrases import Phrase, leading
+from tasks.extract.quotes.tokens import QUOTE, Row, join, rows
+from tasks.extract.quotes.verbs import INDIRECT
+from tasks.models.findings import Quote
+
+_CUE = re.compile(rf" (?:{'|'.join(sorted(INDIRECT))})\b")
+_INDIRECT = 0.85
+_CONTINUED = 0.85
+_HEARD_BEFORE = 0.75
+_INHERITED = 0.5
+
+_Turn = tuple[Speaker | None, float]
+_NOBODY: _Turn = (None, 0.0)
+
+
+class Finder:
+    """Reads one text, line by line, and remembers who spoke last."""
+
+    def __init__(self, text: str, people: Sequence[str]) -> None:
+        self._text = text
+        self._cast = Cast(text, people)
+        self._drafts: list[Draft] = []
+        self._previous: Line | None = None
+        self._heard: Speaker | None = None
+
+    def find(self) -> tuple[Quote, ...]:
+        """Return the quotations in order of the text."""
+        for line in lines(self._text):
+            if line.quoted:
+                self._read(line)
+            elif _CUE.search(self._text, line.start, line.end):
+                for row in rows(self._text, line.start, line.end):
+                    self._report(row)
+            self._previous = line
+        return tuple(draft.finished(self._text) for draft in self._drafts)
+
+    def _report(self, row: Row) -> None:
+        """Note the indirect speech of a sentence without quotations."""
+        found = clause(row)
+        if found is None:
+            return
+        start, end = row.span(found.start, found.end)
+        who = self._heard = self._cast.speaker(row, found.act.subject)
+        self._drafts.append(
+            Draft(
+                start,
+                end,
+                "indirect",
+                who,
+                _INDIRECT * who.certainty,
+                cue_of(self._text, row, found.act),
+                addressee_of(self._text, row, found.act),
+            )
+        )
+
+    def _read(self, line: Line) -> None:
+        before: Row | None = None
+        for row in self._sentences(line):
+            if not row.quoted:
+                self._report(row)
+            for one in link(self._text, row):
+                if one.quoted.outer >= line.start:
+                    self._take(one, before, line)
+            before = row
+
+    def _sentences(self, line: Line) -> list[Row]:
+        """Return the sentences of a line, the first with what announces it in the line before."""
+        found = rows(self._text, line.start, line.end, line.quoted)
+        earlier = self._previous
+        if earlier is None or found[0].words[0] != QUOTE:
+            return found
+        if self._text[earlier.start : earlier.end].rstrip().endswith(":"):
+            last = rows(self._text, earlier.start, earlier.end, earlier.quoted)[-1]
+            found[0] = join(last, found[0])
+        return found
+
+    def _take(self, one: Link, before: Row | None, line: Line) -> None:
+        if self._goes_on(one, line):
+            self._prolong(one)
+            return
+        if not is_quotation(self._text, one.quoted, spoken=one.spoken):
+            return
+        who, confidence = self._turn(one, before)
+        self._heard = who or self._heard
+        self._drafts.append(
+            Draft(
+                one.quoted.start,
+                one.quoted.end,
+                kind_of(self._text, one),
+                who,
+                confidence,
+                cue_of(self._text, one.row, one.act),
+                addressee_of(self._text, one.row, one.act),
+                one.quoted.closed,
+            )
+        )
+
+    def _goes_on(self, one: Link, line: Line) -> bool:
+        """Tell whether a mark at the start of a line only repeats one that was never closed."""
+        if not self._drafts or self._drafts[-1].closed or self._previous is None:
+            return False
+        return one.quoted.outer == line.start and self._drafts[-1].end == self._previous.end
+
+    def _prolong(self, one: Link) -> None:
+        draft = self._drafts[-1]
+        draft.end, draft.closed = one.quoted.end, one.quoted.closed
+        if one.phrase is not None and one.confidence > draft.confidence:
+            self._heard = draft.speaker = self._cast.speaker(one.row, one.phrase)
+            draft.confidence = one.confidence * draft.speaker.certainty
+            draft.cue = cue_of(self._text, one.row, one.act)
+
+    def _turn(self, one: Link, before: Row | None) -> _Turn:
+        """Return who speaks: as the sentence says, or else by the order of turns."""
+        if one.phrase is not None:
+            who = self._cast.speaker(one.row, one.phrase)
+            return who, one.confidence * who.certainty
+        if before is not None and before.quoted:
+            return (self._heard, _CONTINUED) if self._heard else _NOBODY
+        if before is not None:
+            return self._told_in(before)
+        if self._previous is None or one.at:
+            return _NOBODY
+        if self._previous.quoted:
+            return (self._heard, _INHERITED) if self._heard else _NOBODY
+        line = self._previous
+        return self._told_in(rows(self._text, line.start, line.end)[-1])
+
+    def _told_in(self, row: Row) -> _Turn:
+        """Return who the sentence before a bare quotation is about."""
+        phrase, confidence = _topic(row)
+        if phrase is None:
+            return (self._heard, _INHERITED) if self._heard else _NOBODY
+        who = self._cast.speaker(row, phrase)
+        return who, confidence * who.certainty
+
+
+def _topic(row: Row) -> tuple[Phrase | None, float]:
+    spoken = [act.subject for act in acts(row) if act.speech]
+    if spoken:
+        return spoken[-1], _HEARD_BEFORE
+    return leading(row, len(row.words)), _INHERITED

@@ -1,0 +1,74 @@
+"""Indirect speech: the clause that a cue with a clear speaker reports."""
+
+from typing import NamedTuple
+
+from tasks.extract.quotes.acts import Act, acts
+from tasks.extract.quotes.phrases import after
+from tasks.extract.quotes.tokens import Row
+from tasks.extract.quotes.verbs import INDIRECT, TELLING
+from tasks.extract.quotes.words import NO_NAME, PERSONAL, PREPOSITIONS, TIMES
+
+#: The shortest clause, and how far behind the cue its "that" may stand, in words.
+_SHORTEST = 4
+_REACH = 14
+_ENDS = frozenset(".!?")
+_OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
+
+
+class Clause(NamedTuple):
+    """A reported clause, as positions in the row, with its act."""
+
+    start: int
+    end: int
+    act: Act
+
+
+def clause(row: Row) -> Clause | None:
+    """Return what a sentence without quotation marks reports, if its cue is clear."""
+    for act in acts(row):
+        if act.speech and row.low[act.cue] in INDIRECT:
+            found = _reported(row, act)
+            if found is not None and found.end - found.start >= _SHORTEST:
+                return found
+    return None
+
+
+def _reported(row: Row, act: Act) -> Clause | None:
+    last = len(row.words) - (row.words[-1] in _ENDS)
+    if row.low[act.cue] == "according":
+        return _according(row, act, last)
+    if not act.inverted and (start := _content(row, act.cue + 1, last)) is not None:
+        return Clause(start, last, act)
+    first = act.cue if act.inverted else act.subject.start
+    if first > 1 and row.words[first - 1] == ",":
+        return Clause(0, first - 1, act)
+    return None
+
+
+def _according(row: Row, act: Act, last: int) -> Clause | None:
+    if act.cue:
+        end = act.cue - (row.words[act.cue - 1] == ",")
+        return Clause(0, end, act)
+    comma = next((i for i in range(act.subject.end, last) if row.words[i] == ","), None)
+    return Clause(comma + 1, last, act) if comma is not None else None
+
+
+def _content(row: Row, start: int, last: int) -> int | None:
+    """Return where the clause behind a cue begins."""
+    for at in range(start, min(last, start + _REACH)):
+        if row.low[at] == "that":
+            return at + 1
+        if row.words[at] in {",", ":", ";"}:
+            break
+    if row.low[start - 1] in TELLING and (told := after(row, start)) is not None:
+        start = told.end
+    return start if _is_clause(row, start, last) else None
+
+
+def _is_clause(row: Row, start: int, last: int) -> bool:
+    if start >= last:
+        return False
+    low = row.low[start]
+    if low in PREPOSITIONS or low in TIMES:
+        return False
+    return low in _OPENS_CLAUSE or (low not in NO_NAME and row.words[start][0].isalnum())
