@@ -25,7 +25,7 @@ _WORD: Final = one_of(CARDINALS)
 _FIGURE: Final = r"\d{1,3}(?:,\d{2,3}){1,4}(?:\.\d{1,4})?|\d{1,7}(?:\.\d{1,4})?"
 _FRACTION: Final = r"(?:[ -](?P<over>\d)/(?P<under>\d)\b)?"
 #: A figure ends where no digit, point with digit or range dash with digit follows.
-_ENDS: Final = r"(?![\d/]|[.,]\d|[-–]\d)"
+_ENDS: Final = r"(?![\d/]|[.,]\d|[-\u2013]\d)"
 _SPOKEN: Final = rf"{_WORD}(?:[ -]{_WORD})?\b"
 _MULTIPLE: Final = one_of([name for name in MULTIPLES if len(name) > 3], cased=True)  # noqa: PLR2004 - words, no letters
 _SUFFIX: Final = one_of([name for name in MULTIPLES if len(name) <= 3], cased=True)  # noqa: PLR2004 - same
@@ -33,36 +33,48 @@ _TIMES: Final = rf"(?:[ -]?(?P<multiple>{_MULTIPLE})\b)?"
 
 _SIGN: Final = one_of(SIGNS, cased=True)
 _SIGNED: Final = spaced(
-    rf"(?P<sign>{_SIGN}) ?(?P<sum>{_FIGURE}){_ENDS}(?:[ -]?(?P<scale>{_MULTIPLE})\b| ?(?P<letter>{_SUFFIX})\b)?"
-    r"(?![-–]\d| to [$£€]?\d)"
+    rf"(?P<sign>{_SIGN}) ?(?P<sum>{_FIGURE}){_ENDS}"
+    rf"(?:[ -]?(?P<scale>{_MULTIPLE})\b| ?(?P<letter>{_SUFFIX})\b)?+"
+    r"(?! ?[-\u2013] ?[$£€]?\d)"
 )
 _PERCENT: Final = r"(?P<percent> ?%| ?-?per ?cent\b(?! points?)| pct\b)"
 _CURRENCY: Final = rf" (?P<currency>{one_of(NAMES, cased=True)})\b(?!-\w)"
 _LARGE: Final = rf" (?P<large>{one_of(LARGE_NAMES, cased=True)})\b(?!-\w)"
-_COUNTED: Final = rf" (?:{one_of(BETWEEN, cased=True)} )?(?P<noun>{one_of([*NOUNS, *SHORT], cased=True)})\b(?!-\w)"
+_NOUN: Final = one_of([*NOUNS, *SHORT], cased=True)
+_COUNTED: Final = rf" (?:{one_of(BETWEEN, cased=True)} )?(?P<noun>{_NOUN})\b(?!-\w)"
 _COUNT: Final = spaced(
-    rf"(?P<minus>(?<=[\s(])-)?(?:(?P<figure>{_FIGURE}){_ENDS}{_FRACTION}(?: ?(?P<short>{_SUFFIX})\b)?|(?P<word>{_SPOKEN})){_TIMES}"
-    rf"(?:{_PERCENT}|{_CURRENCY}|{_LARGE}|{_COUNTED})"
+    rf"(?P<minus>(?<=[\s(])-)?"
+    rf"(?:(?P<figure>{_FIGURE}){_ENDS}{_FRACTION}(?: ?(?P<short>{_SUFFIX})\b)?|(?P<word>{_SPOKEN}))"
+    rf"{_TIMES}(?:{_PERCENT}|{_CURRENCY}|{_LARGE}|{_COUNTED})"
 )
-_ANY: Final = re.compile(rf"(?<![\w$£€.,/:–-])(?:{_COUNT}|{_SIGNED})")
+_ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
 _MONTH_BEFORE: Final = re.compile(rf"(?:{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.? $")
-_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\"“”'‘\n] {0,2})$")
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\"“”'\u2018\n] {0,2})$")
 #: A range whose first end is elsewhere ("10 to 15 percent", "between 3 and 5 people").
 _RANGE_BEFORE: Final = re.compile(
     r"(?:\d|million|billion|percent|%)(?:%| percent)? (?:to|or) $|\bbetween [^ ]{1,9} and $"
 )
+#: "$10 to $15 million" says millions of both.
+_SCALED_LATER: Final = re.compile(
+    rf" (?:to|or|and) [$£€]?\d[\d.,]{{0,9}}[ -]?(?:{_MULTIPLE}|{_SUFFIX})\b"
+)
+#: From here on "pounds" and the like are money.
+_LARGE_SUM: Final = 1e6
 _YEARS: Final = range(1900, 2040)
 
 
 def readings(text: str) -> Iterator[Reading]:
     """Every amount of a text, in order."""
     for match in _ANY.finditer(text):
-        read = _signed(match) if match["sign"] else _counted(match, text)
+        read = _signed(match, text) if match["sign"] else _counted(match, text)
         if read is not None:
             yield read
 
 
-def _signed(match: re.Match[str]) -> Reading:
+def _signed(match: re.Match[str], text: str) -> Reading | None:
+    unscaled = match["scale"] is None and match["letter"] is None
+    if unscaled and _SCALED_LATER.match(text, match.end()):
+        return None
     scale = MULTIPLES.get(match["scale"] or match["letter"] or "", 1.0)
     value = _figure(match["sum"]) * scale
     return Reading(match.start(), match.end(), round(value, 6), SIGNS[match["sign"]], "money")
@@ -73,26 +85,30 @@ def _figure(written: str) -> float:
 
 
 def _counted(match: re.Match[str], text: str) -> Reading | None:
-    if _is_part(match, text):
-        return None
-    value = _value(match)
+    value = None if _is_part(match, text) else _value(match)
     if value is None:
         return None
-    start, end = match.span()
     if match["percent"]:
-        return Reading(start, end, value, "percent", "percent")
+        return Reading(*match.span(), value, "percent", "percent")
+    return _count(match, value) if match["noun"] else _money(match, value)
+
+
+def _money(match: re.Match[str], value: float) -> Reading | None:
+    name = _one_line(match["currency"] or match["large"])
     if match["currency"]:
-        share = 0.01 if match["currency"] in HUNDREDTHS else 1.0
-        return Reading(
-            start, end, round(value * share, 6), NAMES[_one_line(match["currency"])], "money"
-        )
-    if match["large"]:
-        large = value >= 1e6  # noqa: PLR2004 - a million, as the table says
-        return Reading(start, end, value, LARGE_NAMES[match["large"]], "money") if large else None
-    if match["minus"] or (match["figure"] and value in _YEARS and "," not in match["figure"]):
+        value = round(value * 0.01, 6) if name in HUNDREDTHS else value
+        return Reading(*match.span(), value, NAMES[name], "money")
+    return (
+        Reading(*match.span(), value, LARGE_NAMES[name], "money") if value >= _LARGE_SUM else None
+    )
+
+
+def _count(match: re.Match[str], value: float) -> Reading | None:
+    is_year = match["figure"] and value in _YEARS and "," not in match["figure"]
+    if match["minus"] or is_year:
         return None
     noun = _one_line(match["noun"])
-    return Reading(start, end, value, SHORT.get(noun, noun), "count")
+    return Reading(*match.span(), value, SHORT.get(noun, noun), "count")
 
 
 def _one_line(words: str) -> str:

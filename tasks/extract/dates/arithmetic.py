@@ -1,6 +1,5 @@
 """Calendar arithmetic and the writing of TIMEX3 values (ISO 8601)."""
 
-import calendar
 import re
 from datetime import date, timedelta
 from typing import Final
@@ -46,9 +45,10 @@ def shift_days(day: date, by: int) -> date:
 
 def make_day(year: int, month: int, day: int) -> date | None:
     """The day, or None when there is none such (February 30)."""
-    if 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+    try:
         return date(year, month, day)
-    return None
+    except ValueError:
+        return None
 
 
 def easter(year: int) -> date:

@@ -11,19 +11,22 @@ from tasks.extract.dates.patterns import one_of, spaced
 from tasks.extract.dates.vocabulary import CARDINALS
 
 _ZONE: Final = (
-    r"(?:GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|MSK|HKT|SGT"
+    r"(?:GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|MSK"
+    r"|HKT|SGT"
     r"|AEST|AEDT|WAT|EAT|CAT|SAST|Eastern(?: (?:Standard|Daylight))?(?: Time)?|Pacific(?: Time)?"
     r"|[Ll]ocal [Tt]ime|Moscow time)"
 )
 _HALF_DAY: Final = r"(?:[AaPp]\.[Mm]\.?|[AaPp][Mm]\b)"
 _PATTERN: Final = spaced(
     rf"(?:(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>{_HALF_DAY})"
-    rf"|(?P<long>[0-2]?\d)[:.](?P<minutes>[0-5]\d)(?::[0-5]\d)? ?(?:(?P<hrs>hours|hrs|h\b)|(?={_ZONE}\b))"
+    rf"|(?P<long>[0-2]?\d)[:.](?P<minutes>[0-5]\d)(?::[0-5]\d)? ?(?:(?P<hrs>hours|hrs|h\b)"
+    rf"|(?={_ZONE}\b))"
     rf"|(?P<plain>[0-2]?\d):(?P<past>[0-5]\d)(?![:\d.]|-\d)"
     rf"|(?P<military>[0-2]\d[0-5]\d) ?(?=(?:{_ZONE}|hours|hrs)\b)(?:hours|hrs)?"
     rf"|(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight)\b"
-    rf"|(?P<oclock>\d{{1,2}}|{one_of(CARDINALS)}) o['’]clock"
-    rf"|(?P<loose>\d{{1,2}}|{one_of(list(CARDINALS)[1:13])})(?= in the (?:morning|afternoon|evening)\b))"
+    rf"|(?P<oclock>\d{{1,2}}|{one_of(CARDINALS)}) o['\u2019]clock"
+    rf"|(?P<loose>\d{{1,2}}|{one_of(list(CARDINALS)[1:13])})(?= in the (?:morning|afternoon"
+    rf"|evening)\b))"
     rf"(?: (?:in the |at )(?P<part>morning|afternoon|evening|night)\b)?(?: ?\(?{_ZONE}\b\)?)?"
 )
 _TO_DATE: Final = re.compile(spaced(r"(?: ?\([^()]{1,24}\))?,? (?:on )?"))

@@ -1,6 +1,6 @@
 """What the rules know while they read one text: the anchor, and what was mentioned before."""
 
-import re
+import re  # noqa: TC003 - the reader type is made of it at run time
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple

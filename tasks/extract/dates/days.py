@@ -5,6 +5,8 @@ from datetime import date
 from tasks.extract.dates.arithmetic import make_day, shift_days, shift_months
 
 _WEEK = 7
+#: Without a sign, a month is one of the last ten rather than one to come.
+_MONTHS_BACK = 9
 #: How many times nearer a day on the other side must lie to outweigh the tense.
 _OUTWEIGHS = 3
 
@@ -59,7 +61,7 @@ def nearest(today: date, candidates: list[date], looks: int) -> date:
 
 def _distance(today: date, found: date, looks: int) -> int:
     away = (found - today).days
-    against = away < 0 < looks or away > 1 and looks < 0
+    against = away < 0 < looks or (away > 1 and looks < 0)
     return abs(away) * (_OUTWEIGHS if against else 1)
 
 
@@ -71,4 +73,4 @@ def month_in_year(today: date, month: int, looks: int) -> int:
         # Last year's November is not called "November" in an October story.
         return today.year if month <= today.month + 1 else today.year - 1
     back = (today.month - month) % 12
-    return shift_months(today.year, today.month, -back if back <= 9 else 12 - back)[0]
+    return shift_months(today.year, today.month, -back if back <= _MONTHS_BACK else 12 - back)[0]

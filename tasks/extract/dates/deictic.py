@@ -13,13 +13,15 @@ _DAY: Final = spaced(
     r"|TODAY|YESTERDAY|[Tt]onight|[Oo]vernight)\b(?: (?P<part>morning|afternoon|evening|night)\b)?"
 )
 _REF: Final = spaced(
-    r"(?P<present>[Rr]ight now|[Nn]ow|[Cc]urrently|[Cc]urrent|[Nn]owadays|[Tt]hese days|[Pp]resently"
+    r"(?P<present>[Rr]ight now|[Nn]ow|[Cc]urrently|[Cc]urrent|[Nn]owadays|[Tt]hese days"
+    r"|[Pp]resently"
     r"|[Aa]t present|[Tt]he present)\b|(?P<past>(?:[Mm]ore )?[Rr]ecently|[Ll]ately"
     r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:days|weeks|months|quarters|years|decades|times|past)"
     r"(?: and (?:weeks|months|years))?|[Tt]he (?:recent |distant )?past)\b"
     r"|(?P<future>[Tt]he (?:(?:near|immediate|foreseeable|distant|not[- ]too[- ]distant) )?future"
     r"|(?<=[Ii]n )(?:the )?(?:near )?future|[Tt]he near term"
-    r"|(?:[Tt]he )?(?:coming|future) (?:days|weeks|months|quarters|years|decades)|[Aa] later date)\b"
+    r"|(?:[Tt]he )?(?:coming|future) (?:days|weeks|months|quarters|years|decades)"
+    r"|[Aa] later date)\b"
 )
 _OFFSETS: Final = {
     "the day before yesterday": -2,

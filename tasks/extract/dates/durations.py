@@ -28,20 +28,22 @@ _FROM_HERE: Final = (
     r"(?: (?P<way>ago|earlier|later|previously|from now|hence|before last|from today)\b)?"
 )
 _MOD: Final = (
-    r"(?:(?P<mod>(?:[Tt]he |[Tt]his |[Tt]hese )?(?:past|last|next|coming|previous|preceding|following"
-    r"|first|final|latest|initial|ensuing|year-(?:earlier|ago)|comparable|same)|[Tt]he|[Tt]hose) )?"
+    r"(?:(?P<mod>(?:[Tt]he |[Tt]his |[Tt]hese )?(?:past|last|next|coming|previous|preceding"
+    r"|following|first|final|latest|initial|ensuing|year-(?:earlier|ago)|comparable|same)"
+    r"|[Tt]he|[Tt]hose) )?"
 )
 _COUNTED: Final = spaced(
-    rf"{_MOD}(?P<number>{NUMBER}|{VAGUE_NUMBER})(?: ?(?:to|or|and|-|–) ?(?P<upper>{NUMBER}))?[ -]"
-    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?(?! ?-?old\b)(?:[- ]long\b)?{_FROM_HERE}"
+    rf"{_MOD}(?P<number>{NUMBER}|{VAGUE_NUMBER})(?: ?(?:to|or|and|-|\u2013) ?"
+    rf"(?P<upper>{NUMBER}))?[ -]"
+    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?(?! ?-?old\b)"
+    rf"(?:[- ]long\b)?{_FROM_HERE}"
 )
 _ONE: Final = spaced(
     rf"(?:[Aa]n?|[Aa]nother) (?:full |whole |entire |further |additional |single |good )?{_UNIT}\b"
-    rf"(?![-’'])(?P<half> and a half)?(?: or (?:so|two))?(?! old\b){_FROM_HERE}"
+    rf"(?![-\u2019'])(?P<half> and a half)?(?: or (?:so|two))?(?! old\b){_FROM_HERE}"
 )
 _LOOSE: Final = spaced(
-    r"(?:(?<=\bfor )|(?<=\bin )|(?<=\bafter )|(?<=\bwithin )|(?<=\bover )|(?<=\btake )|(?<=\btook )"
-    r"|(?<=\bbarely )|(?<=\band ))?(?P<unit>day|week|month|year|decade|hour|minute|centurie)s"
+    r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s"
     rf"\b(?:[- ]long\b)?{_FROM_HERE}"
 )
 _LED: Final = re.compile(r"\b(?:for|in|after|within|take|took|spent|last|lasted|of)[ \n]$")

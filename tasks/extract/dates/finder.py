@@ -57,7 +57,8 @@ _LEAD: Final = re.compile(
 )
 _ABOUT: Final = re.compile(
     spaced(
-        r"\b(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Mm]ore than|[Ll]ess than|[Aa]t least|[Aa]t most"
+        r"\b(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Mm]ore than|[Ll]ess than|[Aa]t least"
+        r"|[Aa]t most"
         r"|[Uu]p to|[Nn]o (?:more|less) than|[Aa]pproximately|[Rr]oughly)[ \n]$"
     )
 )

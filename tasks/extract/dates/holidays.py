@@ -75,11 +75,12 @@ _DAYS: Final[dict[str, _OfYear]] = {
     "Black Friday": _nth(11, 4, 4, plus=1),
     "Cyber Monday": _nth(11, 4, 4, plus=4),
 }
-_NAMES: Final = {name.replace("'", "’"): name for name in _DAYS if "'" in name}
+_NAMES: Final = {name.replace("'", "\u2019"): name for name in _DAYS if "'" in name}
 #: Every way in which a holiday is written.
 NAMES: Final = (*_DAYS, *_NAMES)
 _PATTERN: Final = spaced(
-    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<name>{one_of(NAMES, cased=True)})\b(?!['’]s|-)"
+    rf"(?:(?P<which>[Ll]ast|[Nn]ext"
+    rf"|[Tt]his) )?(?P<name>{one_of(NAMES, cased=True)})\b(?!['\u2019]s|-)"
     r"(?: (?P<year>(?:19|20)\d\d)\b)?"
 )
 #: "Easter Island", "Christmas carols": things named after the day.

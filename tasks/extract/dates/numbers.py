@@ -30,16 +30,14 @@ def number_of(text: str) -> float | None:
 def _whole(tokens: list[str]) -> float | None:
     total = 0.0
     known = False
-    for token in tokens:
-        if token[0].isdigit():
-            total, known = total + float(token.replace(",", "")), True
-        elif token in CARDINALS:
-            total, known = total + CARDINALS[token], True
-        elif token in MULTIPLIERS:
-            total, known = (total or 1) * MULTIPLIERS[token], True
-        elif token in {"a", "an"} and not known:
-            continue
-        elif token != "and":
+    for word in tokens:
+        if word[0].isdigit():
+            total, known = total + float(word.replace(",", "")), True
+        elif word in CARDINALS:
+            total, known = total + CARDINALS[word], True
+        elif word in MULTIPLIERS:
+            total, known = (total or 1) * MULTIPLIERS[word], True
+        elif word not in {"a", "an", "and"}:
             return None
     return total if known else None
 

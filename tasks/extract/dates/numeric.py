@@ -8,7 +8,8 @@ from tasks.extract.dates.context import Context, Finding, Rule
 
 _ISO: Final = (
     r"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/.])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)"
-    r"(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,6})?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
+    r"(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,6})?(?P<zone>Z"
+    r"|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
 _LOCAL: Final = (
     r"(?P<first>[0-3]?\d)(?P<sign>[./-])(?P<second>[0-3]?\d)(?P=sign)(?P<full>(?:1[5-9]|20)?\d\d)"

@@ -14,6 +14,7 @@ from tasks.extract.dates.vocabulary import (
     MONTH_ABBREVIATIONS,
     MONTHS,
     ORDINALS,
+    WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
 )
 
@@ -73,10 +74,7 @@ MONTH_NAME: Final = one_of(_MONTH_NAMES, cased=True)
 MONTH: Final = f"(?:{one_of([*_MONTH_NAMES, *MONTH_ABBREVIATIONS], cased=True)}\\b\\.?)"
 WEEKDAY: Final = one_of([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)], cased=True)
 #: A weekday's abbreviation, safe only in front of a date.
-WEEKDAY_SHORT: Final = (
-    f"(?:{one_of(['Mon', 'Tue', 'Tues', 'Wed', 'Thu', 'Thur', 'Thurs', 'Fri', 'Sat', 'Sun'], cased=True)}"
-    r"\b\.?)"
-)
+WEEKDAY_SHORT: Final = rf"(?:{one_of(WEEKDAY_ABBREVIATIONS, cased=True)}\b\.?)"
 PART: Final = one_of(DAY_PARTS, cased=True)
 ORDINAL_WORD: Final = one_of(ORDINALS)
 _WORDS: Final = one_of(CARDINALS)

@@ -14,7 +14,7 @@ _ORDINALS: Final = {
 _OF_YEAR: Final = {"last": -1, "this": 0, "next": 1, "the": 0}
 _ORDINAL: Final = r"(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th)"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)\b"
-_WHOSE: Final = r"(?:(?P<whose>[Ll]ast|[Nn]ext|[Tt]his) year['’]s "
+_WHOSE: Final = r"(?:(?P<whose>[Ll]ast|[Nn]ext|[Tt]his) year['\u2019]s "
 _AFTER: Final = (
     rf"(?:,? (?:of )?(?:fiscal (?:year )?)?{_YEAR}| of (?P<of>last|this|next|the) year\b)?"
 )

@@ -17,20 +17,24 @@ from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.durations import length_value
 from tasks.extract.dates.patterns import spaced
 from tasks.extract.dates.seasons import season_value
-from tasks.extract.dates.vocabulary import SEASONS
+from tasks.extract.dates.vocabulary import SEASONS, words
 
 _WHICH: Final = (
-    r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming| current)?|[Tt]hat(?: same)?|[Pp]ast|[Cc]oming"
-    r"|[Tt]he (?:past|last|next|previous|following|preceding|current|coming|same|latest|full|whole|entire)"
+    r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming| current)?|[Tt]hat(?: same)?|[Pp]ast"
+    r"|[Cc]oming"
+    r"|[Tt]he (?:past|last|next|previous|following|preceding|current|coming|same|latest|full"
+    r"|whole|entire)"
     r"|[Tt]he|[Cc]urrent)"
 )
 _PATTERN: Final = spaced(
-    rf"{_WHICH} (?:early |late |middle |mid-?)?(?:(?P<fiscal>fiscal|financial|calendar|school|academic) )?"
+    rf"{_WHICH} (?:early |late |middle |mid-?)?(?:(?P<fiscal>fiscal|financial|calendar|school"
+    rf"|academic) )?"
     r"(?P<unit>year|month|weekend|week|day|quarter|decade|century|spring|summer|autumn|fall|winter"
     r"|morning|afternoon|evening|night)\b(?!-(?:old|long|ago|earlier|end|round))"
 )
 #: These lean on what was mentioned before, not on the day of publication.
 _LEANING: Final = ("that", "the same", "the previous", "the following", "the preceding")
+_WEDNESDAY: Final = 3
 _STEPS: Final = {
     "last": -1,
     "previous": -1,
@@ -45,8 +49,12 @@ _IN_MONTH: Final = re.compile(r"\b(?:of|for|in|during) $")
 #: Honours and idioms, which name no year: "Player of the Year", "this time of the year".
 _OF: Final = re.compile(r"\b(\w+) of$")
 _PARTS_OF_YEAR: Final = frozenset(
-    "end beginning start half rest part most quarter months month weeks days middle remainder "
-    "quarters balance all much outset close".split()  # noqa: SIM905 - a word list reads better as text
+    words(
+        """
+        end beginning start half rest part most quarter months month weeks days middle
+        remainder quarters balance all much outset close
+        """
+    )
 )
 
 
@@ -102,9 +110,10 @@ def _week(_context: Context, day: date, step: int, _which: str) -> str | None:
 
 def _weekend(_context: Context, day: date, step: int, which: str) -> str | None:
     # Early in the week "the weekend" is the one just gone.
-    step = (
-        -1 if which in {"the", "this past", "past", "the past"} and day.isoweekday() <= 3 else step
-    )  # noqa: PLR2004 - Wednesday
+    if which in {"this past", "past", "the past"} or (
+        which == "the" and day.isoweekday() <= _WEDNESDAY
+    ):
+        step = -1
     return f"{week_value(shift_days(day, 7 * step))}-WE"
 
 

@@ -10,15 +10,22 @@ from tasks.extract.dates.patterns import MONTH_NAME, NUMBER, spaced
 from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS, SEASONS
 
 _EVERY: Final = spaced(
-    rf"(?:[Ee]very|[Ee]ach)(?: (?P<number>other|{NUMBER}))?(?: single| and every)? (?:(?P<unit>second|minute|hour"
-    r"|day|week|month|quarter|year|decade|century)(?P<plural>s)?|(?P<part>morning|afternoon|evening|night)"
-    rf"|(?P<season>spring|summer|autumn|fall|winter)|(?P<weekend>weekend)|(?P<month>{MONTH_NAME}))\b"
+    rf"(?:[Ee]very|[Ee]ach)(?: (?P<number>other|{NUMBER}))?(?: single"
+    rf"| and every)? (?:(?P<unit>second|minute|hour"
+    r"|day|week|month|quarter|year|decade|century)(?P<plural>s)?|(?P<part>morning|afternoon"
+    r"|evening|night)"
+    rf"|(?P<season>spring|summer|autumn|fall|winter)|(?P<weekend>weekend)"
+    rf"|(?P<month>{MONTH_NAME}))\b"
 )
 _TIMES: Final = spaced(
-    r"(?:(?:[Oo]nce|[Tt]wice|(?:three|four|five|six|several|\d) times) (?:a|per|each|every)|[Pp]er|a (?=year\b))"
+    r"(?:(?:[Oo]nce|[Tt]wice|(?:three|four|five|six|several|\d) times) (?:a|per|each|every)"
+    r"|[Pp]er|a (?=year\b))"
     r" (?P<unit>hour|day|week|month|quarter|year)\b"
 )
-_ADVERB: Final = r"(?P<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Ff]ortnightly|[Mm]onthly|[Aa]nnually|[Yy]early)\b"
+_ADVERB: Final = (
+    r"(?P<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Ff]ortnightly"
+    r"|[Mm]onthly|[Aa]nnually|[Yy]early)\b"
+)
 _ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
     "fortnightly": "P2W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",

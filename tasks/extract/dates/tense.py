@@ -7,21 +7,27 @@ from typing import Final
 _BEFORE: Final = 90
 _AFTER: Final = 60
 
-_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n|;")
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'”\u2019)]?\s+(?=[\"'“\u2018(]?[A-Z])|\n\s*\n|;")
 _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jr|Inc|Corp|Co)$")
 
-_MODAL: Final = r"(?:will|won't|won’t|shall|would|should|may|might|must|'ll|’ll)"
+_MODAL: Final = r"(?:will|won't|won\u2019t|shall|would|should|may|might|must|'ll|\u2019ll)"
 #: A modal takes the verb that it governs with it: "would be paid" looks ahead, "paid" alone back.
 _FUTURE: Final = (
-    rf"{_MODAL}(?: not| also| soon| likely)?(?: be| have| succeed| need| proceed)?(?: [a-z]{{2,15}}ed)?"
-    r"|(?:is|are|was|were|'s) (?:to|due|scheduled|set|slated|expected|likely)(?: be)?|scheduled|slated|due|set (?:for|to)|supposed to"
-    r"|(?:plans?|planned|planning|expects|expected|hopes|hoped|intends|intended|agreed|prepares|preparing) (?:to|for)"
-    r"|going to|planned (?:for|on)|payable|deadline|upcoming|forthcoming|takes place|effective|expires"
+    rf"{_MODAL}(?: not| also| soon| likely)?(?: be| have| succeed| need"
+    rf"| proceed)?(?: [a-z]{{2,15}}ed)?"
+    r"|(?:is|are|was|were|'s) (?:to|due|scheduled|set|slated|expected|likely)(?: be)?"
+    r"|scheduled|slated|due|set (?:for|to)|supposed to"
+    r"|(?:plans?|planned|planning|expects|expected|hopes|hoped|intends|intended|agreed"
+    r"|prepares|preparing) (?:to|for)"
+    r"|going to|planned (?:for|on)|payable|deadline|upcoming|forthcoming|takes place"
+    r"|effective|expires"
     r"|(?:until|till|starting|beginning|as soon as|(?<!ed )by)(?= $)"
 )
 _PAST: Final = (
-    r"said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell|rose|died|hit|left"
-    r"|got|gave|saw|held|found|shot|sent|brought|kept|since|after|ago|earlier|last|[a-z]{2,15}[^\We]ed|freed|agreed"
+    r"said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell"
+    r"|rose|died|hit|left"
+    r"|got|gave|saw|held|found|shot|sent|brought|kept|since|after|ago|earlier|last"
+    r"|[a-z]{2,15}[^\We]ed|freed|agreed"
 )
 _CUE: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])")
 #: After the expression only plain verbs tell: "On Friday, the government planned to pay".
@@ -44,18 +50,19 @@ def direction(text: str, start: int, end: int) -> int:
     Returns:
         1 for the future, -1 for the past, 0 when nothing tells.
     """
-    if text.startswith(("'s", "’s"), end):
+    if text.startswith(("'s", "\u2019s"), end):
         return 0
     before = _sentence_before(text, start)
-    last = None
-    for last in _CUE.finditer(text, before, start):
-        pass
-    if last is None:
-        after = _SENTENCE_END.search(text, end, end + _AFTER)
-        last = _NEXT.search(text, end, after.start() if after else end + _AFTER)
-    if last is None:
+    cues = list(_CUE.finditer(text, before, start))
+    cue = cues[-1] if cues else _cue_after(text, end)
+    if cue is None:
         return 0
-    return 1 if last["future"] else -1
+    return 1 if cue["future"] else -1
+
+
+def _cue_after(text: str, end: int) -> re.Match[str] | None:
+    stop = _SENTENCE_END.search(text, end, end + _AFTER)
+    return _NEXT.search(text, end, stop.start() if stop else end + _AFTER)
 
 
 def _sentence_before(text: str, start: int) -> int:

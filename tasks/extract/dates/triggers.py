@@ -22,19 +22,23 @@ from tasks.extract.dates.vocabulary import (
     SEASONS,
     UNITS,
     VAGUE,
+    WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
+    words,
 )
 
 _PLURAL_UNITS: Final = [f"{unit}s" for unit in UNITS]
-_REFERENCES: Final = (
-    "now currently current nowadays presently present recently lately recent past future today yesterday "
-    "tomorrow tonight overnight noon midday midnight hourly daily nightly weekly fortnightly monthly annually "
-    "yearly period periods half nineteen fiscal financial"
-).split()
+_REFERENCES: Final = words(
+    """
+    now currently current nowadays presently present recently lately recent past future today
+    yesterday tomorrow tonight overnight noon midday midnight hourly daily nightly weekly
+    fortnightly monthly annually yearly period periods half nineteen fiscal financial
+    """
+)
+_OTHERS: Final = ("century", "term", "date", "o'clock", "o\u2019clock")
 _CORES: Final = one_of(
-    [*UNITS, *_PLURAL_UNITS, "century", *SEASONS, *DAY_PARTS, *DECADES, *_REFERENCES, "term", "date", "o'clock",
-     "o’clock", "days", "nights", "mornings", "summers"]
-)  # fmt: skip
+    [*UNITS, *_PLURAL_UNITS, *SEASONS, *DAY_PARTS, *DECADES, *_REFERENCES, *_OTHERS]
+)
 _NAMES: Final = one_of(
     [
         *MONTHS,
@@ -43,16 +47,7 @@ _NAMES: Final = one_of(
         *WEEKDAYS,
         *(f"{name}s" for name in WEEKDAYS),
         *(name.upper() for name in WEEKDAYS),
-        "Mon",
-        "Tue",
-        "Tues",
-        "Wed",
-        "Thu",
-        "Thur",
-        "Thurs",
-        "Fri",
-        "Sat",
-        "Sun",
+        *WEEKDAY_ABBREVIATIONS,
         *NAMES,
         "FY",
         "AD",
@@ -62,8 +57,9 @@ _NAMES: Final = one_of(
     cased=True,
 )
 _FIGURES: Final = (
-    r"\d{1,2}[:.]\d\d|\d{1,2} ?(?:[AaPp]\.?[Mm]\b)|[12]\d{3}|0\d{3} (?:GMT|UTC|hours|hrs)|\d{1,2}[./-]\d{1,2}[./-]\d\d"
-    r"|9/11|\d{1,4} ?B\.?C|[1-4]Q|['’]\d0s"
+    r"\d{1,2}[:.]\d\d|\d{1,2} ?(?:[AaPp]\.?[Mm]\b)|[12]\d{3}|0\d{3} (?:GMT|UTC|hours|hrs)"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d\d"
+    r"|9/11|\d{1,4} ?B\.?C|[1-4]Q|['\u2019]\d0s"
 )
 CORE: Final = re.compile(rf"\b(?:(?:{_CORES}|{_NAMES})\b|Q[1-4])|(?<![\w.,$£€])(?:{_FIGURES})")
 
@@ -73,18 +69,22 @@ _LEADERS: Final = one_of(
         *MULTIPLIERS,
         *ORDINALS,
         *VAGUE,
-        *(
-            "the a an this that these those last next past coming previous following preceding current same "
-            "latest final initial ensuing whole entire full fiscal financial calendar school academic every each "
-            "other more additional consecutive straight successive trading business working extra further long "
-            "solid or so and half of per once twice times its comparable corresponding like early mid middle late "
-            "to right at recent near immediate foreseeable distant not too later good single another number in o "
-            "earlier ago year years present future good Q AD FY on latter"
-        ).split(),
+        *words(
+            """
+            the a an this that these those last next past coming previous following preceding
+            current same latest final initial ensuing whole entire full fiscal financial
+            calendar school academic every each other more additional consecutive straight
+            successive trading business working extra further long solid or so and half of per
+            once twice times its comparable corresponding like early mid middle late to right
+            at recent near immediate foreseeable distant not too later good single another
+            number in o earlier ago year years present future good Q AD FY on latter
+            """
+        ),
     ]
 )
 _RUN: Final = re.compile(
-    rf"(?:(?<![\w$£€.,])(?:{_LEADERS}|\d[\d.,:/–]{{0,10}}(?:st|nd|rd|th)?½?)(?:['’]s)?,?(?:[ \n\t\u00a0] ?|[-–—])){{1,9}}$"
+    rf"(?:(?<![\w$£€.,])(?:{_LEADERS}|\d[\d.,:/\u2013]{{0,10}}(?:st|nd|rd"
+    rf"|th)?½?)(?:['\u2019]s)?,?(?:[ \n\t\u00a0] ?|[-\u2013\u2014])){{1,9}}$"
 )
 _WORD: Final = re.compile(r"(?<!\w)\w")
 #: Characters that lead-up words may fill, and how many of them are tried.
@@ -101,7 +101,7 @@ def places(text: str, core: re.Match[str], floor: int) -> Iterator[int]:
         floor: Where the expression before ended; this one starts no earlier.
     """
     start = core.start()
-    if start > floor and text[start - 1] in " -\n\t\u00a0–—":
+    if start > floor and text[start - 1] in " -\n\t\u00a0\u2013\u2014":
         run = _RUN.search(text, max(floor, start - _REACH), start)
         if run:
             starts = [word.start() for word in _WORD.finditer(text, run.start(), start)]

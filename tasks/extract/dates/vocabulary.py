@@ -2,6 +2,12 @@
 
 from typing import Final
 
+
+def words(text: str) -> tuple[str, ...]:
+    """A word list written as running text."""
+    return tuple(text.split())
+
+
 MONTHS: Final = (
     "January",
     "February",
@@ -45,6 +51,8 @@ WEEKDAYS: Final = (
     "Saturday",
     "Sunday",
 )
+#: Safe only in front of a date: "Sun" is a newspaper, "Wed" a verb.
+WEEKDAY_ABBREVIATIONS: Final = words("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
 #: ISO weekday (Monday is 1) by the first three letters, lower-cased.
 WEEKDAY_NUMBERS: Final = {name[:3].lower(): i for i, name in enumerate(WEEKDAYS, 1)}
 
@@ -73,10 +81,12 @@ UNITS: Final = {
     "millennium": ("Y", 1000),
 }
 
-_SMALL: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
+_SMALL: Final = words(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen
+    """
+)
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - reads as the row it is
 
 #: Number words below a hundred.
@@ -88,10 +98,12 @@ MULTIPLIERS: Final = {"hundred": 100, "thousand": 1000, "dozen": 12}
 #: Number words that name no number: TIMEX3 writes X.
 VAGUE: Final = ("several", "few", "many", "some", "couple", "dozens", "hundreds", "scores")
 
-_ORDINAL_SMALL: Final = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ORDINAL_SMALL: Final = words(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """
+)
 #: Ordinal words up to the days of a month and the numbers of centuries.
 ORDINALS: Final = (
     {word: i for i, word in enumerate(_ORDINAL_SMALL, 1)}

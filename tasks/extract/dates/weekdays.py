@@ -10,14 +10,16 @@ from tasks.extract.dates.patterns import PART, WEEKDAY, spaced
 from tasks.extract.dates.vocabulary import DAY_PARTS, WEEKDAY_NUMBERS
 
 _PATTERN: Final = spaced(
-    r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|following)|[Cc]oming"
+    r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|following)"
+    r"|[Cc]oming"
     rf"|[Ee]very(?: other)?|[Ee]ach) )?(?P<day>{WEEKDAY})"
     rf"(?:(?P<plural>s\b)|(?: (?P<part>{PART})(?P<nights>s)?\b)?)"
 )
 #: Names that hold a weekday and mean no day.
 _NAME_BEFORE: Final = re.compile(r"\b(?:Bloody|Super|Cyber|Ruby|Sheffield|Mail on|Giving|Man) $")
 _NAME_AFTER: Final = re.compile(
-    r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|Sun|Mass|Night|Agreement|Night's"
+    r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|Sun|Mass|Night"
+    r"|Agreement|Night's"
     r"|School|People|World|Independent|Business)\b"
 )
 

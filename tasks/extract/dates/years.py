@@ -10,22 +10,27 @@ from tasks.extract.dates.vocabulary import DECADES
 
 _LATE: Final = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[ -]to[ -](?:mid|late))?[ -])?"
 _DECADE: Final = spaced(
-    rf"(?:[Tt]he )?{_LATE}(?:(?P<tens>1[5-9]\d|20\d)0['’]?s|['’](?P<short>\d)0s)\b"
+    rf"(?:[Tt]he )?{_LATE}(?:(?P<tens>1[5-9]\d|20\d)0['\u2019]?s|['\u2019](?P<short>\d)0s)\b"
     rf"|[Tt]he {_LATE}(?P<word>{one_of(DECADES)})\b"
 )
 _YEAR: Final = r"(?:1\d|20)\d\d"
-_RANGE: Final = spaced(rf"(?P<first>{_YEAR}) ?[-–—/] ?(?P<last>{_YEAR}|\d\d)(?![\w-]|[.,]\d)")
-_FISCAL: Final = spaced(
-    r"(?:[Ff]iscal(?: year)?|[Ff]inancial year|FY) ?(?P<fiscal>(?:19|20)\d\d)\b|FY ?['’]?(?P<fy>\d\d)\b"
+_RANGE: Final = spaced(
+    rf"(?P<first>{_YEAR}) ?[-\u2013\u2014/] ?(?P<last>{_YEAR}|\d\d)(?![\w-]|[.,]\d)"
 )
-_SINGLE: Final = rf"(?P<year>{_YEAR})\b(?![-–]\d)(?![.,:/]\d)"
+_FISCAL: Final = spaced(
+    r"(?:[Ff]iscal(?: year)?|[Ff]inancial year|FY) ?(?P<fiscal>(?:19|20)\d\d)\b"
+    r"|FY ?['\u2019]?(?P<fy>\d\d)\b"
+)
+_SINGLE: Final = rf"(?P<year>{_YEAR})\b(?![-\u2013]\d)(?![.,:/]\d)"
 _SPELLED: Final = spaced(
-    r"[Nn]ineteen[ -](?P<nineteen>(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"[Nn]ineteen[ -](?P<nineteen>(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen"
     r"|nineteen)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
-    r"|[Tt]he year two thousand\b(?: and)?(?: (?P<thousand>one|two|three|four|five|six|seven|eight|nine)\b)?"
+    r"|[Tt]he year two thousand\b(?: and)?(?: (?P<thousand>one|two|three|four|five|six|seven"
+    r"|eight|nine)\b)?"
 )
-_YEAR_END: Final = spaced(r"(?:[Tt]he )?year(?:['’]s)?[- ]end\b")
+_YEAR_END: Final = spaced(r"(?:[Tt]he )?year(?:['\u2019]s)?[- ]end\b")
 _CENTURY: Final = spaced(
     rf"(?:[Tt]he )?{_LATE}(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{ORDINAL_WORD}))[- ]"
     r"(?:century|centuries)\b"
@@ -34,9 +39,10 @@ _ERA: Final = spaced(r"(?:AD (?P<ad>\d{1,4})|(?P<bc>\d{1,4}) ?(?:BCE|BC|B\.C\.))
 
 #: What stands before a figure that is a year.
 _LEAD: Final = re.compile(
-    r"(?:\b(?:in|since|of|until|till|by|from|to|between|and|during|before|after|early|late|mid|the|through"
+    r"(?:\b(?:in|since|of|until|till|by|from|to|between|and|during|before|after|early|late"
+    r"|mid|the|through"
     r"|for|year|circa|around|about|or|than|spring|summer|autumn|fall|winter|election|season|until"
-    r"|on|vs|versus|[A-Z]\w+)[ \n-]|[(\[,;:–—'\"‘“][ \n]?|^|\n)$",
+    r"|on|vs|versus|[A-Z]\w+)[ \n-]|[(\[,;:\u2013\u2014'\"\u2018“][ \n]?|^|\n)$",
     re.IGNORECASE,
 )
 _MONEY: Final = re.compile(
@@ -44,13 +50,16 @@ _MONEY: Final = re.compile(
 )
 #: What follows a figure that counts things: "2000 people", "1800 GMT".
 _COUNTED: Final = re.compile(
-    r"[ \n](?:[a-z]{2,}(?:[^s\W]s|[aeo]s)\b(?<!was)(?<!has)|people|men|women|percent|per cent|GMT|UTC|EST|EDT|hours|hrs|feet"
+    r"[ \n](?:[a-z]{2,}(?:[^s\W]s|[aeo]s)\b(?<!was)(?<!has)|people|men|women|percent|per cent"
+    r"|GMT|UTC|EST|EDT|hours|hrs|feet"
     r"|metres|km|mm|kg|cc|mph|ft|[A-Z]?(?:million|billion))|[%°]|[ \n]?(?:km|mm|kg|cc|mph|ft|hrs)\b"
 )
 #: Plural nouns that go with a year: "the 2004 elections".
 _YEARLY: Final = re.compile(
-    r"[ \n](?:elections|games|results|sales|earnings|profits|revenues|figures|levels|prices|talks|accords"
-    r"|losses|costs|riots|attacks|bombings|budgets|films|ended|was|has|is|as|finals|championships|olympics)\b",
+    r"[ \n](?:elections|games|results|sales|earnings|profits|revenues|figures|levels|prices"
+    r"|talks|accords"
+    r"|losses|costs|riots|attacks|bombings|budgets|films|ended|was|has|is|as|finals"
+    r"|championships|olympics)\b",
     re.IGNORECASE,
 )
 _SURE_LEAD: Final = re.compile(
