@@ -9,6 +9,7 @@ from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.page_body import article
 from tasks.clean.formats.page_facts import facts
+from tasks.clean.formats.page_prune import prune
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Stated
@@ -47,8 +48,9 @@ def extract(source: str, profile: Profile) -> Page:
     tree = trafilatura.load_html(f"<html>{source}" if "<html" not in source.lower() else source)
     if tree is None:
         raise NotAnArticleError("the page has no content")
-    stated, told = facts(tree, profile)
-    found = article(tree, told)
+    told = facts(tree, profile)
+    prune(tree)
+    found = article(tree, told.body, told.titles)
     if not found:
         raise NotAnArticleError("no article was found in the page")
-    return Page(found, stated)
+    return Page(found, told.stated)

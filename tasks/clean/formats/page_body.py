@@ -1,30 +1,45 @@
 """The article's lines in a page, by trafilatura."""
 
+from collections.abc import Iterable
 from typing import cast
 
 import trafilatura
 from lxml import etree
 
 from tasks.clean.formats import lines
+from tasks.clean.formats.page_title import key
+from tasks.clean.formats.page_told import judged
 from tasks.models import BlockKind
+
+#: So many lines may stand before the headline where the body repeats it.
+_HEAD = 4
 
 #: trafilatura's elements that make a line of their own kind.
 _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list_item", "quote": "quote"}
 _PARTS = frozenset({"p", "head", "item", "quote", "row", "code"})
 
 
-def article(tree: "etree._Element", told: str | None) -> tuple[lines.Line, ...]:
+def article(tree: "etree._Element", told: str | None, titles: Iterable[str]) -> tuple[lines.Line, ...]:
     """Return the lines of the article in a page; none if there is none.
 
     Args:
         tree: The parsed page.
-        told: The article's text as the page's metadata states it.
+        told: The article's text as the page's schema states it.
+        titles: The headlines that the page states, which are no part of the body.
     """
-    del told
     found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
-    if found is None:
-        return ()
-    return tuple(_lines(cast("etree._Element", found.body)))
+    content = _lines(cast("etree._Element", found.body)) if found is not None else []
+    if told:
+        content = list(judged(content, lines.body(tree).lines, told))
+    return tuple(_without_titles(content, {key(title) for title in titles}))
+
+
+def _without_titles(content: list[lines.Line], titles: set[str]) -> list[lines.Line]:
+    """The headline stands at the head of the body on many pages, with what leads to it."""
+    for index, line in enumerate(content[:_HEAD]):
+        if key(line.text) in titles and all(one.kind == "heading" for one in content[:index]):
+            return content[index + 1 :]
+    return content
 
 
 def _lines(body: "etree._Element") -> list[lines.Line]:

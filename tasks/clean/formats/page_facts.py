@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from html import unescape
+from itertools import chain
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -19,15 +21,26 @@ from tasks.models import Profile, Stated
 _LEAST_BODY = 400
 
 
-def facts(tree: "etree._Element", profile: Profile) -> tuple[Stated, str | None]:
-    """Return what a page states, and the article's text where its schema has it."""
+class Facts(NamedTuple):
+    """What a page states."""
+
+    stated: Stated
+    #: The article's text, where the schema has it.
+    body: str | None
+    #: All headlines that the page states, as they stand.
+    titles: tuple[str, ...]
+
+
+def facts(tree: "etree._Element", profile: Profile) -> Facts:
+    """Return what a page states of its article."""
     objects = schema_objects(tree)
     found, meta = articles(objects), metas(tree)
     article = found[0] if found else {}
     site = _first(meta, "og:site_name", "application-name") or _publisher(article)
     url = _canonical(tree) or _first(meta, "og:url") or string(article, "url")
+    titles = _titles(tree, meta, found)
     stated = Stated(
-        headline=headline(_titles(tree, meta, found), _sites(site, url, profile)),
+        headline=headline(titles, _sites(site, url, profile)),
         teaser=_first(meta, "og:description", "description", "twitter:description") or string(article, "description"),
         authors=authors(found, objects, meta, tree),
         published=published(found, meta, tree),
@@ -40,7 +53,8 @@ def facts(tree: "etree._Element", profile: Profile) -> tuple[Stated, str | None]
         rights=string(article, "copyrightNotice") or _first(meta, "copyright", "dc.rights"),
         keywords=_keywords(article, meta),
     )
-    return stated, _body(found)
+    every = (*chain.from_iterable(titles.values()), stated.headline or "")
+    return Facts(stated, _body(found), tuple(filter(None, every)))
 
 
 def metas(tree: "etree._Element") -> dict[str, list[str]]:

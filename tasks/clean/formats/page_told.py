@@ -1,0 +1,71 @@
+"""The article's text as a page's schema has it, used to judge the lines that were found.
+
+The schema's text is seldom broken into paragraphs and often cut, so it is no replacement;
+but a line of the page that it holds is the article's, and an article that holds little
+of it was cut short.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from tasks.clean.formats.lines import Line
+
+_WORD = re.compile(r"\w+")
+_SIZE = 3
+#: A line with so much of it in the schema's text belongs to the article.
+_HELD = 0.7
+#: Below this share of the schema's text an extraction missed part of the article.
+_ENOUGH = 0.85
+#: So much of the extraction must stand in the schema's text for that to be whole.
+_WHOLE = 0.75
+#: Lines of fewer words are too short to judge.
+_SHORT = 6
+
+Shingles = frozenset[tuple[str, ...]]
+
+
+def judged(found: Sequence[Line], page: Sequence[Line], told: str) -> tuple[Line, ...]:
+    """Return the lines of the article, judged by what the schema tells.
+
+    Args:
+        found: The lines that the extractor found.
+        page: All lines of the page.
+        told: The schema's text.
+    """
+    known = shingles(told)
+    if not known:
+        return tuple(found)
+    if covered(found, known) < _ENOUGH:
+        better = tuple(dict.fromkeys(line for line in page if held(line.text, known) >= _HELD))
+        if covered(better, known) > covered(found, known) + (1 - _ENOUGH) / 2:
+            return better
+    sure = [line for line in found if _is_short(line.text) or held(line.text, known) > 1 - _HELD]
+    if _length(sure) >= _WHOLE * _length(found):
+        return tuple(sure)
+    return tuple(found)
+
+
+def shingles(text: str) -> Shingles:
+    """Return the runs of three words in a text, without case."""
+    words = _WORD.findall(text.lower())
+    return frozenset(zip(*(words[index:] for index in range(_SIZE)), strict=False))
+
+
+def held(text: str, known: Shingles) -> float:
+    """Return the share of a line's runs of words that a text has; 0 for short lines."""
+    own = shingles(text)
+    return len(own & known) / len(own) if own else 0.0
+
+
+def covered(lines: Iterable[Line], known: Shingles) -> float:
+    """Return the share of a text's runs of words that lines have."""
+    own = shingles("\n".join(line.text for line in lines))
+    return len(own & known) / len(known)
+
+
+def _is_short(text: str) -> bool:
+    return len(_WORD.findall(text)) < _SHORT
+
+
+def _length(lines: Iterable[Line]) -> int:
+    return sum(len(line.text) for line in lines)
