@@ -7,8 +7,8 @@ Feeds scrape pages to plain text, menus and footers and all. The layout that suc
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.clean.page import body, head, tail
-from tasks.clean.page.lines import read
+from tasks.clean.page import body, furniture, head, lists, tail
+from tasks.clean.page.lines import Line, read
 from tasks.clean.page.shape import looks_like_page
 
 __all__ = ["PageArticle", "article", "boilerplate", "looks_like_page"]
@@ -34,29 +34,33 @@ def article(lines: Sequence[str]) -> PageArticle:
     Args:
         lines: all lines of the page, indentation and blank lines kept.
     """
-    inked = list(read(lines))
+    return _article(list(read(lines)))
+
+
+def _article(inked: Sequence[Line]) -> PageArticle:
     page = body.survey(inked)
     if page is None:
         return PageArticle(None, [], [])
     above = head.find(page)
+    own = [*above.standfirst, *tail.trim(page, lists.join(page, body.select(page)))]
     return PageArticle(
         None if above.headline is None else inked[above.headline].place,
-        [inked[place].place for place in above.lines],
-        [inked[place].place for place in [*above.standfirst, *tail.trim(page, body.select(page))]],
+        [inked[place].place for place in head.signed(page, above.headline, frozenset(own))],
+        [inked[place].place for place in own],
     )
 
 
 def boilerplate(lines: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Return the page's furniture: ranges of lines, end excluded, each with its rule."""
-    kept = article(lines)
-    return _gaps(len(lines), sorted({*kept.head, *kept.body}))
+    """Return the page's furniture: ranges of lines, end excluded, in order, each with its rule.
 
+    Headline, byline, stamps and body stay. Where no article is found, nothing is furniture.
 
-def _gaps(count: int, kept: Sequence[int]) -> list[tuple[int, int, str]]:
-    ranges = []
-    start = 0
-    for index in [*kept, count]:
-        if index > start:
-            ranges.append((start, index, "page.furniture"))
-        start = index + 1
-    return ranges
+    Args:
+        lines: all lines of the page, indentation and blank lines kept.
+    """
+    inked = list(read(lines))
+    found = _article(inked)
+    if not found.body:
+        return []
+    headline = [] if found.headline is None else [found.headline]
+    return furniture.ranges(inked, [*headline, *found.head, *found.body])

@@ -20,6 +20,7 @@ _SHOUTED_MASS = 60
 _SUBHEAD_NEAR = 4
 _SUBHEAD_SHORT = 75
 _TWICE = 2
+_COLONS = (":", "\uff1a")
 
 
 class Page(NamedTuple):
@@ -123,6 +124,8 @@ def _is_subhead(page: Page, place: int) -> bool:
     if line.mass > _SUBHEAD_MASS or place >= page.core.last or _is_signed(line):
         return False
     below = page.inked[place + 1]
+    if below.bullet:
+        return line.text.endswith(_COLONS)
     return below.column == page.core.column and (is_prose(below) or below.closed)
 
 

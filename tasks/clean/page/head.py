@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from tasks.clean.page import marks
@@ -27,6 +27,14 @@ _SENTENCE = -2.0
 _CREDIT = -3.0
 _BRIEF = -1.0
 _BRIEF_MASS = 25
+# A byline or a stamp is no longer than this, and what is cut off it stands this near.
+_SIGN_MASS = 160
+_PART_MASS = 60
+_PARTICLE = 3
+_BESIDE = 2
+# Where it is looked for: so far below the first paragraph, above it where no headline is.
+_BELOW = 6
+_UNHEADED = 12
 _FAR = -0.015
 _DEEP = -0.15
 _STANDFIRST = 45
@@ -40,12 +48,10 @@ class Head(NamedTuple):
 
     Attributes:
         headline: the headline, None where none was found.
-        lines: byline, stamps and the like between headline and first paragraph.
-        standfirst: the lines between them that are text of the article.
+        standfirst: the lines below it, above the first paragraph, that are text of the article.
     """
 
     headline: int | None
-    lines: list[int]
     standfirst: list[int]
 
 
@@ -53,13 +59,45 @@ def find(page: Page) -> Head:
     """Return what stands above the article's first paragraph."""
     headline = _headline(page)
     if headline is None:
-        return Head(None, [], [])
-    standfirst = [
-        place
-        for place in range(headline + 1, page.core.first)
-        if _is_standfirst(page, headline, place)
+        return Head(None, [])
+    between = range(headline + 1, page.core.first)
+    return Head(headline, [place for place in between if _is_standfirst(page, headline, place)])
+
+
+def signed(page: Page, headline: int | None, own: Collection[int]) -> list[int]:
+    """Return the lines that name the makers and the time, and the short ones beside them.
+
+    A byline may be cut into its words by the layout: "By", the name, the role, each on a line. It
+    may also follow a standfirst that the article's stretch begins with.
+
+    Args:
+        page: the page.
+        headline: position of the headline, None where none was found.
+        own: positions of the article's own lines.
+    """
+    start = max(0, page.core.first - _UNHEADED) if headline is None else headline + 1
+    end = min(page.core.first + _BELOW, page.core.last)
+    between = [place for place in range(start, end) if place not in own]
+    signs = [place for place in between if _is_sign(page.inked[place])]
+    near = {place + step for place in signs for step in range(-_BESIDE, _BESIDE + 1)}
+    return [
+        place for place in between if place in signs or (place in near and _is_part(page, place))
     ]
-    return Head(headline, [], standfirst)
+
+
+def _is_sign(line: Line) -> bool:
+    return line.mass <= _SIGN_MASS and (marks.is_byline(line.text) or marks.has_stamp(line.text))
+
+
+def _is_part(page: Page, place: int) -> bool:
+    line = page.inked[place]
+    return (
+        not line.bullet
+        and not line.closed
+        and line.mass <= _PART_MASS
+        and all(len(word) <= _PARTICLE or not word[0].islower() for word in line.text.split())
+        and not is_furniture(page, line)
+    )
 
 
 def _headline(page: Page) -> int | None:
@@ -110,7 +148,11 @@ def _score(page: Page, place: int, told: frozenset[str]) -> float:
     score += _OWN_BLOCK * bool(line.gap and page.inked[place + 1].gap)
     score += _REPEATED * (page.seen[line.text] > 1)
     score += _SENTENCE * line.text.endswith(".") + _BRIEF * (line.mass < _BRIEF_MASS)
-    score += _CREDIT * (marks.has_credit(line.text, line.mass) or marks.has_stamp(line.text))
+    score += _CREDIT * (
+        marks.is_byline(line.text)
+        or marks.has_stamp(line.text)
+        or marks.has_credit(line.text, line.mass)
+    )
     return score + _FAR * (page.core.first - place) + _DEEP * (line.column - page.core.column)
 
 

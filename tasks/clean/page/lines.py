@@ -9,15 +9,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_BULLET = re.compile(r"(?:[*+\u2022\u00b7\u2023\u25aa\u25a0\u25cf\u25cb\u25e6]|o(?=\s\S))\s*")
+# Bullets of text browsers and of print; "o" is one only before a space.
+_BULLETS = "*+\u2022\u00b7\u2023\u25aa\u25a0\u25cf\u25cb\u25e6"
+_LETTER_BULLET = "o "
 # A script without spaces says in one character what others say in two or three.
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _DENSE_WEIGHT = 1.5
 # Latin, full-width, Devanagari, Arabic, Urdu, Armenian and Ethiopic sentence ends.
-_CLOSED = re.compile(
-    r"[.!?\u2026\u3002\uff01\uff1f\u0964\u061f\u06d4\u0589\u1362]"
-    r"[\"')\]\s\u00bb\u00ab\u2018-\u201f\u203a\u300d\u300f]{0,4}$"
+_ENDS = ".!?\u2026\u3002\uff01\uff1f\u0964\u061f\u06d4\u0589\u1362"
+_CLOSERS = (
+    "\"')] \u00a0\u00bb\u00ab\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u203a\u300d\u300f"
 )
+_CLOSERS_MOST = 4
 
 
 class Line(NamedTuple):
@@ -51,7 +54,10 @@ def mass(text: str) -> int:
 
 def closed(text: str) -> bool:
     """Return whether a text ends with a sentence's end, closing quotation marks allowed."""
-    return _CLOSED.search(text, max(0, len(text) - 6)) is not None
+    last = text[-1:]
+    if last in _CLOSERS:
+        last = text[-_CLOSERS_MOST - 1 :].rstrip(_CLOSERS)[-1:]
+    return last != "" and last in _ENDS
 
 
 def read(lines: Sequence[str]) -> Iterator[Line]:
@@ -61,13 +67,15 @@ def read(lines: Sequence[str]) -> Iterator[Line]:
         lines: all lines of the page, indentation and blank lines kept.
     """
     gap = 0
-    for index, raw in enumerate(lines):
-        text = raw.strip()
+    for place, raw in enumerate(lines):
+        text = raw.lstrip()
         if not text:
             gap += 1
             continue
-        column = len(raw) - len(raw.lstrip())
-        mark = _BULLET.match(text)
-        inked = text[mark.end() :] if mark else text
-        yield Line(index, column, inked, mark is not None, gap, mass(inked), closed(inked))
+        column = len(raw) - len(text)
+        text = text.rstrip()
+        bullet = text[0] in _BULLETS or text[:2] == _LETTER_BULLET
+        if bullet:
+            text = text.lstrip(_BULLETS).lstrip() if text[0] != "o" else text[1:].lstrip()
+        yield Line(place, column, text, bullet, gap, mass(text), closed(text))
         gap = 0

@@ -16,6 +16,13 @@ _AGENCIES = "|".join(PHRASES.agencies)
 _PREFIXES = tuple(
     phrase for phrase in PHRASES.openings if not phrase.isascii() and " " not in phrase
 )
+# Most paragraphs hold no word that a notice begins like: one look at their words tells.
+_KEY = 5
+_UNSPACED = re.compile(r"[\u2e80-\uffef]")
+_NOTICES_UNSPACED = tuple(stem for stem in PHRASES.notices if stem[0] > "\u2e80")
+_NOTICE_KEYS = frozenset(
+    max(stem.split(), key=len)[:_KEY] for stem in PHRASES.notices if stem[0] <= "\u2e80"
+)
 _CREDIT = re.compile(
     r"\u00a9|\([cC]\) |"
     r"\b(?:[Ff]oto|FOTO|[Pp]hoto|PHOTO|[Bb]ild|[Bb]ilde|[Bb]illede|[Ii]mage|[Pp]icture|[Cc]redit|"
@@ -23,9 +30,11 @@ _CREDIT = re.compile(
     r"\u0424\u043e\u0442\u043e|\u0444\u043e\u0442\u043e)"
     r"(?: [Cc]redit|s|graf|graf\u00eda|graphie)?\s?[:/|]|"
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto|[Ii]llustration) (?:by|courtesy|via|von|de|di|av) |"
-    rf"(?:[/(|]|[\u2013-] ?|via )\s?(?:{_AGENCIES})\b|"
-    rf"(?:^|[.,] )(?:{_AGENCIES})(?: Images)?[.)]?$"
+    rf"(?:[/(|]|[\u2013-] ?|via )\s?(?:{_AGENCIES})\b"
 )
+_CREDIT_SIGNS = ("\u00a9", ":", "/", "|", "(", "-", "\u2013", " by ", "via ", " courtesy ")
+_CREDIT_END = re.compile(rf"(?:^|[.,] )(?:{_AGENCIES})(?: Images)?[.)]?$")
+_CREDIT_END_REACH = 30
 _BYLINE = re.compile(
     r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]e|[Dd]i|[Aa]v|[Aa]f|[Dd]oor|[Oo]leh|"
     r"\u0391\u03c0\u03cc|\u0410\u0432\u0442\u043e\u0440:?)\s+[^\W\d_a-z]"
@@ -37,7 +46,8 @@ _CREW = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"(?:\u00a9|\(c\)|copyright)(?: copyright| by)?[ :]*(?:\u00a9 ?)?(?:[\w ]{1,20} )?(?:19|20)\d\d|"
+    r"(?:\u00a9|\(c\)|copyright)(?: copyright| by)?[ :]*(?:\u00a9 ?)?"
+    r"(?:[\w ]{1,20} )?(?:19|20)\d\d|"
     r"all rights reserved",
     re.IGNORECASE,
 )
@@ -70,13 +80,20 @@ def _starts(words: list[str]) -> Iterator[str]:
 
 def has_credit(text: str, reach: int) -> bool:
     """Return whether the last characters of a text name the maker of a picture."""
-    return _CREDIT.search(text, max(0, len(text) - reach)) is not None
+    end = text[-reach:]
+    if any(sign in end for sign in _CREDIT_SIGNS) and _CREDIT.search(end):
+        return True
+    return _CREDIT_END.search(end, max(0, len(end) - _CREDIT_END_REACH)) is not None
 
 
 def is_notice(text: str) -> bool:
     """Return whether a text speaks to the users of a site: consent, accounts, newsletters."""
     folded = text.casefold()
-    return any(stem in folded for stem in PHRASES.notices)
+    if not _NOTICE_KEYS.isdisjoint([word[:_KEY] for word in folded.split()]):
+        return any(stem in folded for stem in PHRASES.notices)
+    return _UNSPACED.search(folded) is not None and any(
+        stem in folded for stem in _NOTICES_UNSPACED
+    )
 
 
 def has_rights(text: str) -> bool:
@@ -88,7 +105,7 @@ def is_byline(text: str) -> bool:
     """Return whether a line names an article's makers rather than telling anything."""
     if _CREW.match(text):
         return True
-    short = len(text) <= _BYLINE_LONGEST and text[-1] not in ".!?"
+    short = len(text) <= _BYLINE_LONGEST and not text.endswith((".", "!", "?"))
     return short and _BYLINE.match(text) is not None and len(text.split()) <= _BYLINE_WORDS
 
 

@@ -1,7 +1,6 @@
 """Where the article ends: what follows its last paragraph in the same column is not its own."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tasks.clean.page import marks
 from tasks.clean.page.body import Page
@@ -25,22 +24,23 @@ def trim(page: Page, chosen: Sequence[int]) -> list[int]:
 def _before_break(page: Page, chosen: Sequence[int]) -> list[int]:
     total = sum(page.inked[place].mass for place in chosen)
     rest = 0
+    told = False
     for number in range(len(chosen) - 1, 0, -1):
-        rest += page.inked[chosen[number]].mass
+        place, above = chosen[number], chosen[number - 1]
+        rest += page.inked[place].mass
         if rest > _REST * total:
             break
-        between = [page.inked[place] for place in range(chosen[number - 1] + 1, chosen[number])]
         few = len(chosen) - number <= _RUN and rest <= _SMALL * total
-        foreign = few or _are_teasers(page, chosen[number:])
-        if any(_ends_article(page, line, foreign=foreign) for line in between):
+        between = page.inked[above + 1 : place]
+        if any(_ends_article(page, line, foreign=few or not told) for line in between):
             return list(chosen[:number])
+        told = told or _is_told(page, above, place)
     return list(chosen)
 
 
-def _are_teasers(page: Page, rest: Sequence[int]) -> bool:
-    """Return whether no paragraph stands right under another, and so the lines tell no story."""
-    prose = [place for place in rest if is_prose(page.inked[place])]
-    return all(below - above > 1 for above, below in pairwise(prose))
+def _is_told(page: Page, above: int, place: int) -> bool:
+    """Return whether a paragraph stands right under another: teasers never do."""
+    return place == above + 1 and is_prose(page.inked[place]) and is_prose(page.inked[above])
 
 
 def _ends_article(page: Page, line: Line, *, foreign: bool) -> bool:
