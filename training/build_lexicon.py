@@ -23,6 +23,12 @@ SURNAMES = 15_000
 LARGE = 400_000
 #: No place or company name is longer, and few are sought.
 LONGEST = 4
+#: As news style shortens them.
+STATES = (
+    "ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn."
+    " miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn."
+    " tex. va. vt. wash. w.va. wis. wyo. d.c. b.c. calif fla mass minn conn tenn wash"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 #: Place names that are words of every sentence.
 _STOP = re.compile(r"[a-z]{1,2}|the|and|for|but|was|are|may|can|not|his|her|our|who|has")
@@ -81,6 +87,7 @@ def places(folder: Path, flags: Flags) -> None:
     add(flags, "A", corpora(folder / "corpora_cc0/nationalities.json", "nationalities"))
     add(flags, "A", _demonyms(folder / "factbook_country_demonym_leader.tsv"))
     add(flags, "R", lines(folder / "geonames_us_states.txt"))
+    add(flags, "R", STATES.split())
     add(flags, "R", lines(folder / "compromise_regions.txt"))
     add(flags, "R", lines(folder / "compromise_places.txt"))
     for row in (folder / "geonames_cities15000.tsv").read_text(encoding="utf-8").splitlines():

@@ -27,6 +27,7 @@ from tasks.extract.entities.features import features
 from tasks.extract.entities.islands import breaks, islands
 from tasks.extract.entities.tokens import Tokens, tokenise
 from training.corpora import Labelled, gold, silver
+from training.invented import datelined, invented
 from training.mending import mended
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
@@ -43,9 +44,10 @@ Sequence = tuple[list[list[str]], list[str]]
 def sequences(item: Labelled) -> Iterator[Sequence]:
     """Yield the features and labels of each island of a text."""
     text, tokens = item.text, tokenise(item.text)
-    found = islands(text, tokens)
+    line_starts = breaks(text, tokens)
+    found = islands(tokens, line_starts)
     labels = token_labels(tokens, item)
-    reader = Reader(text, tokens, breaks(text, tokens), Evidence(tokens, found))
+    reader = Reader(tokens, line_starts, Evidence(tokens, found))
     for island in found:
         positions = reader.positions(island)
         yield [list(features(p)) for p in positions], labels[island.start : island.end]
@@ -55,7 +57,8 @@ def token_labels(tokens: Tokens, item: Labelled) -> list[str]:
     """Return a label per token; a span that cuts a token in two is no name."""
     labels = ["O"] * len(tokens.words)
     first = {start: i for i, start in enumerate(tokens.starts)}
-    last = {end: i for i, end in enumerate(tokens.ends)}
+    ends = (start + len(word) for start, word in zip(tokens.starts, tokens.words, strict=True))
+    last = {end: i for i, end in enumerate(ends)}
     for start, end, kind in item.spans:
         if start in first and end in last:
             begin = first[start]
@@ -94,7 +97,8 @@ def corpus(data: Path, silver_path: Path) -> list[Labelled]:
     """Return all training texts in a fixed order."""
     chance = random.Random(0)
     labelled = data / "ner_labelled" / "data"
-    items = [headed(mended(item), chance) for item in silver(silver_path)]
+    items = [datelined(headed(mended(item), chance), chance) for item in silver(silver_path)]
+    items += invented(data, chance)
     for path in sorted(labelled.glob("wikigold/CONLL-format/data/*.txt")):
         items += list(gold(path)) * 2
     for path in sorted(labelled.glob("BTC/CONLL-format/data/*.conll")):

@@ -1,143 +1,141 @@
-"""What the surroundings of a token tell of it: features as strings, and where they lie."""
+"""What the surroundings of a token tell of it: features as strings."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tasks.extract.entities.evidence import Evidence
-from tasks.extract.entities.islands import Island
+from tasks.extract.entities.islands import OPENERS, Island
 from tasks.extract.entities.lexicon import FIRST_WORDS, FLAGS, LONGEST
 from tasks.extract.entities.tokens import Tokens
 from tasks.extract.entities.words import flags, shape
 
-#: Stands for what lies before and after the text and the line.
+#: Stands for what lies before and after the line; no token has two signs.
 EDGE = "$$"
-_SENTENCE_ENDS = frozenset((*".!?:-\u2013\u2014", EDGE))
-_QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019(")
+_COUPLING = frozenset(",-(/")
 
 
 class Position(NamedTuple):
     """One token of an island with what is to be known of its place."""
 
-    #: The word and its neighbours, two on each side.
-    window: tuple[str, str, str, str, str]
-    #: Words before and after the run of capitalised tokens it stands in, and its last one.
-    before: str
-    after: str
-    last: str
+    #: The words in the slots: two before the token, itself, two after; then the word before
+    #: its run of capitalised tokens, the one after, and the last one of the run.
+    fillers: tuple[str, ...]
     #: Features that no single word determines.
     features: list[str]
+
+
+class _Surroundings(NamedTuple):
+    """An island with two tokens on each side, looked up once."""
+
+    words: Sequence[str]
+    lowers: Sequence[str]
+    flags: Sequence[str]
+    shapes: Sequence[str]
 
 
 class Reader:
     """Looks tokens up with their surroundings, in one text."""
 
-    def __init__(self, text: str, tokens: Tokens, starts: set[int], evidence: Evidence) -> None:
-        self._text = text
-        self._tokens = tokens
-        self._starts = starts
+    def __init__(self, tokens: Tokens, line_starts: set[int], evidence: Evidence) -> None:
+        self._words = [EDGE, EDGE, *tokens.words, EDGE, EDGE]
+        self._lowers = tokens.lowers
+        self._line_starts = line_starts
         self._evidence = evidence
 
     def positions(self, island: Island) -> list[Position]:
         """Return one position for each token of an island."""
-        phrases = self._phrases(island)
-        size = self._size(island)
+        around = self._surroundings(island)
+        size = island.end - island.start
+        phrases = self._phrases(island) if size > 1 else {}
+        common = f"z={min(size, 6)}{_case(around.words[2:-2])}"
         return [
-            self._position(index, run, phrases.get(index, ""), size)
-            for run in self._runs(island)
-            for index in range(run.start, run.end)
+            _position(around, index, run, [common, *self._known(around, index, phrases)])
+            for run in _runs(around, size)
+            for index in range(*run)
         ]
 
-    def _runs(self, island: Island) -> Iterator[Island]:
-        words, lowers = self._tokens.words, self._tokens.lowers
-        start = island.start
-        for index in range(island.start, island.end):
-            if words[index] == lowers[index]:
-                if start < index:
-                    yield Island(start, index)
-                yield Island(index, index + 1)
-                start = index + 1
-        yield Island(start, island.end)
+    def _known(self, around: _Surroundings, index: int, phrases: Mapping[int, str]) -> list[str]:
+        known = self._evidence.features(around.lowers[index])
+        return [*known, phrases[index]] if index in phrases else known
 
-    def _position(self, index: int, run: Island, phrase: str, size: str) -> Position:
-        window = self._window(index)
-        before = self._word(run.start - 1) if run.start not in self._starts else EDGE
-        last = self._tokens.words[run.end - 1]
-        features = self._pairs(window)
-        features += self._place(index, run, before, size)
-        if phrase:
-            features.append(phrase)
-        features += self._evidence.features(window[2].lower())
-        return Position(window, before, self._word(run.end), last, features)
-
-    def _window(self, index: int) -> tuple[str, str, str, str, str]:
-        words = self._tokens.words
-        if 1 < index < len(words) - 2:  # the usual case, quickly
-            two, one, word, next_one, next_two = words[index - 2 : index + 3]
-        else:
-            two, one, word, next_one, next_two = (self._word(index + n) for n in range(-2, 3))
-        if index in self._starts:
-            return (EDGE, EDGE, word, next_one, next_two)
-        if index - 1 in self._starts:
-            two = EDGE
-        if index + 1 in self._starts:
-            next_one = next_two = EDGE
-        elif index + 2 in self._starts:
-            next_two = EDGE
-        return (two, one, word, next_one, next_two)
-
-    def _word(self, index: int) -> str:
-        words = self._tokens.words
-        return words[index] if 0 <= index < len(words) else EDGE
-
-    def _pairs(self, window: tuple[str, str, str, str, str]) -> list[str]:
-        two, one, word, next_one, next_two = (part.lower() for part in window)
-        left, here, right = flags(one), flags(word), flags(next_one)
-        features = [
-            f"-b={one}|{word}",
-            f"+b={word}|{next_one}",
-            f"-g={left}|{here}",
-            f"+g={here}|{right}",
-            f"h={shape(window[1])}|{shape(window[2])}|{shape(window[3])}",
-        ]
-        if next_one in ",-(":
-            features.append(f"+c={flags(next_two)}{shape(window[4])}|{here}")
-        if one in ",-(":
-            features.append(f"-c={flags(two)}{shape(window[0])}|{here}")
-        return features
-
-    def _place(self, index: int, run: Island, before: str, size: str) -> list[str]:
-        opened = before in _SENTENCE_ENDS or before in _QUOTES
-        ahead, behind = index - run.start, run.end - index - 1
-        features = [
-            size,
-            f"r={min(ahead, 3)}{min(behind, 3)}",
-            f"a={before.lower()}|{self._word(run.end).lower()}",
-        ]
-        if opened and not ahead:
-            features.append(f"i={flags(self._tokens.lowers[index])}|{min(behind, 2)}")
-        if self._possessive(run.end - 1):
-            features.append(f"po={behind}")
-        return features
-
-    def _possessive(self, index: int) -> bool:
-        end = self._tokens.ends[index]
-        return self._text[end : end + 2] in ("'s", "\u2019s", "s'")
-
-    def _size(self, island: Island) -> str:
-        words = self._tokens.words
-        shouting = all(w.isupper() or not w.isalpha() for w in words[island.start : island.end])
-        return f"z={min(island.end - island.start, 6)}{'X' if shouting else 'x'}"
+    def _surroundings(self, island: Island) -> _Surroundings:
+        start, end, line_starts = island.start, island.end, self._line_starts
+        words = self._words[start : end + 4]
+        if start in line_starts:
+            words[:2] = (EDGE, EDGE)
+        elif start - 1 in line_starts:
+            words[0] = EDGE
+        if end in line_starts:
+            words[-2:] = (EDGE, EDGE)
+        elif end + 1 in line_starts:
+            words[-1] = EDGE
+        lowers = [word.lower() for word in words]
+        return _Surroundings(words, lowers, [*map(flags, lowers)], [*map(shape, words)])
 
     def _phrases(self, island: Island) -> dict[int, str]:
         """Return for tokens of entries of several words the kind and their place in it."""
-        lowers, found = self._tokens.lowers, dict[int, str]()
+        lowers, found = self._lowers, dict[int, str]()
         for start in range(island.start, island.end - 1):
-            if lowers[start] not in FIRST_WORDS or start in found:
+            place = start - island.start + 2
+            if lowers[start] not in FIRST_WORDS or place in found:
                 continue
             for end in range(min(start + LONGEST, island.end), start + 1, -1):
                 kind = FLAGS.get(" ".join(lowers[start:end]))
                 if kind:
-                    found[start] = f"ph=B{kind}"
-                    found.update(dict.fromkeys(range(start + 1, end), f"ph=I{kind}"))
+                    found[place] = f"ph=B{kind}"
+                    found.update({place + n: f"ph=I{kind}" for n in range(1, end - start)})
                     break
         return found
+
+
+def _runs(around: _Surroundings, size: int) -> list[tuple[int, int]]:
+    words, lowers = around.words, around.lowers
+    runs, start = list[tuple[int, int]](), 2
+    for index in range(2, size + 2):
+        if words[index] == lowers[index]:
+            if start < index:
+                runs.append((start, index))
+            runs.append((index, index + 1))
+            start = index + 1
+    if start < size + 2:
+        runs.append((start, size + 2))
+    return runs
+
+
+def _position(
+    around: _Surroundings, index: int, run: tuple[int, int], known: list[str]
+) -> Position:
+    words, (start, end) = around.words, run
+    fillers = (*words[index - 2 : index + 3], words[start - 1], words[end], words[end - 1])
+    return Position(fillers, known + _pairs(around, index) + _place(around, index, start, end))
+
+
+def _case(words: Sequence[str]) -> str:
+    return "X" if all(word.isupper() or not word.isalpha() for word in words) else "x"
+
+
+def _pairs(around: _Surroundings, index: int) -> list[str]:
+    _, lowers, flags, shapes = around
+    word, one, next_one = lowers[index], lowers[index - 1], lowers[index + 1]
+    here = flags[index]
+    features = [
+        f"-b={one}|{word}",
+        f"+b={word}|{next_one}",
+        f"-g={flags[index - 1]}|{here}",
+        f"+g={here}|{flags[index + 1]}",
+        f"h={shapes[index - 1]}|{shapes[index]}|{shapes[index + 1]}",
+    ]
+    if next_one in _COUPLING:
+        features.append(f"+c={next_one}{flags[index + 2]}{shapes[index + 2]}|{here}")
+    if one in _COUPLING:
+        features.append(f"-c={one}{flags[index - 2]}{shapes[index - 2]}|{here}")
+    return features
+
+
+def _place(around: _Surroundings, index: int, start: int, end: int) -> list[str]:
+    before = around.lowers[start - 1]
+    ahead, behind = min(index - start, 3), min(end - index - 1, 3)
+    features = [f"r={ahead}{behind}", f"a={before}|{around.lowers[end]}"]
+    if not ahead and (before in OPENERS or before == EDGE):
+        features.append(f"i={around.flags[index]}|{behind}")
+    return features

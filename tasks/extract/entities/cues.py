@@ -67,6 +67,9 @@ CALENDAR = frozenset(
     jul. aug aug. sep. sept sept. oct oct. nov nov. dec dec. gmt utc est edt""".split()  # noqa: SIM905
 )
 
+#: Capitalised everywhere, and alone never a name that is sought.
+NEVER_NAMES = CALENDAR - frozenset("april march may june august jan jan. mar.".split()) | {"i"}  # noqa: SIM905
+
 #: Lower-case words inside names.
 CONNECTORS = frozenset(
     """of the and for de del della di da do dos das du des la le les van von der den het ter ten

@@ -14,7 +14,7 @@ class Slot(NamedTuple):
     features: Callable[[str], list[str]]
 
 
-#: In the order of `Position.window`, then before, after and last of the run.
+#: In the order of `Position.fillers`.
 SLOTS = (
     Slot("<<", near),
     Slot("<", beside),
@@ -27,14 +27,9 @@ SLOTS = (
 )
 
 
-def fillers(position: Position) -> tuple[str, ...]:
-    """Return the words in the slots."""
-    return (*position.window, position.before, position.after, position.last)
-
-
 def features(position: Position) -> Iterator[str]:
     """Yield all features of a token, for training."""
-    for slot, word in zip(SLOTS, fillers(position), strict=True):
+    for slot, word in zip(SLOTS, position.fillers, strict=True):
         yield from in_slot(slot, word)
     yield from position.features
 

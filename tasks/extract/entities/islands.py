@@ -5,7 +5,8 @@ from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tasks.extract.entities.cues import CONNECTORS
+from tasks.extract.entities.cues import CONNECTORS, NEVER_NAMES
+from tasks.extract.entities.lexicon import FLAGS
 from tasks.extract.entities.tokens import Tokens
 
 #: A longer stretch is cut: no name is as long, and shouting must not cost more than a line.
@@ -17,6 +18,8 @@ _WRAPPED = 0.25
 _LINE_FEED = re.compile(r"\n(?=([a-z])?)")
 _LINE = re.compile(r"\n")
 _PARAGRAPH = re.compile(r"\n(?=\s)")
+#: After these a capital letter means nothing.
+OPENERS = frozenset(".!?:;\"'\u201c\u201d\u2018\u2019(-\u2013\u2014*\u2022")
 
 
 class Island(NamedTuple):
@@ -26,20 +29,36 @@ class Island(NamedTuple):
     end: int
 
 
-def islands(text: str, tokens: Tokens) -> list[Island]:
-    """Return the stretches of capitalised tokens and the connectors between them."""
-    return list(_islands(tokens, breaks(text, tokens)))
+def islands(tokens: Tokens, line_starts: set[int]) -> list[Island]:
+    """Return the stretches of capitalised tokens and the connectors between them.
+
+    Single words that are no name wherever they stand, or that are capitalised only because
+    a sentence begins, are left out.
+    """
+    return [
+        island
+        for island in _islands(tokens, line_starts)
+        if island.end - island.start > 1 or _may_be_name(tokens, island.start, line_starts)
+    ]
 
 
 def breaks(text: str, tokens: Tokens) -> set[int]:
     """Return the tokens that stand at the beginning of a line, or paragraph if wrapped."""
     feeds = _PARAGRAPH if _is_wrapped(text) else _LINE
-    return {bisect(tokens.starts, match.start()) for match in feeds.finditer(text)}
+    return {0, *(bisect(tokens.starts, match.start()) for match in feeds.finditer(text))}
 
 
 def _is_wrapped(text: str) -> bool:
     feeds = _LINE_FEED.findall(text)
     return sum(map(bool, feeds)) > _WRAPPED * len(feeds)
+
+
+def _may_be_name(tokens: Tokens, index: int, line_starts: set[int]) -> bool:
+    lower = tokens.lowers[index]
+    if lower in NEVER_NAMES:
+        return False
+    begins = index in line_starts or tokens.words[index - 1] in OPENERS
+    return not (begins and FLAGS.get(lower) == "l")
 
 
 def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:

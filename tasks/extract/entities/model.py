@@ -10,10 +10,11 @@ import json
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from importlib.resources import files
+from operator import add
 from typing import NamedTuple
 
 from tasks.extract.entities.context import Position
-from tasks.extract.entities.features import SLOTS, fillers, in_slot
+from tasks.extract.entities.features import SLOTS, in_slot
 from tasks.extract.entities.words import KEPT
 
 Vector = tuple[int, ...]
@@ -56,17 +57,16 @@ class Model:
     def _advance(self, scores: list[int], own: list[int]) -> tuple[list[int], list[int]]:
         reached, step = [], []
         for into, score in zip(self._into, own, strict=True):
-            ways = [a + b for a, b in zip(scores, into, strict=True)]
+            ways = list(map(add, scores, into))
             best = max(ways)
             reached.append(best + score)
             step.append(ways.index(best))
         return reached, step
 
     def _score(self, position: Position) -> list[int]:
-        vectors = [slot(word) for slot, word in zip(self._slots, fillers(position), strict=True)]
-        known = self._weights
-        vectors += [known[feature] for feature in position.features if feature in known]
-        return [sum(column) for column in zip(*vectors, strict=True)]
+        vectors = [slot(word) for slot, word in zip(self._slots, position.fillers, strict=True)]
+        vectors += filter(None, map(self._weights.get, position.features))
+        return list(map(sum, zip(*vectors, strict=True)))
 
     def _slot_vector(self, number: int, word: str) -> Vector:
         found = [self._weights.get(feature) for feature in in_slot(SLOTS[number], word)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
 from tasks.extract.entities.evidence import Evidence
 from tasks.extract.entities.grouping import Mention
@@ -15,15 +16,16 @@ _TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": 
 
 
 def tag(text: str) -> list[Mention]:
-    """Return the names in a text."""
+    """Return the names in a text, in order, without overlap."""
     tokens = tokenise(text)
-    found = islands(text, tokens)
-    reader = Reader(text, tokens, breaks(text, tokens), Evidence(tokens, found))
+    line_starts = breaks(text, tokens)
+    found = islands(tokens, line_starts)
+    reader = Reader(tokens, line_starts, Evidence(tokens, found))
     mentions: list[Mention] = []
     for island in found:
         labels = _MODEL.label(reader.positions(island))
         mentions += _mentions(tokens, island.start, [_MODEL.labels[label] for label in labels])
-    return mentions
+    return agreed(text, tokens, found, mentions)
 
 
 def _mentions(tokens: Tokens, offset: int, labels: Sequence[str]) -> Iterator[Mention]:
@@ -32,7 +34,8 @@ def _mentions(tokens: Tokens, offset: int, labels: Sequence[str]) -> Iterator[Me
     for index, label in enumerate([*labels, "O"]):
         if start >= 0 and label != f"I-{kind}":
             first, last = offset + start, offset + index - 1
-            yield Mention(tokens.starts[first], tokens.ends[last], _TYPES[kind])
+            end = tokens.starts[last] + len(tokens.words[last])
+            yield Mention(tokens.starts[first], end, _TYPES[kind])
             start = -1
         if label != "O" and start < 0:
             start, kind = index, label[2:]

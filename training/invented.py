@@ -1,0 +1,169 @@
+"""Invented lines of kinds that the labelled texts lack: datelines, sports reports, tables.
+
+Names are drawn from the gazetteers at random; the frames are our own. In a sports report the
+name of a city is its team, which no gazetteer and no general teacher knows.
+"""
+
+import random
+import re
+from pathlib import Path
+
+from training.corpora import Labelled
+
+AGENCIES = (
+    "Reuters", "AP", "AFP", "dpa", "DPA", "Xinhua", "Sputnik", "TASS", "Interfax", "ANSA", "EFE",
+    "PTI", "ANI", "UPI", "Kyodo", "Yonhap", "Bernama", "Reuters Health", "IPS", "NAN", "APP",
+    "Anadolu", "BERNAMA", "IANS", "Kyodo News", "Reuter", "PNA", "NTB", "BNS", "CNS", "VOA",
+)  # fmt: skip
+_MONTHS = "Jan Feb March April May June July Aug Sept Oct Nov Dec".split()  # noqa: SIM905
+_DATELINED = 0.6
+#: `{T}` team, `{P}` person, `{C}` country, `{L}` city, `{n}` small number, `{N}` table row.
+FRAMES = (
+    "{T} beat {T} {n}-{n} on Saturday.",
+    "{T} {n} {T} {n}",
+    "{T} {n} {T} {n} (halftime {n}-{n})",
+    "{T} {N}",
+    "{T} {N}",
+    "{T} AT {T}",
+    "{T} v {T}",
+    "{T} vs {T}",
+    "{T} won {n}-{n} at {T} to go top of the league.",
+    "{P} scored twice as {T} beat {T} {n}-{n}.",
+    "{T} striker {P} will miss the match against {T}.",
+    "{T} coach {P} said his side had deserved to win.",
+    "{T} manager {P} praised his players after the game.",
+    "{P} ({T}) {n}",
+    "{n}. {P} ({C}) {n}",
+    "{n}. {P} ({C}) {n}:{n}",
+    "{P} ({C}) beat {P} ({C}) {n}-{n} {n}-{n}",
+    "{n} - {P} ({T}), {P} ({T})",
+    "{P} c {S} b {S} {n}",
+    "{P} lbw b {S} {n}",
+    "Scorers: {S} {n}, {S} {n}",
+    "Scorers: {P} ({n}), {S} ({n})",
+    "{T} lost {n}-{n} to {T} in the second round of the cup.",
+    "{T} have signed midfielder {P} from {T} on loan.",
+    "{T} defender {P} has been ruled out for six weeks, the club said.",
+    "{T} held on for a {n}-{n} win over {T}.",
+    "{T} forward {P} had {n} points and {n} rebounds.",
+    "{T} quarterback {P} threw for {n} yards against {T}.",
+    "In {L}, {P} hit a home run as {T} defeated {T} {n}-{n}.",
+    "The match in {L} ended in a draw, with {T} second in the table behind {T}.",
+    "{P} of {C} won the title in {L} on Sunday, beating {P} of {C} in the final.",
+    "{P} put {C} ahead in the match against {C} in {L}.",
+    "{P}, who joined {T} last year, scored in the {n}th minute.",
+    "Second seed {P} of {C} beat {C}'s {P} {n}-{n} {n}-{n}.",
+    "{U} {n} {U} {n}",
+    "{U} {N}",
+    "{U} AT {U}",
+)
+_LINES = 30
+_DOCUMENTS = 220
+
+
+def datelined(item: Labelled, chance: random.Random) -> Labelled:
+    """Put a dateline before the body of a text; the city is one that the text names."""
+    cities = sorted({item.text[s:e] for s, e, kind in item.spans if kind == "LOC"})
+    if not cities or chance.random() > _DATELINED:
+        return item
+    at = item.text.find("\n\n") + 2 if "\n\n" in item.text[:120] else 0
+    if any(s < at < e for s, e, _ in item.spans):
+        return item
+    line, spans = _dateline(chance, chance.choice(cities))
+    moved = [(s + len(line) * (s >= at), e + len(line) * (s >= at), k) for s, e, k in item.spans]
+    spans = [(s + at, e + at, kind) for s, e, kind in spans]
+    text = item.text[:at] + line + item.text[at:]
+    return item._replace(text=text, spans=tuple(sorted(moved + spans)))
+
+
+def _dateline(chance: random.Random, city: str) -> tuple[str, list[tuple[int, int, str]]]:
+    city = " ".join(city.split())
+    place = city.upper() if chance.random() < 0.8 else city  # noqa: PLR2004
+    agency = chance.choice(AGENCIES)
+    day = f"{chance.choice(_MONTHS)} {chance.randint(1, 31)}"
+    frame = chance.choice(
+        ("{p} ({a}) - ", "{p}, {d} ({a}) - ", "{p} ({a}) \u2014 ", "{p} \u2014 ", "{p} _ ",
+         "{p} {d} ({a}) -- ", "{p} ({a}) _ ", "{p}, {d} /{a}/ -- ", "{p} -- ", "{p}: ",
+         "{p} ({a}) ")
+    )  # fmt: skip
+    line = frame.format(p=place, a=agency, d=day)
+    spans = [(0, len(place), "LOC")]
+    if "{a}" in frame:
+        start = line.index(agency, len(place))
+        spans.append((start, start + len(agency), "ORG"))
+    return line, spans
+
+
+def invented(data: Path, chance: random.Random) -> list[Labelled]:
+    """Return invented sports documents."""
+    names = _Names(data / "gazetteers", chance)
+    return [_document(names, chance) for _ in range(_DOCUMENTS)]
+
+
+class _Names:
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        self._chance = chance
+        cities = (folder / "geonames_cities15000.tsv").read_text(encoding="utf-8").splitlines()
+        rows = [row.split("\t") for row in cities]
+        self._cities = sorted({r[0] for r in rows if int(r[2]) > 100_000})  # noqa: PLR2004
+        self._clubs = sorted({r[0] for r in rows if r[1] in ("GB", "US", "DE", "IT", "FR", "ES")})
+        self._countries = _list(folder / "geonames_countries.tsv")
+        self._first = _list(folder / "popular_forenames.txt")
+        self._common = _list(folder / "census1990_first_male.txt")[:500]
+        self._last = _list(folder / "popular_surnames.txt")
+        self._census = _list(folder / "census1990_last.txt")[:8000]
+        self._teams = [t.title() for t in _list(folder / "compromise_sportsTeams.txt")]
+
+    def draw(self, letter: str) -> str:
+        chance = self._chance
+        if letter == "P":
+            first = chance.choice(self._first if chance.random() < 0.6 else self._common)  # noqa: PLR2004
+            if chance.random() < 0.15:  # noqa: PLR2004
+                first = f"{first[0]}."
+            return f"{first} {self.draw('S')}"
+        if letter == "S":
+            return chance.choice(self._last if chance.random() < 0.5 else self._census)  # noqa: PLR2004
+        if letter == "C":
+            return chance.choice(self._countries)
+        if letter == "L":
+            return chance.choice(self._cities)
+        return self._team().upper() if letter == "U" else self._team()
+
+    def _team(self) -> str:
+        chance = self._chance
+        city = chance.choice(self._clubs if chance.random() < 0.7 else self._cities)  # noqa: PLR2004
+        form = chance.choice(
+            ("{c}", "{c}", "{c}", "{c}", "{c} United", "{c} City", "FC {c}", "{c} Rovers",
+             "Real {c}",
+             "Sporting {c}", "{c} Athletic", "Dynamo {c}", "{c} Town", "AC {c}", "{c} FC",
+             "{s}", "")
+        )  # fmt: skip
+        return form.format(c=city, s=self.draw("S")) or chance.choice(self._teams)
+
+
+def _list(path: Path) -> list[str]:
+    return [row.split("\t")[0] for row in path.read_text(encoding="utf-8-sig").splitlines() if row]
+
+
+_TYPES = {"P": "PER", "S": "PER", "T": "ORG", "U": "ORG", "C": "LOC", "L": "LOC"}
+
+
+def _document(names: _Names, chance: random.Random) -> Labelled:
+    text, spans = "", list[tuple[int, int, str]]()
+    frames = chance.sample(FRAMES, 4)
+    for _ in range(_LINES):
+        frame = chance.choice(frames)
+        for part in re.split(r"(\{\w\})", frame):
+            letter = part[1:2] if part.startswith("{") else ""
+            filled = _number(letter, chance) if letter in "nN" and letter else part
+            if letter in _TYPES:
+                filled = names.draw(letter)
+                spans.append((len(text), len(text) + len(filled), _TYPES[letter]))
+            text += filled
+        text += "\n"
+    return Labelled(text, tuple(spans), "invented")
+
+
+def _number(letter: str, chance: random.Random) -> str:
+    count = 1 if letter == "n" else chance.randint(3, 8)
+    return " ".join(str(chance.randint(0, 60)) for _ in range(count))
