@@ -26,6 +26,7 @@ from tasks.extract.quotes.words import (
 )
 
 _BEFORE_INVERTED = frozenset([QUOTE, ",", "\u2014", "\u2013", "-", ")"])
+_TRIGGERS = CUES | SAYINGS | {"according"}
 _OPEN_TO_VERBS = frozenset(["to", "as", "that"])
 
 
@@ -43,12 +44,10 @@ class Act(NamedTuple):
 def acts(row: Row) -> list[Act]:
     """Return the speech acts of a sentence, in its order."""
     found: list[Act] = []
-    for at, low in enumerate(row.low):
-        if low in CUES:
-            if _is_verb(row, at):
-                found.extend(_act(row, at, found))
-            elif low in SAYINGS:
-                found.extend(_saying(row, at))
+    for at in [i for i, low in enumerate(row.low) if low in _TRIGGERS]:
+        low = row.low[at]
+        if low in CUES and _is_verb(row, at):
+            found.extend(_act(row, at, found))
         elif low in SAYINGS:
             found.extend(_saying(row, at))
         elif low == "according" and row.low[at + 1 : at + 2] == ["to"]:

@@ -11,6 +11,7 @@ from tasks.extract.quotes.words import ARTICLES, GENDERED, OFFICES, PERSONS
 #: How far a pronoun reaches back, in characters.
 _REACH = 900
 _APPOSITION = 12
+_DEMONYMS = ("ian", "ish", "ese")
 _AMBIGUOUS = 0.7
 _BY_PRONOUN = 0.7
 _BY_OFFICE = 0.65
@@ -85,9 +86,17 @@ def _holds(role: str, office: str) -> bool:
 
 def _role(text: str, row: Row, phrase: Phrase) -> str | None:
     if phrase.name_start > phrase.start:
-        start, end = row.span(phrase.start, phrase.name_start)
-        return _without_article(text[start:end])
+        first = _role_start(row, phrase)
+        return _without_article(text[slice(*row.span(first, phrase.name_start))])
     return _apposition(text, row, phrase.end)
+
+
+def _role_start(row: Row, phrase: Phrase) -> int:
+    """Return where the role begins: "Harbour Club Norvian President" is two phrases."""
+    for at in range(phrase.name_start - 1, phrase.start, -1):
+        if row.words[at][0].isupper() and row.low[at].endswith(_DEMONYMS):
+            return at if row.words[at - 1][0].isupper() else phrase.start
+    return phrase.start
 
 
 def _apposition(text: str, row: Row, at: int) -> str | None:

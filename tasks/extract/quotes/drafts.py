@@ -32,12 +32,12 @@ class Draft:
     def finished(self, text: str) -> Quote:
         """Return the quotation as the record has it."""
         who = self.speaker
-        return Quote.model_construct(
+        return Quote(
             text=text[self.start : self.end],
             start=self.start,
             end=self.end,
             speaker=who.name if who else None,
-            speaker_span=Span.model_construct(start=who.start, end=who.end) if who else None,
+            speaker_span=Span(start=who.start, end=who.end) if who else None,
             role=who.role if who else None,
             cue=self.cue,
             addressee=self.addressee,

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from tasks.extract.quotes.acts import Act, acts
 from tasks.extract.quotes.phrases import after
 from tasks.extract.quotes.tokens import Row
-from tasks.extract.quotes.verbs import INDIRECT, TELLING
-from tasks.extract.quotes.words import NO_NAME, PERSONAL, PREPOSITIONS, TIMES
+from tasks.extract.quotes.verbs import FINITE, INDIRECT, TELLING
+from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL
 
 #: The shortest clause, and how far behind the cue its "that" may stand, in words.
 _SHORTEST = 4
@@ -66,9 +66,14 @@ def _content(row: Row, start: int, last: int) -> int | None:
 
 
 def _is_clause(row: Row, start: int, last: int) -> bool:
-    if start >= last:
+    """Tell whether a clause begins here without "that": not so in "conceded defeat"."""
+    if start >= last or not row.words[start][0].isalnum():
         return False
     low = row.low[start]
-    if low in PREPOSITIONS or low in TIMES:
+    if low in NO_NAME and low not in _OPENS_CLAUSE:
         return False
-    return low in _OPENS_CLAUSE or (low not in NO_NAME and row.words[start][0].isalnum())
+    return any(_is_finite(word) for word in row.low[start : min(last, start + _REACH)])
+
+
+def _is_finite(low: str) -> bool:
+    return low in AUXILIARIES or low in FINITE or low.endswith(("n't", "'s", "ed"))

@@ -8,6 +8,8 @@ from tasks.extract.quotes.tables import words
 
 _WORD = re.compile(r"\w[\w'’.-]*")
 _SMALL = words("a an the of in on at to for and or but with from by is vs as vs.")
+#: What follows the headline of another article, or the slogan of a year.
+_CITED = re.compile(r"\s*(?:by [A-Z]|https?:|\((?:19|20)\d\d\))")
 #: The longest title of a work, and the shortest fragment that is quoted for itself, in words.
 _LONGEST_TITLE = 12
 _SHORTEST = 3
@@ -25,6 +27,8 @@ def is_quotation(text: str, quoted: Quoted, *, spoken: bool) -> bool:
     if len(found) < _SHORTEST:
         return bool(found) and spoken
     if text[quoted.outer - 1 : quoted.outer] == "=":
+        return False
+    if _CITED.match(text, quoted.after):
         return False
     return spoken or not _is_title(text, quoted, found)
 

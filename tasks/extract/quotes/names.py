@@ -2,10 +2,11 @@
 """Which full name of the article a short one stands for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
-from tasks.extract.quotes.words import KEPT, NO_NAME, TITLES
+from tasks.extract.quotes.words import KEPT, NO_NAME, PARTICLES, TITLES
 
 _PART = r"[^\W\d_a-z](?:\.|[\w’'\-]*)"
 _PARTICLE = r"(?:(?:de|da|di|du|del|der|den|van|von|bin|ibn|al|el|la|le|dos|ter) ){0,2}"
@@ -30,8 +31,8 @@ class Names:
             people: Full names that are known from elsewhere; they win over runs of words.
         """
         counts: dict[str, dict[str, int]] = {}
-        for run in _NAME.findall(text):
-            _count(counts, bare(run), 1)
+        for run, times in Counter(_NAME.findall(text)).items():
+            _count(counts, bare(run), times)
         for name in people:
             _count(counts, name, _KNOWN)
         return cls({last: sorted(found, key=found.__getitem__) for last, found in counts.items()})
@@ -49,6 +50,8 @@ class Names:
 def _count(counts: dict[str, dict[str, int]], name: str, weight: int) -> None:
     words = name.split()
     if len(words) < 2 or len(words) > _LONGEST:  # noqa: PLR2004 - a full name has two words
+        return
+    if any(word.lower() in NO_NAME and word.lower() not in PARTICLES for word in words):
         return
     last = words[-2] if words[-1] in _SUFFIXES else words[-1]
     group = counts.setdefault(last, {})

@@ -6,22 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tasks.extract.quotes.marks import Quoted
+from tasks.extract.quotes.tables import words
 
 #: A quotation, in a row of words.
 QUOTE = "\x00"
 
-_ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|Atty"
-    "|Supt|St|Jr|Sr|Ret|Inc|Corp|Co|Ltd|Bros|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Fla"
-    "|Calif|Mass|Tex|Pa|Va|Ky|Ga|Ala|Ariz|Colo|Conn|Del|Ill|Ind|Kan|La|Md|Mich|Minn|Miss|Mo|Mont"
-    "|Neb|Nev|Okla|Ore|Tenn|Vt|Wash|Wis|Wyo|etc|Messrs|Mme|Mlle|Sec|Dist|Pres|Cong|Det|Insp|Asst"
-    "|Assoc|Dept|Univ|Hr|Frau"
+#: Words that keep their full stop, beside initials and what has one inside ("U.S.").
+_ABBREVIATED = words(
+    "mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt sgt cmdr adm rev hon",
+    "atty supt st jr sr ret inc corp co ltd bros no vs jan feb mar apr aug sept sep oct nov",
+    "dec fla calif mass tex pa va ky ga ala ariz colo conn del ill ind kan la md mich minn",
+    "miss mo mont neb nev okla ore tenn vt wash wis wyo etc messrs mme mlle sec dist pres",
+    "cong det insp asst assoc dept univ hr frau",
 )
-_WORD = re.compile(
-    rf"(?:[A-Z]\.)+(?![a-z])|\b(?:{_ABBREVIATED})\.|\w+(?:['’.\-&/]\w+)*(?:(?<=s)['’](?=\s))?"
-    r"|[^\w\s]"
-)
-_STOPS = frozenset(".!?…")
+_WORD = re.compile(r"\w+(?:['’.\-&/]\w+)*(?:\.|(?<=s)['’](?=\s))?|[^\w\s]")
+_STOPS = frozenset([".", "!", "?", "…", QUOTE])
 _SEPARATOR = "\n"
 
 
@@ -45,31 +44,47 @@ def rows(text: str, start: int, end: int, quoted: Sequence[Quoted] = ()) -> list
 
 
 def _row(text: str, start: int, end: int, quoted: Sequence[Quoted]) -> Row:
-    words: list[str] = []
+    found: list[str] = []
     starts: list[int] = []
     places: dict[int, Quoted] = {}
     at = start
-    for one in (*quoted, None):
-        for word in _WORD.finditer(text, at, one.outer if one else end):
-            words.append(word[0])
-            starts.append(word.start())
-        if one is not None:
-            places[len(words)] = one
-            words.append(QUOTE)
-            starts.append(one.outer)
-            at = one.after
-    return Row(words, _lowered(words), starts, places)
+    for one in quoted:
+        _add(found, starts, text, at, one.outer)
+        places[len(found)] = one
+        found.append(QUOTE)
+        starts.append(one.outer)
+        at = one.after
+    _add(found, starts, text, at, end)
+    return Row(found, _lowered(found), starts, places)
 
 
-def _lowered(words: list[str]) -> list[str]:
-    return _SEPARATOR.join(words).lower().replace("’", "'").split(_SEPARATOR) if words else []
+def _add(found: list[str], starts: list[int], text: str, start: int, end: int) -> None:
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        starts.append(match.start())
+        if word[-1] == "." and _stops(word):
+            found.append(word[:-1])
+            starts.append(match.end() - 1)
+            word = "."
+        found.append(word)
+
+
+def _stops(word: str) -> bool:
+    """Tell whether the full stop behind a word ends a sentence."""
+    stem = word[:-1]
+    if not stem or "." in stem or (len(stem) == 1 and stem.isupper()):
+        return False
+    return stem.rpartition("-")[2].lower() not in _ABBREVIATED
+
+
+def _lowered(found: list[str]) -> list[str]:
+    return _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR) if found else []
 
 
 def _cut(text: str, row: Row) -> Iterator[Row]:
     first = 0
-    for at in range(len(row.words)):
-        word = row.words[at]
-        if (word in _STOPS or word == QUOTE) and _ends(text, row, at):
+    for at in [i for i, word in enumerate(row.words) if word in _STOPS]:
+        if _ends(text, row, at):
             yield _part(row, first, at + 1)
             first = at + 1
     if first < len(row.words):
