@@ -45,7 +45,7 @@ class Heartbeat:
                 self._beat()
             except (*AWAY, KombuError, LedgerAwayError, OSError) as error:
                 self._says_away(kind(error))
-            except Exception:  # without the heart nothing is ever sent again
+            except Exception:  # noqa: BLE001  # without the heart nothing is ever sent again
                 _log.exception(events.HEARTBEAT_FAILED)
             else:
                 self._away = False

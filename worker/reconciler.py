@@ -40,6 +40,7 @@ class Reconciler:
             lease=limits.lease,
             batch=limits.batch_documents,
             remember=limits.remember_days * 86_400,
+            keep_dead=limits.keep_dead_days * 86_400,
             version=VERSION,
             empty=hints.empty_queues(self._app),
         )

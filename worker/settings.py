@@ -66,6 +66,8 @@ class Settings(BaseSettings):
 
     #: Days for which a delivered document's id is remembered; 0: for ever.
     remember_days: float = Field(default=90.0, ge=0)
+    #: Days for which dead letters are kept; 0: until they are dropped by hand.
+    keep_dead_days: float = Field(default=0.0, ge=0)
     #: Seconds for which records of the `redis:` sink are kept; 0: for ever.
     record_ttl: int = Field(default=0, ge=0)
 

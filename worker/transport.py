@@ -2,9 +2,9 @@
 
 kombu 5.7 decodes a message outside of any `except` (transport/redis.py `_brpop_read`,
 virtual/base.py `Message.__init__`, celery/worker/request.py `Request.__init__`), so that one
-malformed message ends the worker, some shapes after each restart again. And its `QoS.restore_unacked` asks a closed
-connection for its host name when Redis dies, which ends the worker too. Here every message is
-checked as it is popped, and what is no message of ours is parked.
+malformed message ends the worker, some shapes after each restart again. And its
+`QoS.restore_unacked` asks a closed connection for its host name when Redis dies, which ends the
+worker too. Here every message is checked as it is popped, and what is no message of ours is parked.
 """
 
 import base64

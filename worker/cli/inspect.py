@@ -1,19 +1,18 @@
-"""`copydesk status`, `show` and `dead`."""
+"""`copydesk status` and `copydesk show`."""
 
 import time
-from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
 import typer
 from rich.live import Live
-from rich.table import Table
 
 from tasks.deliver import open_sink
 from tasks.models import document_id
 from worker.cli import console
 from worker.cli.board import board
+from worker.cli.letters import readable
 from worker.ledger import Ledger, Totals, document_of
 from worker.ledger.reading import DeadLetter, Reader, Standing
 from worker.settings import Settings
@@ -79,29 +78,8 @@ def _shown(settings: Settings, ledger: Ledger, start: str, to: str | None) -> An
     for key in reader.keys_like(start):
         found: Standing | DeadLetter | None = reader.standing(key) or reader.letter(key)
         if found is not None:
-            return _readable(found)
+            return readable(found)
         start = document_of(key)
     sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
     record = sink.read(start) if len(start) == 64 else None  # noqa: PLR2004  # hex digits of SHA-256
     return {"state": "delivered", "record": orjson.loads(record)} if record else None
-
-
-def _readable(found: Standing | DeadLetter) -> dict[str, Any]:
-    past = [{**e._asdict(), "at": e.time.isoformat()} for e in found.history]
-    return {"state": "dead", **found._asdict(), "history": past}
-
-
-def dead(*, as_json: AsJson = False) -> None:
-    """List the dead letters with their reasons."""
-    with console.desk() as (_, ledger):
-        letters = list(Reader(ledger.client, ledger.prefix).letters())
-    if as_json:
-        for letter in letters:
-            console.OUT.out(orjson.dumps(_readable(letter), default=str).decode())
-        return
-    table = Table("id", "stage", "reason", "file", "message", box=None, pad_edge=False)
-    for letter in letters:
-        table.add_row(letter.key[:12], letter.stage, letter.reason, letter.name, letter.message)
-    console.OUT.print(table if letters else "no dead letters")
-    counts = Counter(letter.reason for letter in letters)
-    console.OUT.print(", ".join(f"{n} {reason}" for reason, n in counts.most_common()))

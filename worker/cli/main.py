@@ -11,9 +11,10 @@ from tasks.errors import CopydeskError
 from worker import logs
 from worker.cli import console
 from worker.cli.doctor import doctor
-from worker.cli.inspect import dead, show, status
+from worker.cli.inspect import show, status
 from worker.cli.intake import enqueue, run
-from worker.cli.operate import reconcile, worker
+from worker.cli.letters import dead
+from worker.cli.operate import audit, reconcile, worker
 from worker.settings import settings
 from worker.version import VERSION
 
@@ -26,8 +27,9 @@ app = typer.Typer(
     epilog="Exit codes: 0 done; 1 an error, said on standard error; 2 wrong usage; "
     "3 dead letters, with --strict; 4 not found; 5 something is wrong (doctor, audit).",
 )
-for command in (run, enqueue, worker, status, show, dead, reconcile, doctor):
+for command in (run, enqueue, worker, status, show, reconcile, audit, doctor):
     app.command()(command)
+app.add_typer(dead, name="dead")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's way of calling
@@ -38,6 +40,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's way of calling
 
 @app.callback()
 def copydesk(
+    *,
     _version_wanted: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,

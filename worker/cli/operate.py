@@ -1,4 +1,4 @@
-"""`copydesk worker` and `copydesk reconcile`."""
+"""`copydesk worker`, `reconcile` and `audit`."""
 
 import os
 import sys
@@ -6,8 +6,11 @@ from typing import Annotated
 
 import typer
 
+from tasks.deliver import open_sink
 from worker.app import app as celery
+from worker.audit import audit as check
 from worker.cli import console
+from worker.cli.board import board
 from worker.reconciler import Reconciler
 from worker.settings import settings
 from worker.supervisor import worker_command
@@ -37,3 +40,25 @@ def reconcile() -> None:
     with console.desk() as (configured, ledger):
         found = Reconciler(celery, ledger, configured).look()
     console.OUT.print(", ".join(f"{name} {n}" for name, n in found.items()))
+
+
+def audit(
+    to: Annotated[
+        list[str] | None, typer.Option(help="Sinks to compare with (the configured one).")
+    ] = None,
+) -> None:
+    """Prove that received = delivered + dead + duplicate + in flight, and that sinks agree.
+
+    Lists every id that is unaccounted for; exit 5 if there is any.
+    """
+    with console.desk() as (configured, ledger):
+        urls = to or [configured.sink]
+        found = check(ledger, [open_sink(url, ledger.client, ledger.prefix) for url in urls])
+    console.OUT.print(board(found.totals, None, 0.0))
+    for word, keys in (("missing in the sink", found.missing), ("adrift", found.adrift)):
+        for key in keys:
+            console.OUT.print(f"{word}: {key}", soft_wrap=True)
+    console.OUT.print(f"{found.unknown} records in the sinks that the ledger does not know")
+    console.OUT.print("sound" if found.sound else "[red]not sound[/red]")
+    if not found.sound:
+        raise typer.Exit(5)

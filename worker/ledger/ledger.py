@@ -210,6 +210,7 @@ class Ledger:
         remember: float,
         version: str,
         empty: Sequence[bool],
+        keep_dead: float = 0,
         limit: int = 5000,
     ) -> Reconciled:
         """Find documents whose lease, wait or hint ran out.
@@ -222,14 +223,32 @@ class Ledger:
             remember: Seconds for which finished ids are kept; 0: for ever.
             version: Of Copydesk, for dead letters.
             empty: Per stage, whether its queue holds no message.
+            keep_dead: Seconds for which dead letters are kept; 0: until they are dropped.
             limit: Documents of one kind per look.
         """
-        times = [int(seconds * 1000) for seconds in (slack, lease, remember)]
+        times = [int(seconds * 1000) for seconds in (slack, lease, remember, keep_dead)]
         flags = ["1" if flag else "0" for flag in empty]
         now, expired, due, lost, hints = self._run(
-            "reconcile", times[0], most, times[1], batch, times[2], version, limit, *flags
+            "reconcile", times[0], most, times[1], batch, times[2], version, limit, times[3], *flags
         )
         return Reconciled(now, expired, due, lost, tuple(_hint(*row) for row in hints))
+
+    def replay(self, most: int, rows: Sequence[tuple[Key, str]]) -> tuple[int, list[Hint]]:
+        """Send dead letters, with a history line each, back to the stage that failed.
+
+        Those that were replayed `most` times already stay, and those without their bytes.
+        """
+        now, *hints = self._run("replay", most, *flat(rows))
+        return now, [_hint(*row) for row in hints]
+
+    def drop(self, keys: Sequence[Key]) -> list[Key]:
+        """Forget dead letters, bytes and all; they go on counting as dead."""
+        return _keys(self._run("drop", *keys))[1]
+
+    def record_action(self, fields: Mapping[str, str | int]) -> None:
+        """Keep an audit line of what somebody did, the last ten thousand of them."""
+        name, values = f"{self.prefix}actions", dict(fields)
+        patient(self.client.xadd, self._limit, name, values, maxlen=10_000)  # type: ignore[arg-type]  # redis-py's invariant dict
 
     def park(self, name: str, message: bytes, most: int) -> None:
         """Keep a message that nobody can read, at most so many of them."""

@@ -85,7 +85,8 @@ class Reader:
 
     def letters(self) -> Iterator[DeadLetter]:
         """Yield all dead letters, oldest first."""
-        for raw in self._client.zrange(f"{self._prefix}dead", 0, -1):
+        names: Any = self._client.zrange(f"{self._prefix}dead", 0, -1)
+        for raw in names:
             letter = self.letter(raw.decode())
             if letter is not None:
                 yield letter

@@ -43,7 +43,7 @@ def _expand(name: str, ignored: Sequence[str]) -> Iterator[Path]:
 
 
 def _matching(pattern: str, ignored: Sequence[str]) -> Iterator[Path]:
-    names = sorted(glob.glob(pattern, recursive=True))
+    names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  # also of absolute patterns
     if not names:
         raise ConfigurationError(f"{pattern}: no such file or folder")
     for name in names:

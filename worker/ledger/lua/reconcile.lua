@@ -1,4 +1,5 @@
--- prefix, slack, most losses, longest lease, batch, remember, version, limit, then per stage '1'
+-- prefix, slack, most losses, longest lease, batch, remember, version, limit, keep the dead, then
+-- per stage '1'
 -- if its queue is empty. Gives: now, expired, due, lost, then {stage, key...} per hint to send.
 local slack, most, longest = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local batch, remember, version, limit = tonumber(ARGV[5]), tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8])
@@ -67,7 +68,7 @@ for stage, keys in pairs(ready) do chunks(stage, keys) end
 local lost = 0
 for i, stage in ipairs(STAGES) do
   local newest = tonumber(redis.call('HGET', P .. 'newest', stage) or '0')
-  local bound = math.min(ARGV[8 + i] == '1' and NOW or newest, NOW) - slack
+  local bound = math.min(ARGV[9 + i] == '1' and NOW or newest, NOW) - slack
   local keys = redis.call('ZRANGEBYSCORE', waiting(stage), '-inf', '(' .. bound, 'LIMIT', 0, limit)
   for _, key in ipairs(redis.call('ZRANGEBYSCORE', waiting(stage), NOW + 1000, '+inf',
       'LIMIT', 0, limit)) do
@@ -80,6 +81,14 @@ end
 
 if remember > 0 then
   redis.call('ZREMRANGEBYSCORE', P .. 'finished', '-inf', NOW - remember)
+end
+local keep = tonumber(ARGV[9])
+if keep > 0 then
+  for _, key in ipairs(redis.call('ZRANGEBYSCORE', P .. 'dead', '-inf', NOW - keep, 'LIMIT', 0, limit)) do
+    redis.call('DEL', letter(key))
+    redis.call('ZREM', P .. 'dead', key)
+    count('dropped', 1)
+  end
 end
 if lost > 0 then count('resent', lost) end
 if #expired > 0 then count('expired', #expired) end

@@ -4,7 +4,7 @@ import time
 import pytest
 import redis
 
-from worker.ledger import Arrival, Burial, Ledger, Refusal, key_of
+from worker.ledger import Arrival, Burial, Claim, Ledger, Reconciled, Refusal, key_of
 from worker.ledger.history import Entry
 
 PREFIX = "test:"
@@ -25,7 +25,9 @@ def line(stage: str = "clean", outcome: str = "done") -> str:
     return Entry(stage, 1, "w", 1, 0.5, outcome).line()
 
 
-def reconcile(ledger: Ledger, *, slack: float = 0.0, most: int = 3, empty: bool = True):
+def reconcile(
+    ledger: Ledger, *, slack: float = 0.0, most: int = 3, empty: bool = True
+) -> Reconciled:
     return ledger.reconcile(
         slack=slack,
         most=most,
@@ -37,7 +39,9 @@ def reconcile(ledger: Ledger, *, slack: float = 0.0, most: int = 3, empty: bool 
     )
 
 
-def claim(ledger: Ledger, *keys: str, stage: str = "clean", token: str = "t@w", lease: float = 15):
+def claim(
+    ledger: Ledger, *keys: str, stage: str = "clean", token: str = "t@w", lease: float = 15
+) -> list[Claim]:
     return ledger.claim(stage, token, lease, 0, keys)
 
 

@@ -51,7 +51,9 @@ class LedgerMachine(RuleBasedStateMachine):
         return tuple(one.key for one in arrivals)
 
     @rule(target=claims, hint=hints, stage=st.sampled_from(STAGES), crash=st.booleans())
-    def claim(self, hint: tuple[str, ...], stage: str, crash: bool) -> tuple[str, str, list[str]]:
+    def claim(
+        self, hint: tuple[str, ...], stage: str, *, crash: bool
+    ) -> tuple[str, str, list[str]]:
         """Claim by a hint that may be late, repeated, or for another stage; perhaps crash."""
         self.tokens += 1
         token = f"t{self.tokens}@w"
@@ -139,7 +141,7 @@ class LedgerMachine(RuleBasedStateMachine):
 
 @pytest.mark.usefixtures("client")
 def test_no_interleaving_breaks_the_ledger(redis_url: str) -> None:
-    """Claims, crashes, late commits, replays and reconcilers in any order lose and double nothing."""
+    """Claims, crashes, late commits and reconcilers in any order lose and double nothing."""
     LedgerMachine.url = redis_url
     machine = LedgerMachine.TestCase
     machine.settings = settings(
