@@ -1,6 +1,8 @@
 """What a document is, by its content: names lie, and feeds send anything under any name."""
 
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from tasks.clean.signatures import BINARY, MAYBE_BINARY
 
@@ -29,7 +31,9 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 #: Bytes that no text in any encoding we read has many of (wire controls are text here).
-_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r\f\x0b\x1b\x01\x02\x03\x04\x11\x12\x14\x16\x1a\x1e\x1f"})
+_CONTROLS = bytes(
+    {*range(0x20)} - {*b"\t\n\r\f\x0b\x1b\x01\x02\x03\x04\x11\x12\x14\x16\x1a\x1e\x1f"}
+)
 _SPACES = b" \t\r\n\f\x0b"
 
 _MAIL_START = re.compile(rb"(?:From [^\s:]{1,200} [^\n]{1,200}\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
@@ -110,20 +114,13 @@ def media_type(raw: bytes, name: str = "") -> str:
 
 
 def _text(head: bytes) -> str:
-    start = head[:1]
-    if start == b"<":
-        return _markup(head)
-    if start in (b"{", b"["):
-        return _json(head)
-    if start in (b"\x01", b"\x16", b"\0"):
-        return _wire(head)
+    if reader := _BY_FIRST.get(head[:1]):
+        return reader(head)
     if len(head) != len(head.translate(None, _CONTROLS)) and _is_binary(head):
         return BYTES
     if b":" in head[:80] and _MAIL_START.match(head) and _is_mail(head):
         return MAIL
-    if b"</" in head and _is_fragment(head):
-        return HTML
-    return TEXT
+    return _prose(head)
 
 
 def _markup(head: bytes) -> str:
@@ -131,22 +128,20 @@ def _markup(head: bytes) -> str:
         return HTML
     found = _ROOT.match(head)
     if not found:
-        return HTML if len(_BLOCK.findall(head)) >= _MANY_TAGS else TEXT
+        return _prose(head)
     root = found[1]
     if root in _XML_ROOTS and (root != b"feed" or b"Atom" in head or b"<entry" in head):
         return _XML_ROOTS[root]
-    if root.lower() in _PAGE:
-        return HTML
-    if head.startswith(b"<?xml"):
-        return HTML if root.lower() in _FRAGMENT else XML
-    closed = b"</" + root.lower() in head.lower() or root.lower() in (b"br", b"img", b"hr")
-    if root.lower() in _FRAGMENT and (closed or len(_BLOCK.findall(head)) > 1):
-        return HTML
-    return HTML if _is_fragment(head) else TEXT
+    if root.lower() not in _PAGE | _FRAGMENT and head.startswith(b"<?xml"):
+        return XML
+    return HTML if _is_page(root.lower(), head) else _prose(head)
 
 
-def _is_fragment(head: bytes) -> bool:
-    return len(_BLOCK.findall(head)) >= _MANY_TAGS
+def _is_page(root: bytes, head: bytes) -> bool:
+    if root in _PAGE or head.startswith(b"<?xml"):
+        return True
+    closed = b"</" + root in head.lower() or root in (b"br", b"img", b"hr")
+    return root in _FRAGMENT and (closed or len(_BLOCK.findall(head)) > 1)
 
 
 def _json(head: bytes) -> str:
@@ -170,7 +165,7 @@ def _is_lines(head: bytes) -> bool:
 
 
 def _prose(head: bytes) -> str:
-    return HTML if b"</" in head and _is_fragment(head) else TEXT
+    return HTML if b"<" in head and len(_BLOCK.findall(head)) >= _MANY_TAGS else TEXT
 
 
 def _wire(head: bytes) -> str:
@@ -184,7 +179,7 @@ def _wire(head: bytes) -> str:
 def _is_mail(head: bytes) -> bool:
     block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
     names = {name.lower() for name in _MAIL_HEADER.findall(block)}
-    return len(names) > 1 and bool(names & _MAIL_PROOF) or names >= _MAIL_LEAST
+    return (len(names) > 1 and bool(names & _MAIL_PROOF)) or names >= _MAIL_LEAST
 
 
 def _is_binary(head: bytes) -> bool:
@@ -202,3 +197,12 @@ def _wide(head: bytes) -> str | None:
     if even * 10 > half * 7 and odd * 10 < half:
         return "utf-16-be"
     return None
+
+
+_BY_FIRST: Mapping[bytes, Callable[[bytes], str]] = MappingProxyType(
+    {
+        b"<": _markup,
+        **dict.fromkeys((b"{", b"["), _json),
+        **dict.fromkeys((b"\x01", b"\x16", b"\0"), _wire),
+    }
+)

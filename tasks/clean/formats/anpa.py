@@ -12,7 +12,10 @@ from tasks.errors import MalformedError, NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
 
 _MESSAGE = re.compile(r"\x16{0,4}\x01[^\x01\x16]*")
-_PARTS = re.compile(r"\x01(?P<header>[^\x02\x03]*)\x02(?P<text>[^\x03\x04]*)(?:[\x03\x04](?P<trailer>.*))?", re.DOTALL)
+_PARTS = re.compile(
+    r"\x01(?P<header>[^\x02\x03]*)\x02(?P<text>[^\x03\x04]*)(?:[\x03\x04](?P<trailer>.*))?",
+    re.DOTALL,
+)
 _NUMBER = re.compile(r"\b([a-z]?\d{3,5})\b")
 #: Priority, category, slug, month-day, words: "r i BC-Norland-Dam 11-08 0456".
 _FACTS = re.compile(
@@ -20,7 +23,9 @@ _FACTS = re.compile(
     r"\s+(?P<day>\d{2}-\d{2})\s+(?P<words>\d{2,5})"
 )
 #: "AP-NY-11-08-24 1031EST", the service's stamp behind the text.
-_TRAILER = re.compile(r"\b(?P<agency>[A-Z]{2,6})-[A-Z]{2,3}-(?P<stamp>\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{3,4})")
+_TRAILER = re.compile(
+    r"\b(?P<agency>[A-Z]{2,6})-[A-Z]{2,3}-(?P<stamp>\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{3,4})"
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 #: Line ends ("<") and starts of headings ("^") as the typesetters of the time read them.
 _MARKS = re.compile(r"^\^+|<+$", re.MULTILINE)

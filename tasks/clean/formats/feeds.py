@@ -68,7 +68,9 @@ def _reading(decoded: str, entry: Any, feed: Any) -> Reading:
     if not body.lines and not entry.get("title"):
         raise NotAnArticleError("the item has neither title nor text")
     layer = visible(visible(raw_layer(decoded), xml=True))
-    return lines.reading(decoded, layer, body.lines, _stated(entry, feed, body, summary), "feed", *flags)
+    return lines.reading(
+        decoded, layer, body.lines, _stated(entry, feed, body, summary), "feed", *flags
+    )
 
 
 def _size(body: lines.Body) -> int:

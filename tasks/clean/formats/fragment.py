@@ -6,8 +6,12 @@ from lxml import etree, html
 
 from tasks.clean.formats import lines
 from tasks.clean.formats.markup import guard
+from tasks.clean.formats.xml import Element
 
-_TAG = re.compile(r"</?(?:p|div|br|span|a|b|i|em|strong|ul|ol|li|h[1-6]|img|table|figure|section|blockquote|html|body)\b[^<>]{0,2000}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|div|br|span|a|b|i|em|strong|ul|ol|li|h[1-6]|img|table|figure|section|blockquote|html|body)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
 
 
 def has_tags(text: str) -> bool:
@@ -26,7 +30,7 @@ def read_fragment(source: str) -> lines.Body:
     return lines.Body((), ()) if root is None else lines.body(root)
 
 
-def fragment_root(source: str) -> "etree._Element | None":
+def fragment_root(source: str) -> Element | None:
     """Return the parsed piece inside one element; None if it has nothing in it."""
     data = f"<html><body>{source}</body></html>".encode("utf-8", "replace")
     parser = html.HTMLParser(

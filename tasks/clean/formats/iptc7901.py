@@ -11,7 +11,10 @@ from tasks.errors import MalformedError, NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
 
 _MESSAGE = re.compile(r"\x01[^\x01]*")
-_PARTS = re.compile(r"\x01(?P<header>[^\x02\x03]*)\x02(?P<text>[^\x03\x04]*)(?:[\x03\x04](?P<trailer>.*))?", re.DOTALL)
+_PARTS = re.compile(
+    r"\x01(?P<header>[^\x02\x03]*)\x02(?P<text>[^\x03\x04]*)(?:[\x03\x04](?P<trailer>.*))?",
+    re.DOTALL,
+)
 #: Source and number, priority, category, words, key words: "abc0042 4 pl 125 Dam/Norland".
 _HEADER = re.compile(
     r"\s*(?P<source>[A-Za-z]{2,8})\s?(?P<number>\d{1,6})"
@@ -54,7 +57,9 @@ def take_headline(found: list[lines.Line]) -> str | None:
     if len(found) < 2:  # noqa: PLR2004 - headline and a paragraph
         return None
     text = found[0].text
-    if len(text) > _MAX_HEADLINE or (text.endswith((".", ":", ",", "-", '"')) and not text.endswith("=")):
+    if len(text) > _MAX_HEADLINE or (
+        text.endswith((".", ":", ",", "-", '"')) and not text.endswith("=")
+    ):
         return None
     del found[0]
     return text.rstrip(" =") or None

@@ -44,7 +44,9 @@ def _reading(decoded: str, item: Members, feed: Members) -> Reading:
         body, summary = lines.Body(lines.plain(summary), ()), None
     if not body.lines:
         raise NotAnArticleError("the item has no text")
-    return lines.reading(decoded, layer, body.lines, _stated(item, feed, body, summary), "json_feed")
+    return lines.reading(
+        decoded, layer, body.lines, _stated(item, feed, body, summary), "json_feed"
+    )
 
 
 def _stated(item: Members, feed: Members, body: lines.Body, summary: str | None) -> Stated:

@@ -6,21 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 import orjson
-from lxml import etree
 
 from tasks.clean.formats.jsons import Members
+from tasks.clean.formats.xml import Element
 
 _TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Review|AskPublic|Satirical|Advertiser|Scholarly|Tech)?"
     r"(?:News|Content)?Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting"
 )
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
-_WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|\]\]>|/\*\]\]>\*/)\s*;?\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|\]\]>|/\*\]\]>\*/)\s*;?\s*$"
+)
 _MAX_DEPTH = 8
 _MAX_NODES = 2_000
 
 
-def schema_objects(tree: "etree._Element") -> list[Members]:
+def schema_objects(tree: Element) -> list[Members]:
     """Return the schema.org objects of a page, nested ones after those around them."""
     found: list[Members] = []
     for script in tree.iter("script"):
@@ -64,5 +66,13 @@ def _nodes(value: Any, depth: int) -> Iterator[Members]:
     elif isinstance(value, dict):
         if "@type" in value:
             yield value
-        for name in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate", "itemListElement", "item"):
+        for name in (
+            "@graph",
+            "mainEntity",
+            "mainEntityOfPage",
+            "hasPart",
+            "liveBlogUpdate",
+            "itemListElement",
+            "item",
+        ):
             yield from _nodes(value.get(name), depth + 1)

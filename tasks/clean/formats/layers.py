@@ -78,7 +78,7 @@ def _replaced(
 
 def _unescape_json(escape: str) -> str:
     if escape[1] == "u":
-        return chr(int(escape[2:], 16))
+        return chr(int(escape.removeprefix("\\u"), base=16))
     return _SIMPLE.get(escape[1], escape[1])
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from tasks.clean.formats.align import align
 from tasks.clean.formats.layers import Layer
-from tasks.clean.formats.xml import local
+from tasks.clean.formats.xml import Element, local
 from tasks.clean.reading import Reading
 from tasks.models import BlockKind, Stated
 
@@ -24,8 +24,27 @@ BLOCKS: dict[str, BlockKind | None] = {
 }
 #: Elements that hold nothing to read.
 SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed form button select textarea "
-    "nav audio video media-reference media-metadata media-producer media-object".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "button",
+        "select",
+        "textarea",
+        "nav",
+        "audio",
+        "video",
+        "media-reference",
+        "media-metadata",
+        "media-producer",
+        "media-object",
+    ]
 )
 
 
@@ -52,7 +71,7 @@ def collapsed(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def body(*roots: "etree._Element") -> Body:
+def body(*roots: Element) -> Body:
     """Return the lines that elements show, in order, captions apart."""
     lines = [line for root in roots for line in _lines(root)]
     return Body(
@@ -85,7 +104,7 @@ def reading(
     return Reading("\n".join(texts), runs, kinds, stated, changes, flags)
 
 
-def _lines(root: "etree._Element") -> Iterator[Line]:
+def _lines(root: Element) -> Iterator[Line]:
     parts: list[str] = []
     kinds: list[BlockKind] = ["text"]
     skipping = 0

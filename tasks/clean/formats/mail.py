@@ -4,8 +4,8 @@ import email
 import re
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
-from email.message import Message
 from email.utils import parseaddr
+from typing import TYPE_CHECKING
 
 from tasks.clean.formats import lines
 from tasks.clean.formats.fragment import read_fragment
@@ -14,6 +14,9 @@ from tasks.clean.formats.wrapped import paragraphs
 from tasks.clean.reading import Reading
 from tasks.errors import HostileError, NotAnArticleError
 from tasks.models import Document, Profile, Stated
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 #: Nested parts beyond this are no mail that anybody wrote.
 _MAX_PARTS = 100
@@ -81,7 +84,9 @@ def _stated(message: "Message[str, str]", found: lines.Body) -> Stated:
         language=_header(message, "Content-Language"),
         guid=(_header(message, "Message-ID") or "").strip("<>") or None,
         site=sender or address or None,
-        keywords=tuple(filter(None, map(str.strip, (_header(message, "Keywords") or "").split(",")))),
+        keywords=tuple(
+            filter(None, map(str.strip, (_header(message, "Keywords") or "").split(",")))
+        ),
         captions=found.captions,
     )
 

@@ -29,11 +29,51 @@ _RAW_TEXT = {
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr frame keygen "
-    "basefont bgsound command image spacer isindex".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "frame",
+        "keygen",
+        "basefont",
+        "bgsound",
+        "command",
+        "image",
+        "spacer",
+        "isindex",
+    ]
 )
 #: Elements whose start closes an open one of the same kind (HTML's optional end tags).
-_SELF_CLOSING = frozenset("p li dt dd tr td th option optgroup thead tbody tfoot rt rp a".split())
+_SELF_CLOSING = frozenset(
+    [
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "option",
+        "optgroup",
+        "thead",
+        "tbody",
+        "tfoot",
+        "rt",
+        "rp",
+        "a",
+    ]
+)
 
 
 class Token(NamedTuple):

@@ -1,18 +1,31 @@
 """NewsML 1.2, as agencies still send it: an envelope around NITF, XHTML or plain text."""
 
-from lxml import etree
-
 from tasks.clean.formats import lines, nitf
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
 from tasks.clean.formats.slices import elements
-from tasks.clean.formats.xml import every, first, flat, parse_xml, refuse_doctype, stated, value
+from tasks.clean.formats.xml import (
+    Element,
+    every,
+    first,
+    flat,
+    inner_text,
+    parse_xml,
+    refuse_doctype,
+    stated,
+    value,
+)
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
 
-_STATUS = {"usable": "usable", "embargoed": "withheld", "withheld": "withheld", "canceled": "canceled"}
+_STATUS = {
+    "usable": "usable",
+    "embargoed": "withheld",
+    "withheld": "withheld",
+    "canceled": "canceled",
+}
 
 
 def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
@@ -37,25 +50,27 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     return lines.reading(decoded, layer, content.lines, _stated(root, content, part), "newsml")
 
 
-def _content(root: "etree._Element") -> "tuple[lines.Body, etree._Element | None]":
+def _content(root: Element) -> tuple[lines.Body, Element | None]:
     for data in every(root, "DataContent"):
         if (part := first(data, "nitf", "body.content")) is not None:
             return nitf.nitf_body(part), part
         if len(data):
             found = lines.body(*(every(data, "body") or [data]))
         else:
-            found = lines.Body(lines.plain("".join(data.itertext())), ())
+            found = lines.Body(lines.plain(inner_text(data)), ())
         if found.lines:
             return found, None
     return lines.Body((), ()), None
 
 
-def _stated(root: "etree._Element", content: lines.Body, part: "etree._Element | None") -> Stated:
+def _stated(root: Element, content: lines.Body, part: Element | None) -> Stated:
     inner = nitf.nitf_stated(part, content) if part is not None else Stated()
     outer = {
         "headline": value(root, "NewsLines/HeadLine"),
         "authors": tuple(_authors(root)),
-        "published": value(root, "NewsManagement/FirstCreated", "NewsIdentifier/DateId", "NewsEnvelope/DateAndTime"),
+        "published": value(
+            root, "NewsManagement/FirstCreated", "NewsIdentifier/DateId", "NewsEnvelope/DateAndTime"
+        ),
         "updated": value(root, "NewsManagement/ThisRevisionCreated"),
         "embargo": value(root, "StatusWillChange/DateAndTime"),
         "dateline": value(root, "NewsLines/DateLine"),
@@ -68,11 +83,13 @@ def _stated(root: "etree._Element", content: lines.Body, part: "etree._Element |
         "version": value(root, "NewsIdentifier/RevisionId"),
         "rights": value(root, "NewsLines/CopyrightLine", "RightsMetadata/Copyright"),
         "editors_note": value(root, "NewsManagement/Instruction"),
-        "keywords": tuple(dict.fromkeys(filter(None, map(flat, every(root, "NewsLines/KeywordLine"))))),
+        "keywords": tuple(
+            dict.fromkeys(filter(None, map(flat, every(root, "NewsLines/KeywordLine"))))
+        ),
     }
     return inner.model_copy(update={name: found for name, found in outer.items() if found})
 
 
-def _authors(root: "etree._Element") -> list[str]:
+def _authors(root: Element) -> list[str]:
     names = [flat(line).removeprefix("By ").strip() for line in every(root, "NewsLines/ByLine")]
     return [name for name in dict.fromkeys(names) if name]

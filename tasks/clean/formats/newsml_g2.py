@@ -2,14 +2,23 @@
 
 import re
 
-from lxml import etree
-
 from tasks.clean.formats import lines, nitf
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
-from tasks.clean.formats.xml import every, first, flat, local, parse_xml, refuse_doctype, stated, value
 from tasks.clean.formats.slices import elements
+from tasks.clean.formats.xml import (
+    Element,
+    every,
+    first,
+    flat,
+    inner_text,
+    local,
+    parse_xml,
+    refuse_doctype,
+    stated,
+    value,
+)
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
@@ -43,17 +52,17 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     return lines.reading(decoded, layer, content.lines, _stated(item, content, part), "newsml_g2")
 
 
-def _content(item: "etree._Element") -> "tuple[lines.Body, etree._Element | None]":
+def _content(item: Element) -> tuple[lines.Body, Element | None]:
     inline = first(item, "contentSet/inlineXML")
     if inline is not None:
         if (part := first(inline, "nitf")) is not None:
             return nitf.nitf_body(part), part
         return lines.body(*(every(inline, "body") or [inline])), None
     data = first(item, "contentSet/inlineData")
-    return lines.Body(lines.plain("".join(data.itertext()) if data is not None else ""), ()), None
+    return lines.Body(lines.plain(inner_text(data) if data is not None else ""), ()), None
 
 
-def _stated(item: "etree._Element", content: lines.Body, part: "etree._Element | None") -> Stated:
+def _stated(item: Element, content: lines.Body, part: Element | None) -> Stated:
     inner = nitf.nitf_stated(part, content) if part is not None else Stated()
     outer = {
         "headline": value(item, "contentMeta/headline", "itemMeta/title"),
@@ -64,7 +73,8 @@ def _stated(item: "etree._Element", content: lines.Body, part: "etree._Element |
         "embargo": value(item, "itemMeta/embargoed"),
         "dateline": value(item, "contentMeta/dateline"),
         "language": stated(item, "contentMeta/language", "tag") or item.get(_LANGUAGE),
-        "agency": value(item, "itemMeta/provider/name") or _term(stated(item, "itemMeta/provider", "literal")),
+        "agency": value(item, "itemMeta/provider/name")
+        or _term(stated(item, "itemMeta/provider", "literal")),
         "slug": value(item, "contentMeta/slugline"),
         "urgency": nitf.urgency(value(item, "contentMeta/urgency")),
         "status": _term(stated(item, "itemMeta/pubStatus", "qcode")),
@@ -72,13 +82,15 @@ def _stated(item: "etree._Element", content: lines.Body, part: "etree._Element |
         "version": item.get("version"),
         "rights": value(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms"),
         "editors_note": value(item, "itemMeta/edNote"),
-        "keywords": tuple(dict.fromkeys(filter(None, map(flat, every(item, "contentMeta/keyword"))))),
+        "keywords": tuple(
+            dict.fromkeys(filter(None, map(flat, every(item, "contentMeta/keyword"))))
+        ),
         "captions": content.captions,
     }
     return inner.model_copy(update={name: found for name, found in outer.items() if found})
 
 
-def _described(item: "etree._Element") -> str | None:
+def _described(item: Element) -> str | None:
     descriptions = every(item, "contentMeta/description")
     for element in descriptions:
         if _term(element.get("role")) not in ("caption", "drol:caption"):
@@ -86,10 +98,13 @@ def _described(item: "etree._Element") -> str | None:
     return None
 
 
-def _authors(item: "etree._Element") -> list[str]:
+def _authors(item: Element) -> list[str]:
     names = [flat(by) for by in every(item, "contentMeta/by")]
     if not any(names):
-        names = [value(who, "name") or who.get("literal") or "" for who in every(item, "contentMeta/creator")]
+        names = [
+            value(who, "name") or who.get("literal") or ""
+            for who in every(item, "contentMeta/creator")
+        ]
     return [re.sub(r"^(?:By|Von|Par|Por)\s+", "", name) for name in dict.fromkeys(names) if name]
 
 

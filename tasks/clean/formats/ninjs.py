@@ -47,7 +47,9 @@ def ninjs_items(root: Any) -> list[Members]:
 def _reading(decoded: str, item: Members) -> Reading:
     body, layer = _body(item, raw_layer(decoded))
     if not body.lines:
-        raise NotAnArticleError(f"a ninjs item of type {string(item, 'type') or 'unknown'} without text")
+        raise NotAnArticleError(
+            f"a ninjs item of type {string(item, 'type') or 'unknown'} without text"
+        )
     return lines.reading(decoded, layer, body.lines, _stated(item, body), "ninjs")
 
 
@@ -66,7 +68,11 @@ def _text(item: Members) -> tuple[str, bool]:
         for body in sorted(objects(item, "bodies"), key=lambda body: body.get("role") != "main")
         if (text := string(body, "value"))
     ]
-    named = [(text, "html" in name) for name in item if name.startswith("body_") and (text := string(item, name))]
+    named = [
+        (text, "html" in name)
+        for name in item
+        if name.startswith("body_") and (text := string(item, name))
+    ]
     found = bodies or sorted(named, key=lambda body: not body[1])
     return found[0] if found else ("", False)
 
@@ -74,7 +80,8 @@ def _text(item: Members) -> tuple[str, bool]:
 def _stated(item: Members, body: lines.Body) -> Stated:
     return Stated(
         headline=_role(item, "headlines", "main") or string(item, "headline", "title"),
-        teaser=_role(item, "descriptions", "summary") or string(item, "description_text", "description_summary"),
+        teaser=_role(item, "descriptions", "summary")
+        or string(item, "description_text", "description_summary"),
         authors=_authors(item),
         published=string(item, "firstCreated", "firstcreated", "versionCreated", "versioncreated"),
         updated=string(item, "versionCreated", "versioncreated"),
@@ -126,7 +133,8 @@ def _captions(item: Members) -> tuple[str, ...]:
     associated = item.get("associations")
     values = associated.values() if isinstance(associated, dict) else associated or ()
     found = (
-        _role(one, "descriptions", "caption") or string(one, "description_text", "description_caption")
+        _role(one, "descriptions", "caption")
+        or string(one, "description_text", "description_caption")
         for one in values
         if isinstance(one, dict) and one.get("type") in ("picture", "graphic", "video")
     )

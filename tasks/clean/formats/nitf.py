@@ -1,16 +1,19 @@
 """NITF 3.x: IPTC's News Industry Text Format, alone or inside a NewsML item."""
 
-from lxml import etree
-
 from tasks.clean.formats import lines
 from tasks.clean.formats.layers import raw_layer, visible
-from tasks.clean.formats.xml import every, first, flat, parse_xml, stated, value
+from tasks.clean.formats.xml import Element, every, first, flat, parse_xml, stated, value
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Stated
 
 #: `docdata/@management-status` in the words of ninjs.
-_STATUS = {"usable": "usable", "embargoed": "withheld", "withheld": "withheld", "canceled": "canceled"}
+_STATUS = {
+    "usable": "usable",
+    "embargoed": "withheld",
+    "withheld": "withheld",
+    "canceled": "canceled",
+}
 _URGENCY = range(1, 10)
 
 
@@ -31,14 +34,14 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading:
     return lines.reading(decoded, layer, content.lines, nitf_stated(root, content), "nitf")
 
 
-def nitf_body(root: "etree._Element") -> lines.Body:
+def nitf_body(root: Element) -> lines.Body:
     """Return the lines of `body.content`, captions apart."""
     contents = every(root, "body.content")
     captions = tuple(text for item in every(root, "media-caption") if (text := flat(item)))
     return lines.Body(lines.body(*contents).lines, captions)
 
 
-def nitf_stated(root: "etree._Element", content: lines.Body) -> Stated:
+def nitf_stated(root: Element, content: lines.Body) -> Stated:
     """Return what the head and the body's head state."""
     head = first(root, "body.head")
     head = root if head is None else head
@@ -46,7 +49,9 @@ def nitf_stated(root: "etree._Element", content: lines.Body) -> Stated:
         headline=value(head, "hedline/hl1", "hl1", "headline") or value(root, "head/title"),
         teaser=value(head, "abstract"),
         authors=tuple(authors(head)),
-        published=stated(root, "date.issue", "norm") or stated(head, "story.date", "norm") or value(head, "story.date"),
+        published=stated(root, "date.issue", "norm")
+        or stated(head, "story.date", "norm")
+        or value(head, "story.date"),
         embargo=stated(root, "date.release", "norm"),
         dateline=value(head, "dateline"),
         language=_language(root),
@@ -64,7 +69,7 @@ def nitf_stated(root: "etree._Element", content: lines.Body) -> Stated:
     )
 
 
-def authors(head: "etree._Element") -> list[str]:
+def authors(head: Element) -> list[str]:
     """Return the names of the bylines, titles (`byttl`) left out."""
     found: list[str] = []
     for line in every(head, "byline"):
@@ -80,21 +85,25 @@ def authors(head: "etree._Element") -> list[str]:
 def urgency(text: str | None) -> int | None:
     """Return an urgency of 1 to 9; None for anything else."""
     text = (text or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) == 1 and int(text) in _URGENCY else None
+    return (
+        int(text)
+        if text.isascii() and text.isdigit() and len(text) == 1 and int(text) in _URGENCY
+        else None
+    )
 
 
-def _rights(root: "etree._Element") -> str | None:
+def _rights(root: Element) -> str | None:
     holder, year = stated(root, "doc.copyright", "holder"), stated(root, "doc.copyright", "year")
     return " ".join(filter(None, ("©", year, holder))) if holder else None
 
 
-def _language(root: "etree._Element") -> str | None:
+def _language(root: Element) -> str | None:
     return root.get("{http://www.w3.org/XML/1998/namespace}lang") or stated(
         root, "body", "{http://www.w3.org/XML/1998/namespace}lang"
     )
 
 
-def _meta(root: "etree._Element", name: str) -> str | None:
+def _meta(root: Element, name: str) -> str | None:
     for item in every(root, "meta"):
         if (item.get("name") or "").lower() == name:
             return item.get("content")

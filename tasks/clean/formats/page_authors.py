@@ -3,30 +3,54 @@
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
 from tasks.clean.formats.jsons import Members
+from tasks.clean.formats.xml import Element, flat
 
-_META = ("parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator", "author", "article:author")
-_BYLINES = (
-    "//*[@rel='author']",
-    "//*[@itemprop='author']//*[@itemprop='name']",
-    "//*[contains(concat(' ', @class, ' '), ' byline ')]//a",
-    "//*[contains(@class, 'author-name') or contains(@class, 'author__name')]",
-    "//*[contains(@class, 'byline')]//a[contains(@href, '/author') or contains(@href, '/people/')]",
+_META = (
+    "parsely-author",
+    "byl",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "author",
+    "article:author",
+)
+_BYLINES: tuple[etree.XPath, ...] = tuple(
+    etree.XPath(path)
+    for path in (
+        "//*[@rel='author']",
+        "//*[@itemprop='author']//*[@itemprop='name']",
+        "//*[contains(concat(' ', @class, ' '), ' byline ')]//a",
+        "//*[contains(@class, 'author-name') or contains(@class, 'author__name')]",
+        "//*[contains(@class, 'byline')]//a[contains(@href, '/author') or contains(@href, '/people/')]",
+    )
 )
 _TAGS = re.compile(r"<[^<>]{0,1000}>")
-_BY = re.compile(r"^(?:(?:story|words|written|posted|reported|analysis)\s+)?(?:by|von|par|por|di|door|av)\s+", re.IGNORECASE)
-_BEHIND = re.compile(r"\s+(?:in|for|at)\s+(?=[A-Z]).*$|\s*[|•·–—].*$|\s+\(.*$|\s+@\w.*$|,\s+[a-z].*$")
-_SPLIT = re.compile(r"\s*;\s*|\s*,\s+|\s+(?:and|und|et|y|e|och|og|en)\s+|\s+&\s+|\s+/\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:story|words|written|posted|reported|analysis)\s+)?(?:by|von|par|por|di|door|av)\s+",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s+(?:in|for|at)\s+(?=[A-Z]).*$|\s*[|•·–—].*$|\s+\(.*$|\s+@\w.*$|,\s+[a-z].*$"  # noqa: RUF001 - dashes as sites set them
+)
+_SPLIT = re.compile(
+    r"\s*;\s*|\s*,\s+|\s+(?:and|und|et|y|e|och|og|en)\s+|\s+&\s+|\s+/\s+", re.IGNORECASE
+)
 _MAIL = re.compile(r"\S{1,64}@\S{1,255}")
 _LONGEST = 80
 _MOST = 20
 
 
-def authors(articles: list[Members], objects: list[Members], meta: dict[str, list[str]], tree: "etree._Element") -> tuple[str, ...]:
+def authors(
+    articles: list[Members],
+    objects: list[Members],
+    meta: dict[str, list[str]],
+    tree: Element,
+) -> tuple[str, ...]:
     """Return the names of an article's authors, from the first place that has any.
 
     Args:
@@ -35,7 +59,9 @@ def authors(articles: list[Members], objects: list[Members], meta: dict[str, lis
         meta: The page's meta tags by name.
         tree: The page.
     """
-    known = {one["@id"]: one for one in objects if isinstance(one.get("@id"), str) and one.get("name")}
+    known = {
+        one["@id"]: one for one in objects if isinstance(one.get("@id"), str) and one.get("name")
+    }
     for one in articles[:1]:
         if names := tuple(_names(_schema(one.get("author"), known))):
             return names
@@ -43,9 +69,8 @@ def authors(articles: list[Members], objects: list[Members], meta: dict[str, lis
         if names := tuple(_names(meta.get(name, ()))):
             return names
     for path in _BYLINES:
-        found = tree.xpath(path)
-        texts = [" ".join("".join(item.itertext()).split()) for item in found if isinstance(item, etree._Element)]
-        if names := tuple(_names(texts[:2])):
+        found = cast("list[Element]", path(tree))
+        if names := tuple(_names([flat(item) for item in found[:2]])):
             return names
     return ()
 
@@ -57,7 +82,11 @@ def _schema(author: Any, known: dict[str, Members]) -> Iterator[str]:
         elif isinstance(one, dict):
             person = one if one.get("name") else known.get(one.get("@id", ""), {})
             name = person.get("name")
-            yield from (text for text in (name if isinstance(name, list) else [name]) if isinstance(text, str))
+            yield from (
+                text
+                for text in (name if isinstance(name, list) else [name])
+                if isinstance(text, str)
+            )
 
 
 def _names(texts: Iterable[str]) -> Iterator[str]:
@@ -84,7 +113,7 @@ def _split(text: str) -> Iterator[str]:
 
 
 def _tidy(text: str) -> str:
-    name = _BEHIND.sub("", _BY.sub("", _MAIL.sub("", text).strip())).strip(" ,;:|-–—•·")
+    name = _BEHIND.sub("", _BY.sub("", _MAIL.sub("", text).strip())).strip(" ,;:|-–—•·")  # noqa: RUF001 - dashes as sites set them
     return name if any(map(str.isalpha, name)) else ""
 
 

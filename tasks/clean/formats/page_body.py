@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import cast
 
 import trafilatura
-from lxml import etree
 
 from tasks.clean.formats import lines
 from tasks.clean.formats.page_title import key
 from tasks.clean.formats.page_told import judged
+from tasks.clean.formats.xml import Element, inner_text
 from tasks.models import BlockKind
 
 #: So many lines may stand before the headline where the body repeats it.
@@ -17,9 +17,10 @@ _HEAD = 4
 #: trafilatura's elements that make a line of their own kind.
 _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list_item", "quote": "quote"}
 _PARTS = frozenset({"p", "head", "item", "quote", "row", "code"})
+_BLOCKS = _PARTS | {"list", "table", "div"}
 
 
-def article(tree: "etree._Element", told: str | None, titles: Iterable[str]) -> tuple[lines.Line, ...]:
+def article(tree: Element, told: str | None, titles: Iterable[str]) -> tuple[lines.Line, ...]:
     """Return the lines of the article in a page; none if there is none.
 
     Args:
@@ -28,7 +29,7 @@ def article(tree: "etree._Element", told: str | None, titles: Iterable[str]) -> 
         titles: The headlines that the page states, which are no part of the body.
     """
     found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
-    content = _lines(cast("etree._Element", found.body)) if found is not None else []
+    content = _lines(cast("Element", found.body)) if found is not None else []
     if told:
         content = list(judged(content, lines.body(tree).lines, told))
     return tuple(_without_titles(content, {key(title) for title in titles}))
@@ -42,28 +43,29 @@ def _without_titles(content: list[lines.Line], titles: set[str]) -> list[lines.L
     return content
 
 
-def _lines(body: "etree._Element") -> list[lines.Line]:
+def _lines(body: Element) -> list[lines.Line]:
     found: list[lines.Line] = []
     _walk(body, "text", found)
     return found
 
 
-def _walk(element: "etree._Element", kind: BlockKind, found: list[lines.Line]) -> None:
+def _walk(element: Element, kind: BlockKind, found: list[lines.Line]) -> None:
     parts = [element.text or ""]
     for child in element:
-        tag = child.tag
-        if not isinstance(tag, str):
-            parts.append(child.tail or "")
-        elif tag in ("lb", "br"):
+        if child.tag in ("lb", "br"):
             _flush(parts, kind, found)
             parts = [child.tail or ""]
-        elif tag in _PARTS or any(inner.tag in _PARTS for inner in child.iterdescendants()) or tag in ("list", "table", "div"):
+        elif _is_block(child):
             _flush(parts, kind, found)
-            _walk(child, _KINDS.get(tag, kind), found)
+            _walk(child, _KINDS.get(child.tag, kind), found)
             parts = [child.tail or ""]
         else:
-            parts.extend(("".join(child.itertext()), " " if tag == "cell" else "", child.tail or ""))
+            parts.extend((inner_text(child), " " if child.tag == "cell" else "", child.tail or ""))
     _flush(parts, kind, found)
+
+
+def _is_block(element: Element) -> bool:
+    return element.tag in _BLOCKS or any(inner.tag in _PARTS for inner in element.iterdescendants())
 
 
 def _flush(parts: list[str], kind: BlockKind, found: list[lines.Line]) -> None:

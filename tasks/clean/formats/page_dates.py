@@ -3,27 +3,52 @@
 import logging
 
 from htmldate import find_date
-from lxml import etree
 
 from tasks.clean.formats.jsons import Members, string
+from tasks.clean.formats.xml import Element, inner_text
 
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-    "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "pubdate", "publish-date",
-    "publication_date", "publishdate", "article.published", "cxenseparse:recs:publishtime", "dc.date.created",
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "date",
+    "pubdate",
+    "publish-date",
+    "publication_date",
+    "publishdate",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "dc.date.created",
 )
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
+_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified",
+    "lastmod",
+)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
-def published(articles: list[Members], meta: dict[str, list[str]], tree: "etree._Element") -> str | None:
+def published(articles: list[Members], meta: dict[str, list[str]], tree: Element) -> str | None:
     """Return the time of publication as the page writes it.
 
     From the schema, the meta tags, the marked `<time>`; else the day that htmldate finds
     in the markup and the text.
     """
     return (
-        next((text for one in articles if (text := string(one, "datePublished", "dateCreated"))), None)
+        next(
+            (text for one in articles if (text := string(one, "datePublished", "dateCreated"))),
+            None,
+        )
         or _meta(meta, _PUBLISHED)
         or _time(tree, "datePublished")
         or find_date(tree, original_date=True, extensive_search=False)
@@ -31,7 +56,7 @@ def published(articles: list[Members], meta: dict[str, list[str]], tree: "etree.
     )
 
 
-def updated(articles: list[Members], meta: dict[str, list[str]], tree: "etree._Element") -> str | None:
+def updated(articles: list[Members], meta: dict[str, list[str]], tree: Element) -> str | None:
     """Return the time of the last change as the page writes it."""
     return (
         next((text for one in articles if (text := string(one, "dateModified"))), None)
@@ -41,13 +66,15 @@ def updated(articles: list[Members], meta: dict[str, list[str]], tree: "etree._E
 
 
 def _meta(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
-    return next((text for name in names for text in meta.get(name, ()) if any(map(str.isdigit, text))), None)
+    return next(
+        (text for name in names for text in meta.get(name, ()) if any(map(str.isdigit, text))), None
+    )
 
 
-def _time(tree: "etree._Element", name: str) -> str | None:
+def _time(tree: Element, name: str) -> str | None:
     for element in tree.iter("time", "span", "meta", "div", "p"):
         if element.get("itemprop") == name:
-            found = element.get("datetime") or element.get("content") or "".join(element.itertext())
+            found = element.get("datetime") or element.get("content") or inner_text(element)
             if any(map(str.isdigit, found)):
                 return " ".join(found.split())
     return None

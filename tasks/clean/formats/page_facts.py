@@ -6,8 +6,6 @@ from itertools import chain
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from lxml import etree
-
 from tasks.clean.formats.fragment import read_mixed
 from tasks.clean.formats.jsonld import articles, schema_objects, types
 from tasks.clean.formats.jsons import Members, string, strings
@@ -15,6 +13,7 @@ from tasks.clean.formats.lines import collapsed
 from tasks.clean.formats.page_authors import authors
 from tasks.clean.formats.page_dates import published, updated
 from tasks.clean.formats.page_title import headline
+from tasks.clean.formats.xml import Element, inner_text
 from tasks.models import Profile, Stated
 
 #: A schema's text shorter than this is a teaser, whatever it is called.
@@ -31,7 +30,7 @@ class Facts(NamedTuple):
     titles: tuple[str, ...]
 
 
-def facts(tree: "etree._Element", profile: Profile) -> Facts:
+def facts(tree: Element, profile: Profile) -> Facts:
     """Return what a page states of its article."""
     objects = schema_objects(tree)
     found, meta = articles(objects), metas(tree)
@@ -41,13 +40,15 @@ def facts(tree: "etree._Element", profile: Profile) -> Facts:
     titles = _titles(tree, meta, found)
     stated = Stated(
         headline=headline(titles, _sites(site, url, profile)),
-        teaser=_first(meta, "og:description", "description", "twitter:description") or string(article, "description"),
+        teaser=_first(meta, "og:description", "description", "twitter:description")
+        or string(article, "description"),
         authors=authors(found, objects, meta, tree),
         published=published(found, meta, tree),
         updated=updated(found, meta, tree),
         dateline=string(article, "dateline"),
         language=_language(tree, article, meta),
-        section=next(iter(strings(article, "articleSection")), None) or _first(meta, "article:section", "section"),
+        section=next(iter(strings(article, "articleSection")), None)
+        or _first(meta, "article:section", "section"),
         url=url,
         site=site,
         rights=string(article, "copyrightNotice") or _first(meta, "copyright", "dc.rights"),
@@ -57,7 +58,7 @@ def facts(tree: "etree._Element", profile: Profile) -> Facts:
     return Facts(stated, _body(found), tuple(filter(None, every)))
 
 
-def metas(tree: "etree._Element") -> dict[str, list[str]]:
+def metas(tree: Element) -> dict[str, list[str]]:
     """Return the contents of a page's meta tags by name, property or itemprop."""
     found: dict[str, list[str]] = defaultdict(list)
     for element in tree.iter("meta"):
@@ -68,12 +69,14 @@ def metas(tree: "etree._Element") -> dict[str, list[str]]:
     return dict(found)
 
 
-def _titles(tree: "etree._Element", meta: dict[str, list[str]], found: list[Members]) -> dict[str, list[str]]:
+def _titles(
+    tree: Element, meta: dict[str, list[str]], found: list[Members]
+) -> dict[str, list[str]]:
     return {
         "ld": [text for one in found[:1] if (text := string(one, "headline", "name"))],
         "og": meta.get("og:title", [])[:1],
-        "h1": [text for item in tree.iter("h1") if (text := " ".join("".join(item.itertext()).split()))],
-        "title": [text for item in tree.iterfind(".//head/title") if (text := "".join(item.itertext()))],
+        "h1": [text for item in tree.iter("h1") if (text := " ".join(inner_text(item).split()))],
+        "title": [text for item in tree.iterfind(".//head/title") if (text := inner_text(item))],
     }
 
 
@@ -82,7 +85,7 @@ def _sites(site: str | None, url: str | None, profile: Profile) -> list[str]:
     return [name for name in (site, host.removeprefix("www."), *profile.sites) if name]
 
 
-def _canonical(tree: "etree._Element") -> str | None:
+def _canonical(tree: Element) -> str | None:
     for element in tree.iter("link"):
         href = (element.get("href") or "").strip()
         if (element.get("rel") or "").lower() == "canonical" and href.startswith("http"):
@@ -90,9 +93,17 @@ def _canonical(tree: "etree._Element") -> str | None:
     return None
 
 
-def _language(tree: "etree._Element", article: Members, meta: dict[str, list[str]]) -> str | None:
-    found = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang")
-    return found or string(article, "inLanguage") or _first(meta, "og:locale", "language", "content-language")
+def _language(tree: Element, article: Members, meta: dict[str, list[str]]) -> str | None:
+    found = (
+        tree.get("lang")
+        or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or tree.get("xml:lang")
+    )
+    return (
+        found
+        or string(article, "inLanguage")
+        or _first(meta, "og:locale", "language", "content-language")
+    )
 
 
 def _publisher(article: Members) -> str | None:
@@ -100,13 +111,21 @@ def _publisher(article: Members) -> str | None:
 
 
 def _keywords(article: Members, meta: dict[str, list[str]]) -> tuple[str, ...]:
-    found = strings(article, "keywords") or tuple(meta.get("article:tag", ())) or tuple(meta.get("news_keywords", meta.get("keywords", ())))
+    found = (
+        strings(article, "keywords")
+        or tuple(meta.get("article:tag", ()))
+        or tuple(meta.get("news_keywords", meta.get("keywords", ())))
+    )
     parts = (part.strip() for text in found for part in unescape(text).split(","))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def _body(found: list[Members]) -> str | None:
-    texts = [text for one in found if "LiveBlogPosting" not in types(one) and (text := string(one, "articleBody"))]
+    texts = [
+        text
+        for one in found
+        if "LiveBlogPosting" not in types(one) and (text := string(one, "articleBody"))
+    ]
     best = max(texts, key=len, default="")
     if len(best) < _LEAST_BODY:
         return None

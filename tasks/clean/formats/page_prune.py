@@ -4,6 +4,8 @@ import re
 
 from lxml import etree
 
+from tasks.clean.formats.xml import Element
+
 #: Words in class and id by which sites of all kinds mark such blocks.
 _JUNK = re.compile(
     r"(?:^|[\s_-])(?:"
@@ -24,14 +26,35 @@ _JUNK = re.compile(
     re.IGNORECASE,
 )
 _CHECKED = frozenset(
-    "div section aside ul ol p span figcaption form blockquote footer nav dl details h2 h3 h4 figure "
-    "small a table".split()
+    [
+        "div",
+        "section",
+        "aside",
+        "ul",
+        "ol",
+        "p",
+        "span",
+        "figcaption",
+        "form",
+        "blockquote",
+        "footer",
+        "nav",
+        "dl",
+        "details",
+        "h2",
+        "h3",
+        "h4",
+        "figure",
+        "small",
+        "a",
+        "table",
+    ]
 )
 #: A block with so much of the page's paragraphs is the article, whatever it is called.
 _SHARE = 0.3
 
 
-def prune(tree: "etree._Element") -> None:
+def prune(tree: Element) -> None:
     """Take such blocks out of the page, in place; text behind them stays."""
     marked, whole = _measured(tree)
     for element, size in marked:
@@ -40,9 +63,9 @@ def prune(tree: "etree._Element") -> None:
             _drop(element, parent)
 
 
-def _measured(tree: "etree._Element") -> "tuple[list[tuple[etree._Element, int]], int]":
+def _measured(tree: Element) -> tuple[list[tuple[Element, int]], int]:
     """The marked blocks with the length of their paragraphs, and that of all; one pass."""
-    found: list[tuple[etree._Element, int]] = []
+    found: list[tuple[Element, int]] = []
     opened: list[int] = []
     size = inside = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
@@ -61,14 +84,14 @@ def _measured(tree: "etree._Element") -> "tuple[list[tuple[etree._Element, int]]
     return found, size
 
 
-def _is_marked(element: "etree._Element") -> bool:
+def _is_marked(element: Element) -> bool:
     if element.tag not in _CHECKED:
         return False
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return element.tag == "figcaption" or (len(names) > 1 and _JUNK.search(names[:500]) is not None)
 
 
-def _drop(element: "etree._Element", parent: "etree._Element") -> None:
+def _drop(element: Element, parent: Element) -> None:
     previous, tail = element.getprevious(), element.tail or ""
     if previous is not None:
         previous.tail = (previous.tail or "") + " " + tail

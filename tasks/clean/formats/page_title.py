@@ -7,7 +7,7 @@ from html import unescape
 #: What each place's word weighs. The share headline and the schema's are written for
 #: this article by hand; <h1> may be a section's, <title> is made by a template.
 _WEIGHTS = {"og": 1.0, "ld": 0.9, "h1": 0.5, "title": 0.3}
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»]\s+|\s*+\|\s*+")
+_SEPARATOR = re.compile(r"\s+[|\-–—·•:»]\s+|\s*+\|\s*+")  # noqa: RUF001 - dashes as sites set them
 _WORDS = re.compile(r"\W+")
 #: A shorter beginning of a title is a section's name rather than a headline.
 _LEAST = 10
@@ -28,7 +28,9 @@ def headline(stated: dict[str, list[str]], sites: Iterable[str]) -> str | None:
     forms: dict[str, str] = {}
     for place, weight in _WEIGHTS.items():
         texts = [tidy(text) for text in stated.get(place, ())]
-        others = {key(text) for other in _WEIGHTS if other != place for text in stated.get(other, ())}
+        others = {
+            key(text) for other in _WEIGHTS if other != place for text in stated.get(other, ())
+        }
         for form in dict.fromkeys(form for text in texts for form in _forms(text, others, names)):
             votes[key(form)] = votes.get(key(form), 0.0) + weight
             forms.setdefault(key(form), form)

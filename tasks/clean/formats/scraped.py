@@ -14,10 +14,46 @@ from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
 
 #: Names under which scrapers keep the article, best first.
-_TEXT = ("text", "articlebody", "maintext", "fulltext", "body", "content", "html", "story", "article", "rawhtml")
-_LISTS = ("articles", "items", "results", "documents", "docs", "stories", "news", "entries", "posts", "hits", "data")
-_SHELLS = ("article", "story", "item", "document", "data", "_source", "result", "response", "@graph", "hits")
-_PAGE = re.compile(r"\s*(?:<!doctype html|<html|<head|<\?xml[^>]{0,200}\?>\s*<!doctype html)", re.IGNORECASE)
+_TEXT = (
+    "text",
+    "articlebody",
+    "maintext",
+    "fulltext",
+    "body",
+    "content",
+    "html",
+    "story",
+    "article",
+    "rawhtml",
+)
+_LISTS = (
+    "articles",
+    "items",
+    "results",
+    "documents",
+    "docs",
+    "stories",
+    "news",
+    "entries",
+    "posts",
+    "hits",
+    "data",
+)
+_SHELLS = (
+    "article",
+    "story",
+    "item",
+    "document",
+    "data",
+    "_source",
+    "result",
+    "response",
+    "@graph",
+    "hits",
+)
+_PAGE = re.compile(
+    r"\s*(?:<!doctype html|<html|<head|<\?xml[^>]{0,200}\?>\s*<!doctype html)", re.IGNORECASE
+)
 
 
 def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
@@ -84,28 +120,53 @@ def _lowered(root: Members) -> Members:
     """Members by name without case and underscores: `article_body` is `articleBody`."""
     found: Members = {}
     for name, value in root.items():
-        found.setdefault(name.lower() if name.startswith("_") else name.lower().replace("_", ""), value)
+        found.setdefault(
+            name.lower() if name.startswith("_") else name.lower().replace("_", ""), value
+        )
     return found
 
 
 def _stated(item: Members, captions: tuple[str, ...]) -> Stated:
     return Stated(
         headline=string(item, "headline", "title", "heading", "titlepage", "name"),
-        teaser=string(item, "description", "summary", "teaser", "abstract", "lead", "standfirst", "excerpt"),
+        teaser=string(
+            item, "description", "summary", "teaser", "abstract", "lead", "standfirst", "excerpt"
+        ),
         authors=strings(item, "authors", "author", "byline", "creator", "writers"),
         published=string(
-            item, "published", "datepublished", "publishedat", "publishdate", "publicationdate", "publisheddate",
-            "datepublish", "pubdate", "date", "datetime", "timestamp", "created", "createdat",
+            item,
+            "published",
+            "datepublished",
+            "publishedat",
+            "publishdate",
+            "publicationdate",
+            "publisheddate",
+            "datepublish",
+            "pubdate",
+            "date",
+            "datetime",
+            "timestamp",
+            "created",
+            "createdat",
         ),
         updated=string(item, "updated", "datemodified", "modified", "updatedat", "lastmodified"),
         embargo=string(item, "embargo", "embargoed", "embargoeduntil"),
         dateline=string(item, "dateline"),
         language=string(item, "language", "lang", "inlanguage"),
         agency=string(item, "agency"),
-        section=next(iter(strings(item, "section", "articlesection", "category", "categories")), None),
+        section=next(
+            iter(strings(item, "section", "articlesection", "category", "categories")), None
+        ),
         guid=string(item, "guid", "id", "_id", "uuid"),
         url=_link(item),
-        site=next(iter(strings(item, "site", "sitename", "source", "sourcename", "publisher", "publication")), None),
+        site=next(
+            iter(
+                strings(
+                    item, "site", "sitename", "source", "sourcename", "publisher", "publication"
+                )
+            ),
+            None,
+        ),
         rights=string(item, "rights", "copyright", "copyrightnotice", "license"),
         keywords=strings(item, "keywords", "tags"),
         captions=captions,
@@ -121,4 +182,3 @@ def _merged(page: Stated, outer: Stated) -> Stated:
     """What the scraper states goes before what its page says."""
     found = {name: value for name in Stated.model_fields if (value := getattr(outer, name))}
     return page.model_copy(update=found)
-

@@ -84,7 +84,10 @@ class _Scan:
         around = sum(token.end - token.start for *_, shell in self._found for token in shell)
         if around + len(head) * len(self._found) > MAX_GROWTH * len(self._source) + 1_000_000:
             raise HostileError("its items would grow far beyond the file when read alone")
-        return [Item(start, end, self._alone(start, end, around, head)) for start, end, around in self._found]
+        return [
+            Item(start, end, self._alone(start, end, around, head))
+            for start, end, around in self._found
+        ]
 
     def _alone(self, start: int, end: int, around: tuple[Token, ...], head: str) -> str:
         before = "".join(self._source[token.start : token.end] for token in around)

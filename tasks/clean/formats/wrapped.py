@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tasks.clean.formats.lines import Line, collapsed
 
@@ -38,6 +39,6 @@ def _parts(rows: list[str]) -> Iterator[list[str]]:
 
 
 def _is_wrapped(rows: list[str]) -> bool:
-    led = [row for row, after in zip(rows, rows[1:], strict=False) if row and after.strip()]
+    led = [row for row, after in pairwise(rows) if row and after.strip()]
     full = sum(1 for row in led if len(row) >= _FULL)
     return bool(led) and full * 2 > len(led) and max(map(len, rows)) <= 2 * _FULL + 30

@@ -8,6 +8,9 @@ from lxml import etree
 from tasks.clean.formats.markup import guard
 from tasks.errors import HostileError, MalformedError
 
+#: lxml names the type of its elements only in private.
+Element = etree._Element  # noqa: SLF001
+
 _PROLOG = re.compile(
     r"\ufeff?\s*+(?:<\?(?:(?!\?>).)*+\?>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+(<!DOCTYPE[^>\[]*+[>\[]?)?",
     re.DOTALL | re.IGNORECASE,
@@ -24,7 +27,7 @@ _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DECLARATION = re.compile(r"\ufeff?\s*<\?xml[^>]*\?>")
 
 
-def parse_xml(decoded: str) -> "etree._Element":
+def parse_xml(decoded: str) -> Element:
     """Return the root element of an XML document.
 
     HTML's named entities are read as the characters they name, since feeds use them
@@ -60,18 +63,23 @@ def refuse_doctype(decoded: str) -> None:
         raise HostileError("the document type is not one of a news format")
 
 
-def local(element: "etree._Element") -> str:
+def local(element: Element) -> str:
     """Return an element's name without its namespace; empty for comments and the like."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def flat(element: "etree._Element | None") -> str:
+def inner_text(element: Element) -> str:
+    """Return all text inside an element as it stands."""
+    return "".join(str(text) for text in element.itertext())
+
+
+def flat(element: Element | None) -> str:
     """Return the text inside an element with white space collapsed."""
-    return "" if element is None else " ".join("".join(element.itertext()).split())
+    return "" if element is None else " ".join(inner_text(element).split())
 
 
-def first(root: "etree._Element", *paths: str) -> "etree._Element | None":
+def first(root: Element, *paths: str) -> Element | None:
     """Return the first element found by the paths, tried in order.
 
     A path is local names joined by "/"; its first may stand anywhere below the root.
@@ -82,7 +90,7 @@ def first(root: "etree._Element", *paths: str) -> "etree._Element | None":
     return None
 
 
-def every(root: "etree._Element", path: str) -> "list[etree._Element]":
+def every(root: Element, path: str) -> list[Element]:
     """Return all elements found by a path of local names, as `first` reads it."""
     head, *rest = path.split("/")
     found = list(root.iter("{*}" + head))
@@ -91,7 +99,7 @@ def every(root: "etree._Element", path: str) -> "list[etree._Element]":
     return found
 
 
-def value(root: "etree._Element", *paths: str) -> str | None:
+def value(root: Element, *paths: str) -> str | None:
     """Return the text of the first element found that has any."""
     for path in paths:
         for found in every(root, path):
@@ -100,7 +108,7 @@ def value(root: "etree._Element", *paths: str) -> str | None:
     return None
 
 
-def stated(root: "etree._Element", path: str, name: str) -> str | None:
+def stated(root: Element, path: str, name: str) -> str | None:
     """Return an attribute's value at the first element of a path that has it."""
     for found in every(root, path):
         if text := (found.get(name) or "").strip():
