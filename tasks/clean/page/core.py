@@ -22,7 +22,10 @@ _LEVEL = 20
 _SHALLOWER = 120
 _APART_MOST = 900
 # The later an article starts on the page, the likelier it is a notice or another's teaser.
-_LATE = 0.5
+_LATE = 0.8
+# A box in the article, or behind it, may say more than the article, but not so many times more.
+_AROUND = 0.35
+_BEFORE = 0.75
 # Columns looked at, those with most prose first: a page has few, a hostile one any number.
 _COLUMNS = 12
 # A text that stands on a page so often is furniture, however long.
@@ -72,11 +75,21 @@ def find(inked: Sequence[Line], seen: Mapping[str, int]) -> Core | None:
         if not line.bullet and is_prose(line) and seen[line.text] < REPEATED:
             columns[line.column].append(_Paragraph(place, _worth(line)))
     ranked = sorted(columns, key=lambda column: -sum(worth for _, worth in columns[column]))
-    best = max(
-        (_stretch(inked, column, _family(columns, column)) for column in ranked[:_COLUMNS]),
-        default=None,
-    )
-    return best[1] if best else None
+    found = [_stretch(inked, column, _family(columns, column)) for column in ranked[:_COLUMNS]]
+    return _outermost(found) if found else None
+
+
+def _outermost(found: Sequence[tuple[float, Core]]) -> Core:
+    """Return the best stretch, or one that starts before and outside it and says enough."""
+    best, inner = max(found)
+    around = [
+        (score, core)
+        for score, core in found
+        if core.column < inner.column
+        and core.first < inner.first
+        and score >= best * (_AROUND if core.last > inner.last else _BEFORE)
+    ]
+    return max(around)[1] if around else inner
 
 
 class _Paragraph(NamedTuple):
@@ -109,10 +122,11 @@ def _stretch(
         if total <= 0:
             total, start = 0.0, place
         total += worth - _LEAST
-        if total > best:
-            best, found = total, Core(column, start, place)
+        score = total * (1 - _LATE * start / len(inked))
+        if score > best:
+            best, found = score, Core(column, start, place)
         previous = place
-    return best * (1 - _LATE * found.first / len(inked)), found
+    return best, found
 
 
 def _apart(between: Sequence[Line], column: int) -> int:

@@ -24,15 +24,19 @@ def trim(page: Page, chosen: Sequence[int]) -> list[int]:
 def _before_break(page: Page, chosen: Sequence[int]) -> list[int]:
     total = sum(page.inked[place].mass for place in chosen)
     rest = 0
-    told = False
+    told = owned = False
     for number in range(len(chosen) - 1, 0, -1):
         place, above = chosen[number], chosen[number - 1]
         rest += page.inked[place].mass
-        if rest > _REST * total:
+        owned = owned or page.inked[place].column == page.core.column
+        many = rest > _REST * total
+        if owned and many:
             break
         few = len(chosen) - number <= _RUN and rest <= _SMALL * total
-        between = page.inked[above + 1 : place]
-        if any(_ends_article(page, line, foreign=few or not told) for line in between):
+        foreign = few or (not told and not many) or (many and not owned)
+        if any(
+            _ends_article(page, line, foreign=foreign) for line in page.inked[above + 1 : place]
+        ):
             return list(chosen[:number])
         told = told or _is_told(page, above, place)
     return list(chosen)
