@@ -141,7 +141,7 @@ def _subject(row: Row, at: int, earlier: list[Act]) -> Phrase | None:
         return before(row, at - 2 if row.words[at - 2 : at - 1] == [","] else at - 1)
     direct = None if _is_chained(row, at, previous) else before(row, at)
     if direct is None:
-        return earlier[-1].subject if earlier else leading(row, at)
+        return earlier[-1].subject if earlier else leading(row, at) or _first(row)
     return direct
 
 
@@ -149,3 +149,9 @@ def _is_chained(row: Row, at: int, previous: str) -> bool:
     if row.low[at].endswith("ing"):
         return previous not in PASSIVE
     return previous in CONJUNCTIONS or previous in PREPOSITIONS
+
+
+def _first(row: Row) -> Phrase | None:
+    """Return the noun that a sentence begins with ("The nominee set out a plan and vowed")."""
+    phrase = after(row, 0)
+    return phrase if phrase is not None and can_speak(row, phrase) else None

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.extract.quotes.acts import Act, acts
+from tasks.extract.quotes.judge import Standing
 from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.phrases import Phrase, after, before, is_name, leading
 from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.words import WORKS
 
 _DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
 _GLUE = _DASHES | {",", ")", "("}
@@ -27,18 +29,25 @@ class Link(NamedTuple):
     confidence: float
 
     @property
-    def spoken(self) -> bool:
-        """Whether a verb of speech, a colon or a signature stands right beside it."""
+    def standing(self) -> Standing:
+        """How closely a cue goes with it."""
+        if _is_named_work(self.row, self.at):
+            return "title"
         if self.act is None:
-            return self.phrase is not None and self.confidence > _GUESSED
+            if self.phrase is None:
+                return "bare" if self.at else "linked"
+            return "spoken" if self.confidence > _GUESSED else "linked"
         if not self.act.speech:
-            return False
+            return "linked"
         first, last = _extent(self.act)
-        return (
-            last == self.at - 1
-            or first == self.at + 1
-            or _only_glue(self.row, self.at, first, last)
-        )
+        beside = last == self.at - 1 or _only_glue(self.row, self.at, first, last)
+        return "spoken" if beside else "cued"
+
+
+def _is_named_work(row: Row, at: int) -> bool:
+    """Tell whether the words before announce a title: "her novel," or "Channel Nine's"."""
+    before = at - 1 - (at > 1 and row.words[at - 1] == ",")
+    return before >= 0 and row.low[before] in WORKS
 
 
 _SIGNED = 0.9

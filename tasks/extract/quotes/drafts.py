@@ -72,7 +72,12 @@ def kind_of(text: str, one: Link) -> QuoteKind:
         return "direct"
     if body[:1].islower():
         spoken_on = one.act is not None and one.act.speech and text[one.quoted.end - 1] in ",?!"
-        return "direct" if at == 0 and spoken_on and one.spoken else "mixed"
-    if at == 0 or words[at - 1] in _OPENS_SPEECH or words[at - 1] == QUOTE or one.spoken:
+        return "direct" if at == 0 and spoken_on and one.standing == "spoken" else "mixed"
+    if (
+        at == 0
+        or words[at - 1] in _OPENS_SPEECH
+        or words[at - 1] == QUOTE
+        or one.standing == "spoken"
+    ):
         return "direct"
     return "mixed"

@@ -90,7 +90,7 @@ class Finder:
         if self._goes_on(one, line):
             self._prolong(one)
             return
-        if not is_quotation(self._text, one.quoted, spoken=one.spoken):
+        if not is_quotation(self._text, one.quoted, one.standing):
             return
         who, confidence = self._turn(one, before)
         self._heard = who or self._heard

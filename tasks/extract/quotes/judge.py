@@ -2,6 +2,7 @@
 """What stands between marks and is no quotation: scare quotes, titles of works, markup."""
 
 import re
+from typing import Literal
 
 from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.tables import words
@@ -12,25 +13,37 @@ _SMALL = words("a an the of in on at to for and or but with from by is vs as vs.
 _CITED = re.compile(r"\s*(?:by [A-Z]|https?:|\((?:19|20)\d\d\))")
 #: The longest title of a work, and the shortest fragment that is quoted for itself, in words.
 _LONGEST_TITLE = 12
+_OWNED = ("'s ", "’s ")
 _SHORTEST = 3
+#: The longest scare quote, in words.
+_LONGEST_SCARE = 5
+
+#: Spoken: a verb of speech stands right beside it. Cued: a cue elsewhere in its sentence
+#: reports it. Bare: its sentence names nobody who might speak.
+#: Title: a noun for works announces it.
+Standing = Literal["spoken", "cued", "linked", "bare", "title"]
 
 
-def is_quotation(text: str, quoted: Quoted, *, spoken: bool) -> bool:
+def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
     """Tell whether the words between marks are reported speech.
 
     Args:
         text: The text.
         quoted: What stands between marks.
-        spoken: Whether a verb of speech stands right beside it.
+        standing: How closely a cue goes with it.
     """
     found = _WORD.findall(text, quoted.start, quoted.end)
     if len(found) < _SHORTEST:
-        return bool(found) and spoken
-    if text[quoted.outer - 1 : quoted.outer] == "=":
+        return bool(found) and standing == "spoken"
+    if text[quoted.outer - 1 : quoted.outer] == "=" or _CITED.match(text, quoted.after):
         return False
-    if _CITED.match(text, quoted.after):
+    if standing == "title" and len(found) <= _LONGEST_TITLE and not found[0].islower():
         return False
-    return spoken or not _is_title(text, quoted, found)
+    if standing == "bare" and len(found) <= _LONGEST_SCARE and found[0].islower():
+        return False
+    if standing == "spoken" and not text.startswith(_OWNED, quoted.outer - 3):
+        return True
+    return not _is_title(text, quoted, found)
 
 
 def _is_title(text: str, quoted: Quoted, found: list[str]) -> bool:

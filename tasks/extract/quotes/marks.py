@@ -57,11 +57,14 @@ def lines(text: str) -> Iterator[Line]:
 
 def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:
     opened: re.Match[str] | None = None
-    plain = True
+    plain, inside = True, False
     for mark in _MARK.finditer(text, start, end):
         plain = False
         if opened is None:
             opened = mark if _opens(text, mark, start) else None
+        elif inside or (opened[0] == '"' and mark[0] == "“"):
+            # Curly marks inside straight ones are a quotation in the quotation.
+            inside = mark[0] == "“"
         elif _closes(text, opened, mark):
             yield Quoted(opened.end(), mark.start(), opened.start(), mark.end())
             opened = None

@@ -46,6 +46,7 @@ _IRREGULAR_SPEECH = frozenset(
         "write writes wrote written writing",
         "speak speaks spoke spoken speaking",
         "think thinks thought thinking",
+        "sing sings sang singing",
         "read reads reading",
         "put puts putting",
         "swear swears swore sworn swearing",
@@ -59,7 +60,6 @@ _IRREGULAR_SPEECH = frozenset(
 _IRREGULAR_APPRAISAL = frozenset(
     tuple(forms.split())
     for forms in (
-        "sing sings sang singing",
         "begin begins began beginning",
         "know knows knew knowing",
         "feel feels felt feeling",

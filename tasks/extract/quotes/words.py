@@ -148,3 +148,10 @@ NO_NAME = (
     | TIMES
     | CLAUSES
 )
+
+#: What a title between marks is the title of.
+WORKS = words(
+    "book novel memoir film movie song album single show podcast series column",
+    "commentary op-ed article essay editorial documentary musical play poem painting magazine",
+    "newspaper blog anthem hymn ballad sitcom drama comedy entitled titled headlined",
+)
