@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from tasks.clean.draft import Draft, Edit
 from tasks.clean.hyphens import hyphen_cut
+from tasks.clean.openers import OPENERS
 from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp
 
 #: Marks that never begin a line of text, with what may follow them.
-_HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[ ,.;])")
+_HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])")
 #: Lines that are whole although they begin with a small letter.
 _WHOLE = re.compile(
     r"(?:by|von|par|por|di|door)\s|https?:|www\.|[\w.+-]{1,64}@|pic\.twitter|t\.me/|\w{2,4}/\w{2,4}\Z|"
@@ -17,22 +18,36 @@ _WHOLE = re.compile(
     r"(?:editing|reporting|writing|additional reporting|with inputs|with files|edited|compiled)\b|"
     r"(?:dpa|ots|sid|ots)\b|[a-z]{1,2}[A-Z]|[a-z]+-[a-z]{2,3}\Z"
 )
+_MARKS = ".,;:!?…\"”’' "
+_BULLETS = "-–—•*·▪►#"
+_COMMAS = ",،，、"
 _FUNCTION = frozenset(
+    "that which whose as v vs be some former including against toward towards "
     "the a an and or of his her their its our my your than because with from between into "
     "der die das den dem des und oder von vom zum zur im le la les du des et ou el los las y e il "
     "gli dei della delle het een van en".split()
 )
 #: Words that may also end a headline; believed only at the end of a long line.
-_WEAK = frozenset("in to for on at by as that which who whose was were is are has have had".split())
+_WEAK = frozenset("in to for on at by who was were is are has have had about over under".split())
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]\.){1,4}|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Lt|Col|Prof|No))\.?\Z"
 )
+#: Two capitals: a name, most likely a link's text.
+_NAME = re.compile(r"([^\W\d_a-z][\w’'-]{0,30}\.?) (?:(?:of|the|for|and|de|van|von|al|bin) ){0,2}[^\W\d_a-z]")
+#: "― Jane Roe": the end of a letter or a quotation, though it has no full stop.
+_CREDITED = re.compile(r"[―—–-]\s?[^\W\d_a-z][\w .’'-]{2,40}\Z")
+_SAYING = re.compile(r"[\"”,] (?:said|says|told|added|explained|replied|asked|wrote|claimed|argued|acknowledged)\Z")
+_ALONE = frozenset("The A An In On At For With By From When As But And If While After".split())
 _LAST_WORD = re.compile(r"([^\W\d_]{1,30})\Z")
 _SPACE = re.compile(r"\s+")
 #: Characters on each side of a break that are looked up in a copy.
 _EVIDENCE = 18
-_LONG = 60
-_LONG_WORDS = 9
+_DATELINE_ENDS = (" - ", " – ", " — ", " -- ")
+_LONG = 45
+_LONG_WORDS = 8
+_WEAK_WORDS = 5
+_AFTER_DATELINE = re.compile(r"\s[-–—]{1,2}\s|\)[:.]?\s|/\.\s")
+_FEW = 2
 _SHORT = 60
 _SHORT_WORDS = 6
 _SMALL_SHARE = 0.5
@@ -73,7 +88,7 @@ def _may_hang(line: str) -> bool:
 
 def _page(draft: Draft, lines: Sequence[str]) -> _Page:
     marked = frozenset(draft.text.count("\n", 0, at) for at, _ in draft.marks)
-    copies = _SPACE.sub(" ", "\n".join(draft.copies))
+    copies = _SPACE.sub(" ", "\n".join(draft.copies)) + "\n" + draft.text
     return _Page(lines, marked, body_start(lines), is_headline(lines), copies)
 
 
@@ -81,22 +96,31 @@ def _joint(page: _Page, i: int, at: int) -> Edit | None:
     before, after = page.lines[i], page.lines[i + 1]
     if not before or not after or i in page.marked or i + 1 in page.marked:
         return None
-    if _HANGING.match(after) and len(after) > 1:
+    if _hangs(before, after):
         return Edit(at, at + 1, "", "breaks.hanging")
     if (cut := hyphen_cut(before, after, page.lines)) is not None:
         return Edit(at - cut, at + 1, "", "breaks.hyphen")
     if ended(before) and not (after[0].islower() and _ABBREVIATED.search(before[-8:])):
         return None
-    if is_stamp(before) or is_stamp(after):
+    if is_stamp(before) or is_stamp(after) or after[0] in _BULLETS:
         return None
     rule = _lower(page, i) if after[0].islower() else _upper(page, i)
     return Edit(at, at + 1, " ", rule) if rule else None
+
+
+def _hangs(before: str, after: str) -> bool:
+    """Tell whether a line begins with a mark that belongs to the line before it."""
+    if len(after) == 1 or not _HANGING.match(after):
+        return False
+    return after[0] in _COMMAS or not ended(before)
 
 
 def _lower(page: _Page, i: int) -> str | None:
     """Decide on a line that begins with a small letter."""
     before, after = page.lines[i], page.lines[i + 1]
     if _WHOLE.match(after) or (i == 0 and page.headline):
+        return None
+    if before[-1] == ")" and not _prose(before):
         return None
     return "breaks.small_letter" if " " in before or _continues(page, i - 1) else None
 
@@ -106,35 +130,59 @@ def _upper(page: _Page, i: int) -> str | None:
     before, after = page.lines[i], page.lines[i + 1]
     if _copied(page, before, after):
         return "breaks.as_in_copy"
-    if (i == 0 and page.headline) or is_dateline(after) or not _prose(before):
+    if (i == 0 and page.headline) or is_dateline(after):
         return None
-    if _dangling(before):
+    if before in _ALONE or _dangling(before) or _just_begun(before):
         return "breaks.dangling"
+    if not _prose(before):
+        return None
     if _linked(page, i) or (i >= page.first and _cut_off(before, after)):
         return "breaks.inside_sentence"
     return None
 
 
 def _copied(page: _Page, before: str, after: str) -> bool:
-    if not page.copies:
+    """Tell whether another line has the two in one: a copy, the headline, the teaser."""
+    tail = before[-_EVIDENCE:]
+    if len(after) < _EVIDENCE // 2:
         return False
-    return f"{before[-_EVIDENCE:]} {after[:_EVIDENCE]}".strip() in page.copies
+    for dash in _DATELINE_ENDS:  # the copy lacks the dateline
+        tail = tail.rpartition(dash)[2]
+    return f"{tail} {after[:_EVIDENCE].rstrip(_MARKS)}" in page.copies
 
 
 def _prose(line: str) -> bool:
     """Tell a stretch of prose from a headline, a name or a row of a table."""
     words = line.split()
     small = sum(1 for word in words if word[0].islower())
-    return len(words) > 3 and small >= len(words) * _SMALL_SHARE  # noqa: PLR2004 - a name
+    return len(words) > 2 and small >= len(words) * _SMALL_SHARE  # noqa: PLR2004 - a name
 
 
 def _dangling(before: str) -> bool:
-    """Tell whether the line ends with a word that something must follow."""
-    if before[-1] == ",":
-        return len(before) >= _LONG
+    """Tell whether the line ends where something must follow, whatever it is."""
+    if before.count("(") > before.count(")"):
+        return True
     found = _LAST_WORD.search(before, max(0, len(before) - 31))
     word = found.group(1) if found else ""
-    return word in _FUNCTION or (word in _WEAK and len(before) >= _LONG)
+    if word in _FUNCTION:
+        return " " in before
+    if not _prose(before):
+        return False
+    if word in _WEAK:
+        return before.count(" ") >= _WEAK_WORDS
+    if before[-1] == ",":
+        return len(before) >= _LONG
+    return bool(_SAYING.search(before, max(0, len(before) - 24))) or _open(before)
+
+
+def _just_begun(before: str) -> bool:
+    """Tell whether there are but a few words after a dateline."""
+    return is_dateline(before) and _AFTER_DATELINE.split(before)[-1].count(" ") <= _FEW
+
+
+def _open(line: str) -> bool:
+    """Tell whether a quotation is left open."""
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def _linked(page: _Page, i: int) -> bool:
@@ -153,6 +201,9 @@ def _continues(page: _Page, i: int) -> bool:
 
 
 def _cut_off(before: str, after: str) -> bool:
-    """Tell whether a long line of prose stops without an end and the next has one."""
+    """Tell whether a long line stops without an end and the next begins with a name."""
     long = len(before) >= _LONG and before.count(" ") >= _LONG_WORDS - 1
-    return long and before[-1].isalnum() and ended(after) and _prose(after)
+    if not long or not before[-1].isalnum() or not (ended(after) or len(after) >= _LONG):
+        return False
+    name = _NAME.match(after)
+    return bool(name) and name.group(1) not in OPENERS and not _CREDITED.search(before)

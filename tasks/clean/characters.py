@@ -1,13 +1,18 @@
 """The steps that repair characters, called only where a quick look finds cause."""
 
+import re
+
 from tasks.clean import forms, invisible, markup, mojibake, spaces
 from tasks.clean.draft import Draft
+
+#: All but ASCII and the typographic marks of English news: nothing else is damaged.
+_UNUSUAL = re.compile("[^\x00-\x7f\u2010-\u2026\u20ac]")
 
 
 def characters(draft: Draft) -> Draft:
     """Repair the characters of a text: markup, mojibake, marks, forms, line ends."""
     draft = leftovers(draft)
-    if not draft.text.isascii():
+    if _UNUSUAL.search(draft.text):
         draft = forms.composed(forms.listed_forms(mojibake.mojibake(draft)))
     if not draft.text.replace("\n", "").isprintable():
         draft = invisible.line_ends(draft)
@@ -21,8 +26,10 @@ def leftovers(draft: Draft) -> Draft:
     """Remove the markup that was left in the text."""
     if "&" in draft.text:
         draft = markup.entities(draft)
-    if "<" in draft.text or "[" in draft.text:
+    if "<" in draft.text:
         draft = markup.tags(markup.comments(draft))
+    if "[/" in draft.text:
+        draft = markup.forum_tags(draft)
     if "**" in draft.text:
         draft = markup.emphasis(draft)
     if "?s" in draft.text:

@@ -158,8 +158,8 @@ class _Weave:
 
 
 def change(rule: str, action: Action, start: int, end: int, text: str | None = None) -> Change:
-    """Return one entry of the cleaning report, without validating what we made."""
-    return Change.model_construct(rule=rule, action=action, start=start, end=end, text=text)
+    """Return one entry of the cleaning report."""
+    return Change(rule=rule, action=action, start=start, end=end, text=text)
 
 
 def _report(edit: Edit, taken: list[tuple[int, int]], raw: int) -> list[Change]:

@@ -9,6 +9,10 @@ from tasks.clean.repeats import without_lines
 
 _LONGEST = 400
 _SHORT = 180
+_SHORTER = 50
+_PROSE_ENDS = frozenset(".\"”?")
+#: Longer lines are furniture only if they say one of these.
+_WORDY = ("cookie", "feed", "ewsletter", "ubscri", "rowser", "avaScript", "avascript", "tandards")
 _RULES = tuple(rule for rule, _, _ in FURNITURE)
 _FLAGS = {rule: flag for rule, _, flag in FURNITURE if flag}
 _LINE = re.compile(
@@ -35,7 +39,7 @@ def furniture(draft: Draft) -> Draft:
     found = [
         (i, *hit)
         for i, line in enumerate(lines)
-        if (len(line) <= _SHORT or _wordy(line)) and (hit := _hit(line, own, first=not i))
+        if (_short(line) or _wordy(line)) and (hit := _hit(line, own, first=not i))
     ]
     if not found:
         return draft
@@ -54,9 +58,14 @@ def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
     return draft.moved_on(stated=stated)
 
 
+def _short(line: str) -> bool:
+    size = len(line)
+    return size <= _SHORT and (size <= _SHORTER or line[-1] not in _PROSE_ENDS)
+
+
 def _wordy(line: str) -> bool:
     """Tell whether a longer line may be one of the few wordy kinds of furniture."""
-    return len(line) <= _LONGEST and ("cookie" in line or "feed" in line)
+    return len(line) <= _LONGEST and any(map(line.__contains__, _WORDY))
 
 
 def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | None:

@@ -1,28 +1,39 @@
 """Fused copies: a line all of whose sentences stand elsewhere in the text."""
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from tasks.clean.draft import Draft
-from tasks.clean.lines import body_start, is_headline
+from tasks.clean.lines import body_start, ended, is_headline
 from tasks.clean.repeats import without_lines
-from tasks.clean.shingles import Index, Sentence, sentences
 
 #: A line must have so many characters to be looked at.
-_LEAST_LENGTH = 60
-_LEAST_WORDS = 12
-#: Length of the stretch whose second occurrence starts the search for copies.
+_LEAST = 60
+#: Length of the stretch whose second occurrence makes a line suspicious.
 _PROBE = 24
-#: Up to this size each line's probe is looked for in the text; larger texts are
-#: always searched by shingles, in linear time.
-_PROBED_SIZE = 65_536
-#: Share of a sentence's shingles that must stand elsewhere; the rest may be damaged.
-_SENTENCE_SHARE = 0.7
+#: As many such stretches are looked for in every line.
+_MOST_PROBES = 100
+#: Longer texts are no articles, and looking each line up in them would take too long.
+_LARGEST = 131_072
+#: A part of a sentence by which a damaged copy of it is still known.
+_PIECE = 12
+#: By so many characters such a part is made longer, or a damaged place is passed.
+_STEP = 4
+#: A damaged sentence is never taken for a whole one.
+_ALMOST = 0.99
+#: Share of a damaged sentence that must stand elsewhere, and share of the whole line.
+_SENTENCE_SHARE = 0.6
 _LINE_SHARE = 0.9
-#: For a line that says again what one single other line says.
-_SINGLE_SHARE = 0.95
-#: A shingle that stands in so many lines says nothing, and would cost.
-_COMMON = 50
+#: For a line that only one other repeats: rows of a table differ in a word.
+_SINGLE_SHARE = 1.0
+#: The parts of a fused copy are shorter than it by at least so much.
+_SHORTER = 0.95
+_SENTENCE_END = re.compile(
+    r"[.!?…][\"”’'»)\]]{0,3}\s{0,3}(?=[\"“‘'«(\[]{0,2}[^\W\d_a-zß-öø-ÿ])|[。！？]"
+)
 
 
 def fused_copies(draft: Draft) -> Draft:
@@ -31,93 +42,157 @@ def fused_copies(draft: Draft) -> Draft:
     The longest first, for a fused copy is longer than each of its parts. What is
     removed is kept as a copy, to repair breaks in what it is a copy of.
     """
-    lines = draft.text.split("\n")
-    if not _suspicious(draft.text, lines):
+    if len(draft.text) > _LARGEST or "\n" not in draft.text:
         return draft
-    dropped = _Search(lines).dropped()
+    lines = draft.text.split("\n")
+    suspects = _suspects(draft.text, lines)
+    if not suspects:
+        return draft
+    dropped = _Search(lines).dropped(suspects)
     if not dropped:
         return draft
-    copies = tuple(lines[i] for i in dropped)
     kept = without_lines(draft, lines, [(i, "repeats.fused") for i in sorted(dropped)])
-    return kept.moved_on(copies=draft.copies + copies)
+    return kept.moved_on(copies=draft.copies + tuple(lines[i] for i in sorted(dropped)))
 
 
-def _suspicious(text: str, lines: Sequence[str]) -> bool:
-    if len(text) > _PROBED_SIZE:
-        return True
-    for line in lines:
-        size = len(line)
-        if size >= _LEAST_LENGTH and text.count(line[size // 2 : size // 2 + _PROBE]) > 1:
-            return True
-    return False
+def _suspects(text: str, lines: Sequence[str]) -> list[int]:
+    """Return the lines that share a stretch of text with another line."""
+    probes = [_probe(line) for line in lines if len(line) >= _LEAST]
+    twice = [probe for probe in probes if text.find(probe, text.find(probe) + 1) >= 0]
+    if not twice:
+        return []
+    twice = twice[:_MOST_PROBES]
+    return [
+        i
+        for i, line in enumerate(lines)
+        if len(line) >= _LEAST and any(map(line.__contains__, twice))
+    ]
+
+
+def _probe(line: str) -> str:
+    middle = len(line) // 2
+    return line[middle : middle + _PROBE]
+
+
+class _Found(NamedTuple):
+    """How much of a line stands elsewhere, and in which lines."""
+
+    share: float
+    sources: frozenset[int]
 
 
 class _Search:
-    """Finds the lines to drop, keeping for each sentence one line that says it."""
+    """Finds the lines to drop, so that each sentence stays in one line."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
-        self._index = Index(lines)
+        #: Without spaces, for the copies differ in them.
+        self._solid = ["".join(line.split()) for line in lines]
+        self._whole = _broken(lines)
         self._start = body_start(lines)
         self._headline = is_headline(lines)
         self._gone: set[int] = set()
         self._teaser: int | None = None
 
-    def dropped(self) -> set[int]:
-        """Return the indexes of the lines that are copies."""
-        order = [i for i, line in enumerate(self._lines) if len(line) >= _LEAST_LENGTH]
-        order.sort(key=lambda i: (-len(self._lines[i]), -i))
-        for several in (True, False):
-            for i in order:
-                if i not in self._gone and self._is_copy(i, several=several):
-                    self._gone.add(i)
+    def dropped(self, suspects: Sequence[int]) -> set[int]:
+        """Return those of the suspects that are copies."""
+        order = [i for i in suspects if i or not self._headline]
+        order.sort(key=lambda i: (-len(self._solid[i]), -i))
+        for i in order:
+            if self._is_fused(i):
+                self._gone.add(i)
+        for i in order:
+            if i not in self._gone and self._is_single(i):
+                self._gone.add(i)
         return self._gone
 
-    def _is_copy(self, i: int, *, several: bool) -> bool:
-        parts = sentences(self._lines[i])
-        if (i == 0 and self._headline) or sum(len(p.tokens) for p in parts) < _LEAST_WORDS:
+    def _is_fused(self, i: int) -> bool:
+        size = len(self._solid[i]) * _SHORTER
+        shorter = [j for j in self._others(i) if len(self._solid[j]) < size]
+        found = self._look_up(i, shorter)
+        return found.share >= _LINE_SHARE and len(found.sources) > 1
+
+    def _is_single(self, i: int) -> bool:
+        found = self._look_up(i, self._others(i))
+        if found.share < _SINGLE_SHARE or len(found.sources) != 1:
             return False
-        sources: set[int] = set()
+        return self._goes(i, next(iter(found.sources)))
+
+    def _others(self, i: int) -> list[int]:
+        barred = 0 if i < self._start and self._headline else i
+        return [j for j in range(len(self._lines)) if j not in (i, barred) and j not in self._gone]
+
+    def _look_up(self, i: int, others: Sequence[int]) -> _Found:
+        text = "".join(self._solid[j] for j in others)
+        places: list[int] = []
         hits = total = 0
-        for part in parts:
-            counts = self._sources(i, part)
-            size = len(part.shingles())
-            best = sum(1 for s in part.shingles() if self._elsewhere(i, s))
-            if best < size * _SENTENCE_SHARE:
-                return False
-            hits, total = hits + best, total + size
-            sources.add(self._shortest(counts, size))
-        if several:
-            return len(sources) > 1 and hits >= total * _LINE_SHARE
-        return hits >= total * _SINGLE_SHARE and self._goes(i, sources)
+        for sentence in _sentences(self._lines[i]):
+            place, share = _find(text, sentence)
+            if share < _SENTENCE_SHARE:
+                return _Found(0.0, frozenset())
+            if share == 1:
+                places.append(place)
+            hits, total = hits + int(share * len(sentence)), total + len(sentence)
+        return _Found(hits / max(total, 1), self._owners(places, others))
 
-    def _elsewhere(self, i: int, shingle: tuple[str, ...]) -> list[int]:
-        places = self._index.lines_with(shingle)
-        if len(places) > _COMMON:
-            places = places[:_COMMON]
-        barred = 0 if i < self._start and self._headline else -1
-        return [j for j in places if j not in (i, barred) and j not in self._gone]
+    def _owners(self, places: Iterable[int], others: Sequence[int]) -> frozenset[int]:
+        """Return the lines in which whole sentences were found; a broken line counts once."""
+        ends = list(accumulate(len(self._solid[j]) for j in others))
+        return frozenset(self._whole[others[bisect_right(ends, place)]] for place in places)
 
-    def _sources(self, i: int, part: Sentence) -> Counter[int]:
-        return Counter(j for shingle in part.shingles() for j in self._elsewhere(i, shingle))
-
-    def _shortest(self, counts: Counter[int], size: int) -> int:
-        whole = [j for j, n in counts.items() if n >= size * _SENTENCE_SHARE]
-        if whole:
-            return min(whole, key=lambda j: (len(self._lines[j]), j))
-        return counts.most_common(1)[0][0]
-
-    def _goes(self, i: int, sources: set[int]) -> bool:
-        """Decide which of two lines that say the same goes."""
-        source = sources.pop()
+    def _goes(self, i: int, source: int) -> bool:
+        """Decide which of two lines that say the same goes; the teaser stays."""
         if i >= self._start:
-            return source >= self._start and (len(self._lines[i]), -i) < (
-                len(self._lines[source]),
-                -source,
-            )
+            sizes = len(self._solid[i]), len(self._solid[source])
+            return source >= self._start and (sizes[0], -i) < (sizes[1], -source)
         if source < self._start:
             return i > source
-        if source > self._start or self._teaser is not None or self._start == 1:
+        if source > self._start or self._teaser is not None:
             return self._start > 1
         self._teaser = i
         return False
+
+
+def _broken(lines: Sequence[str]) -> list[int]:
+    """Return for each line the first of the lines that look like one broken line."""
+    first = 0
+    firsts = []
+    for i, line in enumerate(lines):
+        if i and ended(lines[i - 1]) and line[:1] not in (",", ";"):
+            first = i
+        firsts.append(first)
+    return firsts
+
+
+def _sentences(line: str) -> list[str]:
+    """Cut a line into sentences, without their spaces.
+
+    Cutting too often ("Mr. Roe") does no harm: each part is looked up by itself.
+    """
+    parts, start = [], 0
+    for end in (*(m.end() for m in _SENTENCE_END.finditer(line)), len(line)):
+        if end - start >= _PIECE or end == len(line):
+            parts.append("".join(line[start:end].split()))
+            start = end
+    return [part for part in parts if part]
+
+
+def _find(text: str, sentence: str) -> tuple[int, float]:
+    """Return where a sentence stands and 1; of a damaged one, which share stands."""
+    if (place := text.find(sentence)) >= 0:
+        return place, 1.0
+    return -1, _patched(text, sentence)
+
+
+def _patched(text: str, sentence: str) -> float:
+    """Return the share of a sentence that can be put together from stretches of the text."""
+    at = covered = 0
+    while at + _PIECE <= len(sentence):
+        if sentence[at : at + _PIECE] not in text:
+            at += _STEP
+            continue
+        size = _PIECE
+        while at + size < len(sentence) and sentence[at : at + size + _STEP] in text:
+            size += _STEP
+        at, covered = at + size, covered + size
+    return covered / len(sentence) * _ALMOST

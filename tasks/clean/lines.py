@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+_STOPS = frozenset(".!?…:;。！？؟।")
 _ENDED = re.compile(r"[.!?…:;。！？؟।][\"”’'»“)\]*]{0,4}\Z")
 _STAMP_WORDS = re.compile(
     r"\d+|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -29,12 +30,12 @@ _WORD_HEADLINE = 160
 
 def ended(line: str) -> bool:
     """Tell whether the line ends like a sentence."""
-    return bool(_ENDED.search(line, max(0, len(line) - 6)))
+    return line[-1:] in _STOPS or bool(_ENDED.search(line, max(0, len(line) - 6)))
 
 
 def is_stamp(line: str) -> bool:
     """Tell whether the line is a time stamp ("10:31 GMT 08.11.2024")."""
-    if len(line) > _STAMP_LENGTH or not _TIME_OR_DATE.search(line):
+    if len(line) > _STAMP_LENGTH or line.isalpha() or not _TIME_OR_DATE.search(line):
         return False
     return len(_LETTER.findall(_STAMP_WORDS.sub("", line))) <= _STAMP_REST
 

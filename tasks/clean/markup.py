@@ -10,10 +10,11 @@ _INLINE = "a|abbr|b|big|cite|code|em|font|i|ins|mark|q|s|small|span|strong|sub|s
 _BLOCK = (
     "article|aside|blockquote|br|div|footer|h[1-6]|header|hr|li|main|ol|p|section|table|td|tr|ul"
 )
-_TAG = re.compile(
-    rf"</?(?:({_BLOCK})|{_INLINE})(?:\s[^<>\n]{{0,500}})?\s?/?>|\[/?(?:b|i|u|s|quote|url|img)\]",
-    re.IGNORECASE,
-)
+_TAG = re.compile(rf"</?(?:({_BLOCK})|{_INLINE})(?:\s[^<>\n]{{0,500}})?\s?/?>")
+#: Tags in capitals are believed only where one is closed: "<U>" is also a stock's symbol.
+_CAPITAL_TAG = re.compile(_TAG.pattern, re.IGNORECASE)
+_CAPITAL_CLOSED = re.compile(r"</[A-Z]")
+_FORUM_TAG = re.compile(r"\[(b|i|u|s|quote)\]([^\[\]\n]{1,500})\[/\1\]")
 _COMMENT = re.compile(r"<!--[^<>]{0,2000}-->")
 _BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s*])\*\*(?![*\w])")
 _RULED = re.compile(r"^[ \t]*([-_=*~#•.·–—])(?:[ \t]?\1){2,}[ \t]*$\n?", re.MULTILINE)
@@ -36,10 +37,23 @@ def entities(draft: Draft) -> Draft:
 
 def tags(draft: Draft) -> Draft:
     """Remove tags that were left in the text; tags of blocks become line ends."""
+    pattern = _CAPITAL_TAG if _CAPITAL_CLOSED.search(draft.text) else _TAG
     edits = [
-        Edit(*m.span(), "\n" if m.group(1) else "", "markup.tag") for m in _TAG.finditer(draft.text)
+        Edit(*m.span(), "\n" if m.group(1) else "", "markup.tag")
+        for m in pattern.finditer(draft.text)
     ]
     return draft.edited(edits)
+
+
+def forum_tags(draft: Draft) -> Draft:
+    """Remove the tags of forum markup, where they come in pairs."""
+    return draft.edited(
+        [
+            Edit(*span, "", "markup.tag")
+            for m in _FORUM_TAG.finditer(draft.text)
+            for span in ((m.start(), m.start(2)), (m.end(2), m.end()))
+        ]
+    )
 
 
 def comments(draft: Draft) -> Draft:

@@ -62,7 +62,7 @@ FURNITURE: tuple[tuple[str, str, str | None], ...] = (
     (
         "furniture.follow",
         rf"(?:(?:follow|join|like|find|connect with|folgen sie|suivez|síguenos|подписывайтесь на)"
-        rf"(?: (?-i:[A-Z])[\w’'. ]{{1,30}}| us| uns| nous| нас|-nous)"
+        rf"(?: us| uns| nous| нас|-nous| our [\w ]{{1,30}})"
         rf"(?: (?:on|at|via|in|auf|sur|en|в|our|and|for|more|the|latest|news|channel)|{_SEP}{_NETWORK}){{1,10}}"
         rf"(?:{_SEP}\S{{1,80}})?)[.:!]?",
         None,

@@ -29,8 +29,8 @@ def draft_of(reading: Reading, raw_length: int, profile: Profile) -> Draft:
 
 
 def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Encoding) -> Cleaned:
-    """Return what parsing takes; nothing is validated that we made ourselves."""
-    return Cleaned.model_construct(
+    """Return what parsing takes."""
+    return Cleaned(
         source=document.source,
         media_type=media_type,
         encoding=encoding,
@@ -70,5 +70,5 @@ def _blocks(draft: Draft) -> Iterator[Block]:
         while i < len(marks) and marks[i][0] <= end:
             kind = marks[i][1] if kind == _TEXT else kind
             i += 1
-        yield Block.model_construct(start=at, end=end, kind=kind)
+        yield Block(start=at, end=end, kind=kind)
         at = end + 1
