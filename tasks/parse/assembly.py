@@ -1,0 +1,141 @@
+"""The article put together from what the rules found and what they left over."""
+
+import re
+from typing import Any, Final
+
+from tasks.language import detect, primary_tag
+from tasks.models import Article, Change, Cleaned, Paragraph, Run, Stated
+from tasks.parse.agencies import agencies
+from tasks.parse.bylines import authors, merged
+from tasks.parse.draft import Draft, Line
+from tasks.parse.spans import Offsets
+
+_JOINT: Final = "\n\n"
+_KINDS: Final = {"heading": "subhead", "list_item": "list_item", "quote": "quote"}
+_STATUS: Final = {"canceled": "canceled", "cancelled": "canceled", "withheld": "withheld"}
+_HAN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+def assemble(draft: Draft) -> Article:
+    """Return the article of a draft that all rules have read."""
+    cleaned, stated = draft.cleaned, draft.cleaned.stated
+    offsets = Offsets(cleaned.offsets)
+    text, paragraphs, runs = _body(draft.body(), offsets)
+    facts: dict[str, Any] = {
+        "source": cleaned.source,
+        "media_type": cleaned.media_type,
+        "encoding": cleaned.encoding,
+        "raw_size": cleaned.raw_size,
+        "text": text,
+        "paragraphs": paragraphs,
+        "offsets": runs,
+        "word_count": _words(text),
+        "language": _language(draft, text),
+        "cleaning": (*cleaned.changes, *_changes(draft, offsets)),
+    }
+    return Article(**facts, **_found(draft), **_credited(draft, stated), **_stated(stated, draft))
+
+
+def _body(
+    lines: list[Line], offsets: Offsets
+) -> tuple[str, tuple[Paragraph, ...], tuple[Run, ...]]:
+    paragraphs: list[Paragraph] = []
+    runs: list[Run] = []
+    position = 0
+    for line in lines:
+        end = position + len(line.text)
+        paragraphs.append(
+            Paragraph.model_construct(
+                text=line.text, start=position, end=end, kind=_KINDS.get(line.kind, "body")
+            )
+        )
+        runs.extend(offsets.moved(line.start, line.end, position))
+        position = end + len(_JOINT)
+    return _JOINT.join(line.text for line in lines), tuple(paragraphs), tuple(runs)
+
+
+def _changes(draft: Draft, offsets: Offsets) -> list[Change]:
+    return [
+        change.model_copy(update={"start": start, "end": end})
+        for change in draft.changes
+        for start, end in offsets.raw_spans(change.start, change.end)
+    ]
+
+
+def _words(text: str) -> int:
+    count = len(text.split())
+    return count if text.isascii() else max(count, len(_HAN.findall(text)))
+
+
+def _language(draft: Draft, text: str) -> str | None:
+    return (
+        detect(text or draft.headline or "")
+        or primary_tag(draft.cleaned.stated.language)
+        or primary_tag(draft.profile.language)
+    )
+
+
+def _found(draft: Draft) -> dict[str, Any]:
+    single = (
+        "headline",
+        "attribution",
+        "dateline",
+        "published",
+        "updated",
+        "embargo",
+        "take",
+        "missing_chars",
+    )
+    several = (
+        "markers",
+        "genres",
+        "editors_notes",
+        "corrections",
+        "credits",
+        "rights",
+        "captions",
+        "key_points",
+        "embeds",
+        "related",
+    )
+    return {
+        **{name: getattr(draft, name) for name in single},
+        **{name: tuple(getattr(draft, name)) for name in several},
+    }
+
+
+def _credited(draft: Draft, stated: Stated) -> dict[str, Any]:
+    read = authors(stated.authors)
+    named = agencies(stated.agency or "") or ((stated.agency,) if stated.agency else ())
+    dateline = (draft.dateline.agency,) if draft.dateline and draft.dateline.agency else ()
+    profile = (draft.profile.agency,) if draft.profile.agency else ()
+    every = tuple(dict.fromkeys((*named, *dateline, *draft.agencies, *read.agencies))) or profile
+    return {
+        "agency": every[0] if every else None,
+        "agencies": every,
+        "bylines": merged((*read.bylines, *draft.bylines)),
+    }
+
+
+def _stated(stated: Stated, draft: Draft) -> dict[str, Any]:
+    flags = [*draft.cleaned.flags, *draft.flags]
+    for instant in (draft.published, draft.updated):
+        flags.extend(instant.flags if instant else ())
+    return {
+        "teaser": stated.teaser or draft.teaser,
+        "status": draft.status
+        if draft.status != "usable"
+        else _STATUS.get(_word(stated.status), "usable"),
+        "urgency": stated.urgency or draft.urgency,
+        "slug": stated.slug or draft.slug,
+        "section": tuple(draft.section) or ((stated.section,) if stated.section else ()),
+        "keywords": tuple(dict.fromkeys((*stated.keywords, *draft.keywords))),
+        "guid": stated.guid,
+        "url": stated.url,
+        "version": stated.version,
+        "flags": tuple(dict.fromkeys(flags)),
+    }
+
+
+def _word(status: str | None) -> str:
+    return (status or "").casefold().rpartition(":")[2].strip()

@@ -1,0 +1,107 @@
+"""Sign-offs: who reported, wrote and edited."""
+
+import re
+from typing import Final
+
+from tasks.models import Credit
+from tasks.parse.agencies import agencies, agency
+from tasks.parse.names import is_person, person_case
+
+_MAX: Final = 600
+_TASK: Final = (
+    r"(?:additional |further |supplementary |extra )?(?:reporting|writing|editing|compiling|compilation|graphics?|translation|translating"
+    r"|photography|photos?|production|research|video|interviews?|data|illustrations?|fact[- ]checking|reported|written|edited|compiled|translated)"
+)
+_TASKS: Final = rf"{_TASK}(?:(?:,| and|,? and) {_TASK}){{0,2}}"
+_ENTRY: Final = re.compile(
+    rf"(?P<role>{_TASKS})(?: (?:in (?P<place>[A-Z][\w .'-]{{1,30}}) )?by|:)\s+(?P<names>\S.{{1,250}})",
+    re.IGNORECASE,
+)
+_CONTRIBUTED: Final = re.compile(
+    r"(?P<who>.{3,200}?)\s+(?:also )?contributed (?:to this (?:report|story|article|post|dispatch)|reporting|to the report)"
+    r"(?: from (?P<place>[A-Z][\w .,'-]{1,60}))?\.?",
+    re.IGNORECASE,
+)
+_WRITER: Final = re.compile(
+    r"(?:^|\b)(?:(?:the )?associated press|ap|reuters|afp|bloomberg|cnn|[A-Z][\w ]{2,20}?)?\s?(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?|journalists?|producers?|staff)\s+(?=[A-Z])"
+)
+_AND: Final = re.compile(r",?\s+(?:and|und|et)\s+|,\s+|\s&\s")
+_PLACED: Final = re.compile(r"^(?P<names>.{2,200}?)\s+in\s+(?P<place>[A-Z][\w.'’\- ]{1,40})$")
+_INITIALS: Final = re.compile(r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?")
+_PART_END: Final = re.compile(r";\s*|\.\s+(?=[A-Z])")
+
+
+def read_credits(line: str) -> tuple[Credit, ...]:
+    """Return the credits of a sign-off line; empty if the line is any other.
+
+    "(Reporting by Jane Roe in Norvik; Editing by Ann Poe)" and "Jane Roe contributed to
+    this report." with their variants.
+    """
+    if len(line) > _MAX:
+        return ()
+    inner = line.strip().strip("([)]. ")
+    first = _ENTRY.match(inner)
+    if first:
+        return _entries(inner)
+    contributed = _CONTRIBUTED.fullmatch(inner)
+    if contributed is None:
+        return ()
+    names = _names(_WRITER.sub("", contributed["who"]))
+    return (Credit(role="contributing", names=names, place=contributed["place"]),) if names else ()
+
+
+def read_initials(line: str) -> Credit | None:
+    """Return the credit of a last line like "ab/cd", None for any other line."""
+    text = line.strip()
+    if len(text) > 20 or not _INITIALS.fullmatch(text):  # noqa: PLR2004
+        return None
+    return Credit(role="initials", names=tuple(text.strip("()").split("/")))
+
+
+def _entries(text: str) -> tuple[Credit, ...]:
+    found: list[Credit] = []
+    for part in _PART_END.split(text):
+        match = _ENTRY.fullmatch(part.strip(" .)"))
+        if match is None:
+            return ()
+        credits = _placed(match)
+        if not credits:
+            return ()
+        found.extend(credits)
+    return tuple(found)
+
+
+def _placed(match: "re.Match[str]") -> list[Credit]:
+    """Split "Jane Roe in Norvik and John Doe in Genfurt" by place."""
+    role = match["role"].lower()
+    waiting: list[str] = []
+    found: list[Credit] = []
+    for name in _AND.split(match["names"].strip(" .")):
+        place = _PLACED.match(name)
+        waiting.append(person_case((place["names"] if place else name).strip(" .")))
+        if place:
+            found.append(Credit(role=role, names=tuple(waiting), place=place["place"]))
+            waiting = []
+    if waiting:
+        found.append(Credit(role=role, names=tuple(waiting), place=match["place"]))
+    return found if all(_credible(name) for credit in found for name in credit.names) else []
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip(" .") for name in _AND.split(text) if name.strip(" ."))
+    return tuple(map(person_case, names)) if all(map(_credible, names)) else ()
+
+
+def _credible(name: str) -> bool:
+    return (
+        is_person(name)
+        or bool(agencies(name))
+        or agency(name.removeprefix("The ")) is not None
+        or _NEWSROOM.search(name) is not None
+    )
+
+
+_NEWSROOM: Final = re.compile(
+    r"^[A-Z][\w.'’-]*$|\b(?:newsroom|bureau|desk|staff|team|news|press|bureaux|agencies|correspondents?|reporters?|editors?|service)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,120 @@
+"""The working sheet of one document: its lines, and what has been read from them so far."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from tasks.models import (
+    BlockKind,
+    Byline,
+    Change,
+    Cleaned,
+    Credit,
+    Dateline,
+    Instant,
+    Marker,
+    Profile,
+)
+from tasks.parse.clock import Clock, clock
+
+#: How many lines from the top and from the end hold metadata.
+HEAD: Final = 14
+TAIL: Final = 9
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the clean text; `start` and `end` move when a part of it is taken."""
+
+    text: str
+    start: int
+    end: int
+    kind: BlockKind
+    #: Whether a rule has taken the whole line.
+    taken: bool = False
+    #: Whether it has been looked at and left in the body.
+    list_item: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything found so far; rules add to it, `assembly` turns it into an article."""
+
+    cleaned: Cleaned
+    profile: Profile
+    clock: Clock
+    lines: list[Line]
+    headline: str | None = None
+    attribution: str | None = None
+    teaser: str | None = None
+    published: Instant | None = None
+    updated: Instant | None = None
+    embargo: Instant | None = None
+    dateline: Dateline | None = None
+    slug: str | None = None
+    take: int | None = None
+    urgency: int | None = None
+    missing_chars: int | None = None
+    status: str = "usable"
+    agencies: list[str] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+    genres: list[str] = field(default_factory=list)
+    section: list[str] = field(default_factory=list)
+    editors_notes: list[str] = field(default_factory=list)
+    corrections: list[str] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    rights: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    key_points: list[str] = field(default_factory=list)
+    embeds: list[str] = field(default_factory=list)
+    related: list[str] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    def take_line(self, line: Line, rule: str) -> None:
+        """Take a whole line out of the body and report it."""
+        line.taken = True
+        self.report(rule, line.start, line.end)
+
+    def take_start(self, line: Line, length: int, rule: str) -> None:
+        """Take the first `length` characters of a line out of the body."""
+        self.report(rule, line.start, line.start + length)
+        line.text, line.start = line.text[length:], line.start + length
+
+    def take_end(self, line: Line, position: int, rule: str) -> None:
+        """Take what stands from `position` in a line out of the body."""
+        kept = len(line.text[:position].rstrip())
+        self.report(rule, line.start + kept, line.end)
+        line.text, line.end = line.text[:kept], line.start + kept
+        line.taken = not line.text
+
+    def report(self, rule: str, start: int, end: int) -> None:
+        """Report that a span of the clean text is not part of the body."""
+        self.changes.append(
+            Change.model_construct(rule=rule, action="removed", start=start, end=end, text=None)
+        )
+
+    def body(self) -> list[Line]:
+        """Return the lines that no rule has taken."""
+        return [line for line in self.lines if not line.taken]
+
+    def credit(self, names: tuple[str, ...]) -> None:
+        """Note the agencies that a line credits."""
+        self.agencies.extend(name for name in names if name not in self.agencies)
+
+    def flag(self, name: str) -> None:
+        """Raise a flag, once."""
+        if name not in self.flags:
+            self.flags.append(name)
+
+
+def draft(cleaned: Cleaned, profile: Profile | None) -> Draft:
+    """Return the sheet of a document that nothing has been read from yet."""
+    text = cleaned.text
+    lines = [
+        Line(text[block.start : block.end], block.start, block.end, block.kind)
+        for block in cleaned.blocks
+        if block.end > block.start
+    ]
+    return Draft(cleaned, profile or Profile(), clock(cleaned, profile), lines)

@@ -1,0 +1,191 @@
+"""What stands above the body: markers, headline, teaser, stamps, bylines, dateline."""
+
+import re
+from datetime import date
+from typing import Final
+
+from tasks.parse.bylines import read_byline
+from tasks.parse.datelines import FoundDateline, find_dateline
+from tasks.parse.draft import HEAD, Draft, Line
+from tasks.parse.headlines import attribution, can_be_headline, same, without_site
+from tasks.parse.instants import day_of
+from tasks.parse.lists import bullet, dash_bullet
+from tasks.parse.markers import read_headline
+from tasks.parse.single import mark, take_line_of_head
+
+#: So many paragraphs in a row without metadata, and the body has begun.
+_BODY_RUN: Final = 3
+_PARAGRAPH: Final = 160
+#: More lines than headline and these above a stamp are no teaser.
+_TEASER_LINES: Final = 2
+_KEY_POINTS: Final = (2, 7)
+_ONLY_DATELINE: Final = 90
+_MIDDLE_OF_YEAR: Final = 7
+_SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
+
+
+def read_head(draft: Draft) -> None:
+    """Read everything above the body into the draft."""
+    above, anchored = _walk(draft)
+    stated = draft.cleaned.stated.headline
+    if stated:
+        _stated_headline(draft, stated)
+    else:
+        _headline_and_teaser(draft, above, anchored=anchored)
+    _take_dateline(draft, anchored=anchored)
+
+
+def _walk(draft: Draft) -> tuple[list[Line], bool]:
+    """Take the metadata lines; return the plain ones above the last anchor.
+
+    Without an anchor (a stamp or byline that a paragraph follows) these are all plain
+    lines that were looked at.
+    """
+    plain: list[Line] = []
+    above: list[Line] | None = None
+    paragraphs = 0
+    lines = [line for line in draft.lines if not line.taken][:HEAD]
+    points = _key_points(lines)
+    for line in lines:
+        if id(line) in points:
+            draft.key_points.append(line.text[bullet(line.text) or dash_bullet(line.text) :])
+            draft.take_line(line, "parse.key_point")
+            continue
+        taken = take_line_of_head(draft, line, first=not plain)
+        if not taken:
+            plain.append(line)
+            paragraphs = paragraphs + 1 if len(line.text) > _PARAGRAPH else paragraphs
+        elif taken == "anchor":
+            above, paragraphs = list(plain), 0
+        if paragraphs >= _BODY_RUN:
+            break
+    if above is None or len(above) == len(draft.body()):
+        return plain, False
+    return above, True
+
+
+def _key_points(lines: list[Line]) -> set[int]:
+    """Return the ids of the bulleted lines between headline and body (2 to 7 in a row)."""
+    run: list[Line] = []
+    for number, line in enumerate(lines[1:], 1):
+        if bullet(line.text) or dash_bullet(line.text):
+            run.append(line)
+        elif run:
+            return _points(run) if number < len(lines) and number - len(run) <= _BODY_RUN else set()
+    return set()
+
+
+def _points(run: list[Line]) -> set[int]:
+    fits = _KEY_POINTS[0] <= len(run) <= _KEY_POINTS[1]
+    return {id(line) for line in run} if fits and all(bullet(line.text) for line in run) else set()
+
+
+def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> None:
+    if not above or _dateline_of(draft, above[0]):
+        return
+    top = above[0]
+    lead = None if anchored else _lead(draft, above[1:])
+    if anchored and len(above) > 1 + _TEASER_LINES:
+        anchored = False
+    if (
+        not can_be_headline(top.text, stamped=anchored or lead is not None)
+        or len(draft.body()) == 1
+    ):
+        if not _alone(draft, top):
+            return
+    _set_headline(draft, top.text)
+    draft.take_line(top, "parse.headline")
+    teaser = above[1:] if anchored else above[1 : above.index(lead)] if lead else []
+    _take_teaser(draft, teaser)
+
+
+def _alone(draft: Draft, top: Line) -> bool:
+    """Say whether the only line left is a headline: markers on it, or no sentence."""
+    if len(draft.body()) != 1:
+        return False
+    marked = read_headline(top.text)
+    return bool(marked.markers) or (len(top.text) < _PARAGRAPH and not _SENTENCE.search(top.text))
+
+
+def _lead(draft: Draft, lines: list[Line]) -> Line | None:
+    """Return the first paragraph with an agency's dateline among the next few lines."""
+    for line in lines[: _TEASER_LINES + 1]:
+        found = _dateline_of(draft, line)
+        if found and (found.agencies or found.dateline.date):
+            return line
+    return None
+
+
+def _set_headline(draft: Draft, text: str) -> None:
+    marked = read_headline(text)
+    mark(draft, marked.markers, marked.genres)
+    draft.take = draft.take or marked.take
+    site = draft.cleaned.stated.site
+    sites = (*draft.profile.sites, site) if site else draft.profile.sites
+    draft.headline = without_site(marked.text.strip(), sites)
+    draft.attribution = attribution(draft.headline)
+
+
+def _stated_headline(draft: Draft, stated: str) -> None:
+    _set_headline(draft, stated)
+    body = draft.body()
+    if len(body) > 1 and (same(body[0].text, stated) or same(body[0].text, draft.headline)):
+        draft.take_line(body[0], "parse.headline")
+
+
+def _take_teaser(draft: Draft, lines: list[Line]) -> None:
+    if not lines or len(lines) > _TEASER_LINES or draft.cleaned.stated.teaser:
+        return
+    draft.teaser = "\n".join(line.text for line in lines)
+    for line in lines:
+        draft.take_line(line, "parse.teaser")
+
+
+def _take_dateline(draft: Draft, *, anchored: bool) -> None:
+    """Cut the dateline off the first paragraph (of a text without stamps: the second too)."""
+    reach = 1 if anchored or draft.cleaned.stated.headline else 2
+    for line in draft.body()[:reach]:
+        found = _dateline_of(draft, line)
+        if found:
+            _note_dateline(draft, line, found)
+            return
+    _stated_dateline(draft)
+
+
+def _note_dateline(draft: Draft, line: Line, found: FoundDateline) -> None:
+    draft.dateline = found.dateline
+    for name in found.agencies:
+        draft.credit((name,))
+    read = read_byline(found.byline) if found.byline else None
+    if read:
+        draft.bylines.extend(read.bylines)
+    if found.end >= len(line.text):
+        draft.take_line(line, "parse.dateline")
+    else:
+        draft.take_start(line, found.end, "parse.dateline")
+
+
+def _stated_dateline(draft: Draft) -> None:
+    stated = draft.cleaned.stated.dateline
+    if stated:
+        found = find_dateline(
+            stated.rstrip(" -–—") + " — Text of it", year_hint=day_of(draft.published)
+        )
+        if found:
+            draft.dateline = found.dateline.model_copy(update={"raw": stated, "confidence": 1.0})
+            draft.credit(found.agencies)
+
+
+def _dateline_of(draft: Draft, line: Line) -> FoundDateline | None:
+    """Return the dateline of a line, which may hold nothing else."""
+    hint = day_of(draft.published or draft.updated) or (
+        draft.clock.seen and draft.clock.seen.date()
+    )
+    if hint is None and draft.clock.year:
+        hint = date(draft.clock.year, _MIDDLE_OF_YEAR, 1)
+    text = line.text
+    if len(text) < _ONLY_DATELINE and text.rstrip()[-1:] in "-–—)":
+        found = find_dateline(text.rstrip() + " Text of it", year_hint=hint)
+        if found and found.end >= len(text.rstrip()):
+            return found._replace(end=len(text))
+    return find_dateline(text, year_hint=hint)

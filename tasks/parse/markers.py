@@ -1,0 +1,127 @@
+"""Status markers and genres: on headlines ("UPDATE 2-"), on lines of their own ("URGENT")."""
+
+import re
+from typing import Final, NamedTuple
+
+from tasks.models import Marker
+
+
+class Marked(NamedTuple):
+    """A headline without its markers."""
+
+    text: str
+    markers: tuple[Marker, ...] = ()
+    genres: tuple[str, ...] = ()
+    take: int | None = None
+
+
+# Word on the wire -> marker; Reuters handbook, dpa and AP style, AFP dispatch forms.
+_STATUS: Final = {
+    "UPDATE": "update", "UPDATED": "update", "WRAPUP": "wrapup", "WRAP-UP": "wrapup", "ROUNDUP": "wrapup",
+    "RPT": "repeat", "REPEAT": "repeat", "CORRECTED": "correction", "CORRECTION": "correction",
+    "CORRECT": "correction", "CORRECTS": "correction", "REFILE": "refile", "REFILED": "refile",
+    "STORY WITHDRAWN": "kill", "WITHDRAWN": "kill", "STORY DELETED": "kill", "KILL": "kill",
+    "MANDATORY KILL": "kill", "BULLETIN KILL": "kill", "ADVISORY": "advisory", "URGENT": "urgent",
+    "FLASH": "flash", "BULLETIN": "bulletin", "ALERT": "alert", "NEWSALERT": "alert", "NEWS ALERT": "alert",
+    "BREAKING": "breaking", "BREAKING NEWS": "breaking", "JUST IN": "breaking", "DEVELOPING": "breaking",
+    "NEWSBREAK": "breaking", "SNAP": "alert", "EXCLUSIVE": "exclusive", "LEAD": "lead", "LD": "lead",
+    "REUTERS EXCLUSIVE": "exclusive", "CLARIFICATION": "correction", "NEWSFLASH": "flash",
+}  # fmt: skip
+_GENRES: Final = {
+    "FACTBOX": "factbox", "ANALYSIS": "analysis", "NEWS ANALYSIS": "analysis", "INTERVIEW": "interview",
+    "TIMELINE": "timeline", "SCENARIOS": "scenarios", "PREVIEW": "preview", "FEATURE": "feature", "COLUMN": "column",
+    "GRAPHIC": "graphic", "POLL": "poll", "INSIGHT": "insight", "SPECIAL REPORT": "special report",
+    "INSTANT VIEW": "instant view", "BREAKINGVIEWS": "column", "DIARY": "diary", "TABLE": "table", "TEXT": "text",
+    "HIGHLIGHTS": "highlights", "NEWSMAKER": "profile", "PROFILE": "profile", "WITNESS": "witness",
+    "EXPLAINER": "explainer", "BRIEF": "brief", "QUOTES": "quotes", "COMMENTARY": "commentary",
+    "OPINION": "opinion", "EDITORIAL": "editorial", "OBITUARY": "obituary", "Q+A": "q&a", "Q&A": "q&a", "REVIEW": "review",
+    "BACKGROUND": "background", "CHRONOLOGY": "timeline", "TAKE A LOOK": "take a look", "KEY POINTS": "factbox",
+}  # fmt: skip
+_WORDS: Final = "|".join(sorted(map(re.escape, (*_STATUS, *_GENRES)), key=len, reverse=True))
+#: "UPDATE 1-", "CORRECTED-", "EXCLUSIVE: "; capitals and a mark are what tells them from prose.
+_PREFIX: Final = re.compile(
+    rf"\s*(?P<word>{_WORDS})(?: (?P<n>\d{{1,2}}))?\s?(?:-(?=\S)|[-–—] |:\s|: ?(?=\S)|\s?[-–—]\s)\s*"
+)
+_SPOKEN: Final = re.compile(
+    r"(?P<word>breaking(?: news)?|exclusive|urgent|just in|developing|flash|news ?alert|correction|corrected)\s?(?::|\s[-–—])\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BRACKETED: Final = re.compile(
+    r"\s*[(\[](?:(?P<n>\d{1,2})(?:st|nd|rd|th) )?(?P<word>LEAD|LD|URGENT|UPDATE|FLASH|BREAKING|ALERT|CORRECTED|CORRECTION|EXCLUSIVE|Lead|2nd LD)(?: (?P<m>\d))?[)\]]\s*"
+)
+_TAKE: Final = re.compile(r"\s=(\d{1,2})$")
+_ORDINAL: Final = r"(?P<n>\d{1,2})(?:ST|ND|RD|TH)"
+_ALONE: Final = re.compile(
+    rf"[*\s]{{0,6}}(?:{_ORDINAL} (?P<lead>LEAD|LD|ADD|UPDATE|WRITETHRU|LD[- ]WRITETHRU|LEAD[- ]WRITETHRU)"
+    rf"|(?P<word>{_WORDS})(?: (?P<m>\d{{1,2}}))?|(?P<more>MORE|=more|FIRST LEAD|SECOND LEAD|LEAD ALL))[*\s:.!=-]{{0,6}}"
+)
+_URGENCY: Final = {"flash": 1, "bulletin": 1, "alert": 2, "urgent": 2, "breaking": 2}
+
+
+def read_headline(text: str) -> Marked:
+    """Take the markers off a headline's front and the take number off its end."""
+    markers: list[Marker] = []
+    genres: list[str] = []
+    match = _first(text)
+    while match and match.end() < len(text):
+        _note(match, markers, genres)
+        text = text[match.end() :]
+        match = _first(text)
+    take = _TAKE.search(text)
+    return Marked(
+        text[: take.start()] if take else text,
+        tuple(markers),
+        tuple(genres),
+        int(take[1]) if take else None,
+    )
+
+
+def read_status_line(line: str) -> Marked | None:
+    """Return the markers of a line that holds nothing else, None if it holds more."""
+    match = _ALONE.fullmatch(line)
+    if match is None:
+        return None
+    if match["lead"] or (match["more"] and "LEAD" in match["more"]):
+        return Marked("", (_lead(match, line.strip()),))
+    if match["more"]:
+        return Marked("", (Marker(kind="more", raw=line.strip()),))
+    markers: list[Marker] = []
+    genres: list[str] = []
+    _note(match, markers, genres)
+    return Marked("", tuple(markers), tuple(genres))
+
+
+def urgency(markers: tuple[Marker, ...]) -> int | None:
+    """Return the urgency (1 highest) that priority words stand for."""
+    return min((_URGENCY[each.kind] for each in markers if each.kind in _URGENCY), default=None)
+
+
+def _first(text: str) -> "re.Match[str] | None":
+    return _PREFIX.match(text) or _BRACKETED.match(text) or _SPOKEN.match(text)
+
+
+def _note(match: "re.Match[str]", markers: list[Marker], genres: list[str]) -> None:
+    parts = match.groupdict()
+    word = parts["word"].upper()
+    number = parts.get("n") or parts.get("m")
+    if word in _GENRES:
+        genres.append(_GENRES[word])
+        kind = _GENRES[word]
+    else:
+        kind = _STATUS.get(word, "lead")
+    markers.append(
+        Marker(
+            kind=kind, number=int(number) if number else _lead_number(kind), raw=match[0].strip()
+        )
+    )
+
+
+def _lead_number(kind: str) -> int | None:
+    return 1 if kind == "lead" else None
+
+
+def _lead(match: "re.Match[str]", raw: str) -> Marker:
+    words = {"FIRST": 1, "SECOND": 2}
+    number = int(match["n"]) if match["n"] else words.get(raw.split()[0].upper())
+    kind = "writethru" if "WRITETHRU" in raw else "update" if "UPDATE" in raw else "lead"
+    return Marker(kind=kind, number=number, raw=raw)

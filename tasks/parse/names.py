@@ -1,0 +1,86 @@
+"""The shape of persons' names, and the words of bylines that are none."""
+
+import re
+from typing import Final
+
+_LETTER: Final = r"[^\W\d_]"
+_PARTICLES: Final = "de|la|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|al|el|bin|ben|ibn|bint|le|les|y|e|af|av|zu|st\\.|mac"
+_WORD: Final = rf"(?:(?:{_PARTICLES})\b|(?:{_LETTER}\.){{1,3}}|{_LETTER}(?:{_LETTER}|[.'’\-])*)"
+_NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
+#: Most words in one person's name.
+_MOST_WORDS: Final = 6
+
+# Words that no person's name holds but sentences after "By" and organisations do.
+_NO_NAME: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december today yesterday tomorrow noon midnight morning evening
+    night law the a an this that these those all any no some most many then now contrast comparison
+    far itself himself herself themselves mistake accident chance default design definition nature
+    order means way midday sunrise sunset dawn dusk end year years week month day time its his her
+    their our your my it he she they we i is was were had has have will would could should said says
+    and or but if when while after before early late mid with without not new only each every both
+    more less half nearly about almost around at in on for from to as than of using making taking
+    """.split()
+)
+#: Words that make a credit an organisation.
+_ORGANISATION: Final = re.compile(
+    r"\b(?:correspondents?|staff|desk|bureau|agenc(?:y|ies)|press|newsroom|news|editors?|editorial|board|team|times|post"
+    r"|reporters|writers|service|services|media|tv|radio|magazine|journal|tribune|gazette|herald|online|digital|wire"
+    r"|network|report|reporter|associates|university|institute|council|group|inc|ltd|contributors?|guest|redaktion|rédaction|redacción)\b",
+    re.IGNORECASE,
+)
+#: What a person does; follows or precedes the name.
+_ROLE: Final = re.compile(
+    r"(?:(?:senior|chief|staff|special|foreign|deputy|assistant|associate|managing|executive|national|political|science"
+    r"|health|business|sports?|white house|diplomatic|economics|defen[cs]e|education|crime|technology|tech|travel"
+    r"|environment|legal|court|city|state|regional|freelance|investigative|multimedia|digital|features?|arts|culture"
+    r"|entertainment|general|contributing|data|climate|energy|security|religion|video|photo|news|world|africa|asia|europe"
+    r"|middle east|us|uk|north america|our|a|ap|bbc|reuters|afp) ){0,4}"
+    r"(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|producers?|photographers?|bureau chief"
+    r"|contributors?|analysts?|critic|fellow|intern|author|editor-at-large|editor in chief|editor-in-chief|presenter|staff)",
+    re.IGNORECASE,
+)
+
+
+def is_person(text: str) -> bool:
+    """Say whether `text` has the shape of one person's name."""
+    if not _NAME.fullmatch(text) or len(text) > 60:  # noqa: PLR2004 - longer are no names
+        return False
+    words = text.split()
+    if len(words) > _MOST_WORDS or (len(words) == 1 and text.isascii()):
+        return False
+    if any(word.lower().strip(".,") in _NO_NAME for word in words):
+        return False
+    return _capitalised(words) and not is_organisation(text) and not _ROLE.fullmatch(text)
+
+
+def is_organisation(text: str) -> bool:
+    """Say whether `text` names a staff, a desk or a newspaper instead of a person."""
+    return _ORGANISATION.search(text) is not None
+
+
+def is_role(text: str) -> bool:
+    """Say whether `text` is a reporter's job ("Staff Reporter", "AP Science Writer")."""
+    return len(text) < 60 and _ROLE.fullmatch(text.strip()) is not None  # noqa: PLR2004
+
+
+def person_case(name: str) -> str:
+    """Return "Jane Q. McRoe" for "JANE Q. MCROE"; names with small letters stay."""
+    letters = name.replace(" ", "")
+    if not letters.isupper() or len(letters) < 4:  # noqa: PLR2004 - initials
+        return name
+    return " ".join(map(_word_case, name.split(" ")))
+
+
+def _word_case(word: str) -> str:
+    if re.fullmatch(r"(?:\w\.)+|II|III|IV", word):
+        return word
+    cased = re.sub(rf"{_LETTER}+", lambda match: match[0].capitalize(), word)
+    return re.sub(r"^(Mc)(\w)", lambda match: match[1] + match[2].upper(), cased)
+
+
+def _capitalised(words: list[str]) -> bool:
+    first, last = words[0][0], words[-1][0]
+    if first.lower() == first.upper():
+        return True
+    return last.isupper() and (first.isupper() or words[0] in _PARTICLES.split("|"))

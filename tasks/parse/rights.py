@@ -1,0 +1,141 @@
+"""Below the body: rights, end marks, inputs of agencies, stubs and walls."""
+
+import re
+from typing import Final
+
+from tasks.parse.agencies import agencies
+
+_MAX: Final = 500
+_RIGHTS: Final = re.compile(
+    r"(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|все права защищены)"
+    r"|\b(?:may|must) not be (?:published|reproduced|copied|broadcast|redistributed|republished)"
+    r"|republication or redistribution|reproduction (?:in whole|is prohibited|without)|unauthori[sz]ed reproduction",
+    re.IGNORECASE,
+)
+_STARTS: Final = re.compile(
+    r"[(\[]?(?:©|\(c\)|copyright|all rights|this material|this content|this article|reproduction|republication|no part|any reproduction|the content|alle rechte|tous droits|все права|\(?©)",
+    re.IGNORECASE,
+)
+_TRUST: Final = re.compile(r"our standards:", re.IGNORECASE)
+_END_MARK: Final = re.compile(
+    r"[\s(*-]{0,5}(?:enditem|ends?|endit|-?30-?|#{2,4}|-?0-?|ende|fin|fim|конец|end of story|end/it|完|reuter)[\s)*.-]{0,5}",
+    re.IGNORECASE,
+)
+_REAL_MARK: Final = re.compile(r"#{3}|-\s?(?:30|0)\s?-|[A-Za-zА-я完]{3,}|完")
+_INPUTS: Final = re.compile(
+    r"[(\[]?\s*(?:with (?:additional )?(?:inputs?|files|reporting|reports|information|agency|material|contributions?)(?: from| by)?|with|from|source|sources|quelle|источник|inputs? from|agency inputs?)\b"
+    r"(?:\s*[:：])?\s*(?P<who>[^()\[\]]{0,120}?)\s*[)\]]?\.?",
+    re.IGNORECASE,
+)
+_NAMED_INPUTS: Final = re.compile(
+    r"[(\[]?\s*(?:with|inputs?|agency inputs?)\b.{0,40}?(?:inputs?|files|agenc(?:y|ies)|reports)",
+    re.IGNORECASE,
+)
+_AUTOFEED: Final = re.compile(
+    r"(?:not been edited|auto-?generated|syndicated feed|syndicated news|unedited|published from a (?:wire|news) (?:agency )?feed|published (?:directly )?from a syndicated)",
+    re.IGNORECASE,
+)
+_STORY: Final = re.compile(
+    r"\b(?:story|article|report|content|copy|news item|headline)\b", re.IGNORECASE
+)
+_STUB: Final = re.compile(r"\s*\[\+\s?(\d{1,7}) (?:chars|characters)\]\s*$")
+_CUT: Final = re.compile(
+    r"(?:\[(?:…|\.\.\.|&hellip;)\]|\(\.\.\.\)|…\s?(?:read more|more|continue reading|\[read more\]))\s*$",
+    re.IGNORECASE,
+)
+_WALL: Final = re.compile(
+    r"(?:continue reading (?:with|for|by)|to (?:continue|keep) reading|to read the (?:full|rest)|subscribe (?:now )?to (?:continue|read|keep|unlock)"
+    r"|this (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:\w+ )?(?:subscribers|members)|already (?:a|have a) (?:subscri|member)"
+    r"|log ?in (?:or subscribe )?to (?:continue|read)|sign (?:in|up) to (?:continue|read|unlock)|register (?:now )?to (?:continue|read)|you have reached your (?:article )?limit"
+    r"|unlock (?:this|the) (?:article|story)|(?:for )?subscribers only|premium (?:article|content)|exclusively for subscribers|jetzt weiterlesen|réservé aux abonnés|solo para suscriptores)",
+    re.IGNORECASE,
+)
+_QUOTES: Final = "\"“”'‘«»„"
+_AT_END: Final = re.compile(
+    r"\s*[(\[]\s?(?:©|\(c\)|source: ?|via )?\s?([^()\[\]©]{2,40})[)\]]\s*$", re.IGNORECASE
+)
+
+
+def is_rights(line: str) -> bool:
+    """Say whether a line is a copyright notice or terms of use."""
+    if len(line) > _MAX or line[0] in _QUOTES or not _RIGHTS.search(line):
+        return False
+    return _STARTS.match(line) is not None or line.lower().count(" rights reserved") > 0
+
+
+def is_trust_line(line: str) -> bool:
+    """Say whether a line is a house's reference to its own standards."""
+    return len(line) < 120 and _TRUST.match(line) is not None  # noqa: PLR2004
+
+
+def is_end_mark(line: str) -> bool:
+    """Say whether a line is a wire's end mark ("Enditem", "-30-", "###"), alone on its line."""
+    return (
+        len(line) < 20
+        and _END_MARK.fullmatch(line) is not None
+        and _REAL_MARK.search(line) is not None
+    )  # noqa: PLR2004
+
+
+def inputs(line: str) -> tuple[str, ...] | None:
+    """Return the agencies of "(With inputs from agencies)"; None for any other line.
+
+    The result is empty if the line names no agency that is known.
+    """
+    if len(line) > 160:  # noqa: PLR2004
+        return None
+    match = _INPUTS.fullmatch(line.strip())
+    if match is None:
+        return None
+    known = agencies(match["who"].strip(" .")) if match["who"] else ()
+    return known if known or _NAMED_INPUTS.match(line) else None
+
+
+def is_autofeed_notice(line: str) -> bool:
+    """Say whether a line tells that nobody edited the story of a feed."""
+    return (
+        len(line) < 400
+        and _AUTOFEED.search(line) is not None
+        and _STORY.search(line) is not None
+        and (  # noqa: PLR2004
+            line[0] in "([*"
+            or bool(
+                re.match(
+                    r"(?:this|the|except|disclaimer|note|except for the headline)\b",
+                    line,
+                    re.IGNORECASE,
+                )
+            )
+        )
+    )
+
+
+def stub(line: str) -> tuple[int, int] | None:
+    """Return (position, missing characters) of "[+2987 chars]" at a line's end."""
+    match = _STUB.search(line[-40:])
+    return (len(line) - len(match[0]), int(match[1])) if match else None
+
+
+def is_cut_off(line: str) -> bool:
+    """Say whether a last line shows that the text goes on elsewhere."""
+    return _CUT.search(line[-40:]) is not None
+
+
+def is_paywall(line: str) -> bool:
+    """Say whether a line asks for a subscription to read on."""
+    return (
+        len(line) < 160
+        and line[0] not in _QUOTES
+        and _WALL.search(line) is not None
+        and not _SAID.search(line)
+    )  # noqa: PLR2004
+
+
+_SAID: Final = re.compile(r"\b(?:said|says|told|he|she|they)\b|[\"“”]")
+
+
+def agency_at_end(line: str) -> tuple[int, tuple[str, ...]] | None:
+    """Return (position, agencies) of "(©NTB)" at a line's end."""
+    match = _AT_END.search(line[-60:])
+    known = agencies(match[1]) if match else ()
+    return (len(line) - len(match[0]), known) if match and known else None

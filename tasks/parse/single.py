@@ -1,0 +1,226 @@
+"""Single lines of metadata that stand above a report, each read into the draft."""
+
+from typing import Final, Literal
+
+from tasks.models import Byline, Marker
+from tasks.parse.bylines import BylineLine, merged, read_byline
+from tasks.parse.draft import Draft, Line
+from tasks.parse.lists import breadcrumb, is_section, tags
+from tasks.parse.markers import read_status_line, urgency
+from tasks.parse.media import embed, is_caption
+from tasks.parse.names import is_person, person_case
+from tasks.parse.notes import note_kind
+from tasks.parse.notices import read_banner, read_embargo, read_target
+from tasks.parse.rights import is_paywall
+from tasks.parse.slugs import read_slug
+from tasks.parse.stamps import StampLine, read_stamp_line
+
+#: What a line was: "anchor" lines (stamp, byline) part headline and teaser from the body.
+Taken = Literal["anchor", "other", ""]
+
+_SHORT: Final = 200
+_STATUS_LENGTH: Final = 40
+_HOLDS: Final = ("KILL", "HOLD", "kill", "hold", "delete", "disregard", "WITHHOLD", "ELIMINATION")
+_EMBARGOES: Final = (
+    "mbargo",
+    "EMBARGO",
+    "FOR RELEASE",
+    "for release",
+    "For Release",
+    "perrfrist",
+    "SPERRFRIST",
+    "NOT FOR",
+    "Not for",
+    "Nicht vor",
+    "мбарго",
+)
+
+
+def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
+    """Read one line above the body into the draft, if it is metadata.
+
+    Args:
+        draft: Where the findings go; the line is taken out of the body.
+        line: The line.
+        first: Whether no headline has been seen yet.
+    """
+    text = line.text
+    if len(text) <= _SHORT:
+        if _status(draft, line) or _slug(draft, line) or (first and _section(draft, line)):
+            return "other"
+        if _stamp(draft, line) or _byline(draft, line):
+            return "anchor"
+        if _tags(draft, line):
+            return "other"
+    return "other" if note(draft, line) or beside(draft, line) else ""
+
+
+def note(draft: Draft, line: Line) -> bool:
+    """Take a word to editors or a correction."""
+    kind = note_kind(line.text)
+    if kind is None:
+        return False
+    (draft.corrections if kind == "correction" else draft.editors_notes).append(line.text)
+    draft.take_line(line, f"parse.{'correction' if kind == 'correction' else 'editors_note'}")
+    return True
+
+
+def beside(draft: Draft, line: Line) -> bool:
+    """Take a caption, an embedded post or a paywall's line, wherever it stands."""
+    text = line.text
+    if line.kind == "caption" or is_caption(text):
+        draft.captions.append(text)
+        draft.take_line(line, "parse.caption")
+    elif embed(text):
+        draft.embeds.append(text)
+        draft.take_line(line, "parse.embed")
+    elif is_paywall(text):
+        draft.flag("paywalled")
+        draft.take_line(line, "parse.paywall")
+    return line.taken
+
+
+def mark(draft: Draft, markers: tuple[Marker, ...], genres: tuple[str, ...] = ()) -> None:
+    """Note markers and genres with what follows from them: status, urgency, flags."""
+    draft.markers.extend(markers)
+    draft.genres.extend(genre for genre in genres if genre not in draft.genres)
+    draft.urgency = draft.urgency or urgency(markers)
+    for marker in markers:
+        if marker.kind == "kill":
+            draft.status = "canceled"
+        elif marker.kind in {"hold", "embargo"} and draft.status == "usable":
+            draft.status = "withheld"
+        elif marker.kind == "advisory":
+            draft.flag("advisory")
+
+
+def _status(draft: Draft, line: Line) -> bool:
+    text = line.text
+    if len(text) <= _STATUS_LENGTH:
+        marked = read_status_line(text)
+        if marked:
+            mark(draft, marked.markers, marked.genres)
+            draft.take_line(line, "parse.status")
+            return True
+    return _notice(draft, line) or _embargo(draft, line)
+
+
+def _notice(draft: Draft, line: Line) -> bool:
+    if not any(word in line.text for word in _HOLDS):
+        return False
+    marker = read_banner(line.text) or read_target(line.text)
+    if marker is None:
+        return False
+    if marker.target:
+        draft.editors_notes.append(line.text)
+        _aim(draft, marker)
+    else:
+        mark(draft, (marker,))
+    draft.flag("notice")
+    draft.take_line(line, "parse.notice")
+    return True
+
+
+def _aim(draft: Draft, marker: Marker) -> None:
+    """Give the banner above ("KILL KILL KILL") the target that the sentence names."""
+    for number, earlier in enumerate(draft.markers):
+        if earlier.kind == marker.kind and earlier.target is None:
+            draft.markers[number] = earlier.model_copy(update={"target": marker.target})
+            return
+    mark(draft, (marker,))
+
+
+def _embargo(draft: Draft, line: Line) -> bool:
+    if not any(word in line.text for word in _EMBARGOES):
+        return False
+    embargo = read_embargo(line.text, draft.clock)
+    if embargo is None:
+        return False
+    draft.embargo = draft.embargo or embargo.until
+    mark(draft, (embargo.marker,))
+    draft.take_line(line, "parse.embargo")
+    return True
+
+
+def _slug(draft: Draft, line: Line) -> bool:
+    slug = read_slug(line.text)
+    if slug is None:
+        return False
+    draft.slug = draft.slug or slug.slug
+    mark(draft, slug.markers)
+    draft.take_line(line, "parse.slug")
+    return True
+
+
+def _section(draft: Draft, line: Line) -> bool:
+    path = breadcrumb(line.text) or ((line.text.strip(" :|"),) if is_section(line.text) else ())
+    if path:
+        draft.section.extend(path)
+        draft.take_line(line, "parse.section")
+    return bool(path)
+
+
+def _tags(draft: Draft, line: Line) -> bool:
+    found = tags(line.text)
+    if found:
+        draft.keywords.extend(found)
+        draft.take_line(line, "parse.tags")
+    return bool(found)
+
+
+def _stamp(draft: Draft, line: Line) -> bool:
+    stamp = read_stamp_line(line.text, draft.clock)
+    if stamp is None:
+        return False
+    bylines = _beside_stamp(stamp)
+    if bylines is None:
+        return False
+    take_stamp(draft, line, stamp)
+    _credit(draft, bylines)
+    return True
+
+
+def take_stamp(draft: Draft, line: Line, stamp: StampLine) -> None:
+    """Note a stamp line; the first stamp of a kind stays."""
+    draft.published = draft.published or stamp.published
+    draft.updated = draft.updated or stamp.updated
+    draft.credit(stamp.agencies)
+    if stamp.unresolved:
+        draft.flag("unresolved_stamp")
+    draft.take_line(line, "parse.stamp")
+
+
+def _beside_stamp(stamp: StampLine) -> BylineLine | None:
+    """Return the bylines between the stamps; None if something else stands there."""
+    bylines: list[Byline] = []
+    known: list[str] = []
+    for other in stamp.others:
+        read = read_byline(other)
+        if read is None and is_person(other):
+            read = BylineLine((Byline(name=person_case(other)),))
+        if read is None:
+            if not stamp.labelled or len(other) > 25:  # noqa: PLR2004 - a place at most
+                return None
+            continue
+        bylines.extend(read.bylines)
+        known.extend(read.agencies)
+    return BylineLine(tuple(bylines), tuple(known))
+
+
+def _byline(draft: Draft, line: Line) -> bool:
+    read = read_byline(line.text) or _repeated(draft, line.text)
+    if read is None:
+        return False
+    _credit(draft, read)
+    draft.take_line(line, "parse.byline")
+    return True
+
+
+def _repeated(draft: Draft, text: str) -> BylineLine | None:
+    names = {byline.name.casefold() for byline in draft.bylines}
+    return BylineLine() if text.casefold().strip() in names else None
+
+
+def _credit(draft: Draft, read: BylineLine) -> None:
+    draft.bylines = list(merged((*draft.bylines, *read.bylines)))
+    draft.credit(read.agencies)

@@ -1,0 +1,57 @@
+"""Slugs: "BC-NL--Dam Break,1st Ld-Writethru", "US-SPACE/", "Norland/migration/UN/"."""
+
+import re
+from typing import Final, NamedTuple
+
+from tasks.models import Marker
+
+
+class SlugLine(NamedTuple):
+    """What a slug line says."""
+
+    slug: str
+    markers: tuple[Marker, ...] = ()
+
+
+# AP: cycle designator, country or category, slug proper, then versions after commas.
+_AP: Final = re.compile(
+    r"(?:BC|AM|PM|AP|US|EU)-(?:([A-Z]{2,4})--)?([^,\n]{2,60}?)((?:,[^,\n]{1,40}){0,4})"
+)
+_VERSION: Final = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th) )?(?:(Ld|Lead|Add|Update)\b)?[- ]?(Writethru|Write-thru)?",
+    re.IGNORECASE,
+)
+_SLASHED: Final = re.compile(r"[\w.&'-]{2,30}(?: [\w.&'-]{1,20}){0,2}(?:/[\w.&' -]{2,30}){0,5}/")
+_LABELLED: Final = re.compile(r"(?:slug(?:line)?|keyword line):\s*(\S.{0,60})", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"\s+\d{1,2}:\d\d$")
+
+
+def read_slug(line: str) -> SlugLine | None:
+    """Return the slug of a line that is nothing else, None if it is another line."""
+    if len(line) > 120:  # noqa: PLR2004 - slugs are short
+        return None
+    labelled = _LABELLED.fullmatch(line)
+    if labelled:
+        return SlugLine(labelled[1].strip())
+    if line.endswith("/") and _SLASHED.fullmatch(line):
+        return SlugLine(line)
+    match = _AP.fullmatch(line) if line[2:3] == "-" else None
+    if match is None or not (match[1] or match[3] or match[2].count("-")):
+        return None
+    return SlugLine(_CLOCK.sub("", match[2]), tuple(_versions(match[3])))
+
+
+def _versions(text: str) -> list[Marker]:
+    found: list[Marker] = []
+    for part in filter(None, (each.strip() for each in text.split(","))):
+        if part.upper().startswith("ADVISORY"):
+            found.append(Marker(kind="advisory", raw=part))
+            continue
+        version = _VERSION.match(part)
+        number = int(version[1]) if version and version[1] else None
+        if version and version[2]:
+            kind = {"add": "add", "update": "update"}.get(version[2].lower(), "lead")
+            found.append(Marker(kind=kind, number=number, raw=part))
+        if version and version[3]:
+            found.append(Marker(kind="writethru", number=number, raw=part))
+    return found

@@ -1,0 +1,30 @@
+"""What the format states: stamps and notes, read as those in the text are."""
+
+from tasks.models import Instant
+from tasks.parse.agencies import agencies
+from tasks.parse.draft import Draft
+from tasks.parse.instants import day_of, read_instant
+
+
+def read_statements(draft: Draft) -> None:
+    """Note what the metadata of the format says; it goes before what lines say."""
+    stated = draft.cleaned.stated
+    known = agencies(stated.agency or "")
+    if known:
+        draft.clock = draft.clock._replace(agency=known[0])
+    draft.published = _instant(draft, stated.published)
+    draft.updated = _instant(draft, stated.updated)
+    draft.embargo = _instant(draft, stated.embargo)
+    day = day_of(draft.published or draft.updated)
+    if day:
+        draft.clock = draft.clock._replace(year=day.year)
+    if stated.embargo:
+        draft.status = "withheld"
+    draft.editors_notes.extend([stated.editors_note] if stated.editors_note else [])
+    draft.rights.extend([stated.rights] if stated.rights else [])
+    draft.captions.extend(stated.captions)
+    draft.related.extend(stated.related)
+
+
+def _instant(draft: Draft, stamp: str | None) -> Instant | None:
+    return read_instant(stamp, draft.clock) if stamp else None

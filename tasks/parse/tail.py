@@ -1,0 +1,211 @@
+"""What stands below the body: sign-offs, rights, end marks, tags, boxes of other headlines."""
+
+import re
+from typing import Final
+
+from tasks.parse.agencies import agencies
+from tasks.parse.credits import read_credits, read_initials
+from tasks.parse.draft import TAIL, Draft, Line
+from tasks.parse.lists import is_headline_like, opens_related, related_block, tags
+from tasks.parse.notes import is_for_readers, note_kind, opens_private_part
+from tasks.parse.rights import (
+    agency_at_end,
+    inputs,
+    is_autofeed_notice,
+    is_cut_off,
+    is_end_mark,
+    is_rights,
+    is_trust_line,
+    stub,
+)
+from tasks.parse.single import beside, note, take_stamp
+from tasks.parse.stamps import read_stamp_line
+
+_RULE: Final = re.compile(r"[_*=-]{2,}")
+_AFTER_RULE: Final = re.compile(
+    r"(?:the )?(?:associated press|ap)\b.{0,200}|follow .{1,200}|online:.{0,200}|contact .{1,200}",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(
+    r"[\s(=*-]{0,4}(?:more|mf|more follows|to be continued|folgt|продолжение следует)[\s)=*-]{0,4}",
+    re.IGNORECASE,
+)
+_MOST_RELATED: Final = 8
+
+
+def read_tail(draft: Draft) -> None:
+    """Read everything below and beside the body into the draft."""
+    _private_part(draft)
+    _beside_the_body(draft)
+    _boxes(draft)
+    lines = draft.body()
+    at_end = True
+    for line in reversed(lines[-TAIL:]):
+        if line is lines[0]:
+            break
+        taken = _strong(draft, line) or (at_end and _weak(draft, line))
+        at_end = at_end and taken
+    _rules(draft, lines)
+    _box_without_title(draft)
+    _end_of_last_line(draft)
+
+
+def _private_part(draft: Draft) -> None:
+    lines = draft.body()
+    for number, line in enumerate(lines):
+        if len(line.text) < 200 and opens_private_part(line.text):  # noqa: PLR2004
+            for each in lines[number:]:
+                draft.editors_notes.append(each.text)
+                draft.take_line(each, "parse.private_part")
+            return
+
+
+def _beside_the_body(draft: Draft) -> None:
+    for line in draft.body():
+        beside(draft, line)
+
+
+def _boxes(draft: Draft) -> None:
+    """Take boxes of other headlines that have a title ("Related stories")."""
+    lines = draft.body()
+    for number, line in enumerate(lines[1:], 1):
+        if line.taken or not opens_related(line.text):
+            continue
+        box: list[Line] = []
+        for each in lines[number + 1 : number + 1 + _MOST_RELATED]:
+            if not is_headline_like(each.text):
+                break
+            box.append(each)
+        if box:
+            _relate(draft, box)
+            draft.take_line(line, "parse.related")
+
+
+def _relate(draft: Draft, box: list[Line]) -> None:
+    for line in box:
+        draft.related.append(line.text)
+        draft.take_line(line, "parse.related")
+
+
+def _box_without_title(draft: Draft) -> None:
+    lines = draft.body()
+    if lines and not is_headline_like(lines[-1].text):
+        return
+    plain = [line for line in lines if line.kind == "text"]
+    if len(plain) != len(lines):
+        return
+    count = related_block([line.text for line in lines])
+    if 0 < count < len(lines):
+        _relate(draft, lines[-count:])
+
+
+def _strong(draft: Draft, line: Line) -> bool:
+    """Take a line that says itself what it is, near the end."""
+    text = line.text
+    found = read_credits(text)
+    if found:
+        draft.credits.extend(found)
+        draft.take_line(line, "parse.sign_off")
+        return True
+    if is_rights(text):
+        draft.rights.append(text)
+        draft.take_line(line, "parse.rights")
+        return True
+    if is_autofeed_notice(text):
+        draft.flag("syndicated")
+        draft.take_line(line, "parse.autofeed")
+        return True
+    if is_trust_line(text):
+        draft.take_line(line, "parse.trust_line")
+        return True
+    return _note(draft, line) or _tags(draft, line) or _inputs(draft, line)
+
+
+def _note(draft: Draft, line: Line) -> bool:
+    if note_kind(line.text) is None:
+        return False
+    if is_for_readers(line.text):
+        draft.editors_notes.append(line.text)
+        return False
+    return note(draft, line)
+
+
+def _tags(draft: Draft, line: Line) -> bool:
+    found = tags(line.text)
+    if found:
+        draft.keywords.extend(found)
+        draft.take_line(line, "parse.tags")
+    return bool(found)
+
+
+def _inputs(draft: Draft, line: Line) -> bool:
+    found = inputs(line.text)
+    if found is None:
+        return False
+    draft.credit(found)
+    draft.take_line(line, "parse.inputs")
+    return True
+
+
+def _weak(draft: Draft, line: Line) -> bool:
+    """Take a line that says something only because nothing follows it."""
+    text = line.text
+    if len(text) > 120:  # noqa: PLR2004 - all of these are short
+        return False
+    if is_end_mark(text):
+        draft.credit(agencies(text) if text.strip() == "Reuter" else ())
+        draft.take_line(line, "parse.end_mark")
+    elif _MORE.fullmatch(text):
+        draft.flag("more_follows")
+        draft.take_line(line, "parse.end_mark")
+    else:
+        _names_at_end(draft, line)
+    return line.taken or _stamp(draft, line)
+
+
+def _names_at_end(draft: Draft, line: Line) -> None:
+    initials = read_initials(line.text)
+    known = agencies(line.text.strip("()[]©-– "))
+    if initials and not known:
+        draft.credits.append(initials)
+        draft.take_line(line, "parse.initials")
+    elif known:
+        draft.credit(known)
+        draft.take_line(line, "parse.agency")
+
+
+def _stamp(draft: Draft, line: Line) -> bool:
+    stamp = read_stamp_line(line.text, draft.clock)
+    if stamp is None or stamp.others:
+        return False
+    take_stamp(draft, line, stamp)
+    return True
+
+
+def _rules(draft: Draft, lines: list[Line]) -> None:
+    """Take a drawn rule with nothing but taken lines (or house lines) below it."""
+    for number in range(len(lines) - 1, max(len(lines) - TAIL, 0), -1):
+        line = lines[number]
+        if not line.taken and _RULE.fullmatch(line.text):
+            below = [each for each in lines[number + 1 :] if not each.taken]
+            if all(_AFTER_RULE.fullmatch(each.text) for each in below):
+                for each in (line, *below):
+                    draft.take_line(each, "parse.rule")
+
+
+def _end_of_last_line(draft: Draft) -> None:
+    lines = draft.body()
+    if not lines:
+        return
+    last = lines[-1]
+    cut = stub(last.text)
+    if cut:
+        draft.missing_chars = cut[1]
+        draft.flag("truncated")
+        draft.take_end(last, cut[0], "parse.stub")
+    elif is_cut_off(last.text):
+        draft.flag("truncated")
+    signed = agency_at_end(last.text)
+    if signed:
+        draft.credit(signed[1])
+        draft.take_end(last, signed[0], "parse.agency")
