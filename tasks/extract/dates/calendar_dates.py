@@ -9,6 +9,7 @@ from tasks.extract.dates.days import day_in_year, month_in_year
 from tasks.extract.dates.numbers import ordinal_of
 from tasks.extract.dates.patterns import (
     MONTH,
+    MONTH_CODE,
     MONTH_NAME,
     ORDINAL_WORD,
     WEEKDAY,
@@ -29,7 +30,7 @@ _MONTH_FIRST: Final = spaced(
 )
 _DAY_FIRST: Final = spaced(
     rf"{_NAMED_DAY}(?:the )?{_NUMBER}(?:{_TO}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?[ -](?:of )?"
-    rf"(?P<month>{MONTH})(?:,?[ -]{_YEAR})?(?! \d{{1,2}}\b){_PART}"
+    rf"(?P<month>{MONTH}|{MONTH_CODE})(?:,?[ -]{_YEAR}|(?! \d{{1,2}}\b)){_PART}"
 )
 _WHICH: Final = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast) "
 _MONTH_YEAR: Final = spaced(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
 
-from tasks.extract.dates.arithmetic import masked
+from tasks.extract.dates.arithmetic import masked, quarter_of
 from tasks.extract.dates.tense import direction
 
 Kind = Literal["date", "time", "duration", "set"]
@@ -98,7 +98,9 @@ class Context:
 
     def _remember_quarter(self, year: int, number: int, position: int) -> None:
         # The quarter of a year before is what the report compares with, not its subject.
-        if self.quarter != (year + 1, number):
+        # One still to come is a forecast.
+        ahead = (year, number) > (self.today.year, quarter_of(self.today))
+        if self.quarter != (year + 1, number) and not ahead:
             self.quarter, self.quarter_at = (year, number), position
 
 

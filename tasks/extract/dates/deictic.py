@@ -35,6 +35,7 @@ _OFFSETS: Final = {
 _NIGHTLY: Final = frozenset({"tonight", "overnight"})
 #: "USA Today", "Psychology Today", "the Today programme".
 _TITLE_BEFORE: Final = re.compile(r"(?:[A-Z][\w.]* |[tT]he )$")
+_TITLE_AFTER: Final = re.compile(r" (?:programme|show|newspaper|magazine|FM|Show)\b")
 _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and present|perfect)")
 
 
@@ -52,6 +53,8 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 def _is_title(word: str, text: str, start: int) -> bool:
     if word[0].islower() or word.isupper():
         return False
+    if _TITLE_AFTER.match(text, start + len(word)):
+        return True
     return _TITLE_BEFORE.search(text, max(0, start - 12), start) is not None
 
 

@@ -166,7 +166,7 @@ def _clock_point(context: Context, steps: int, sign: str) -> str | None:
 
 
 RULES: Final = (
-    Rule("counted", rf"(?<![\w$£€.,])(?:{_COUNTED})", _read_counted),
+    Rule("counted", rf"(?<![\w$£€.,/])(?:{_COUNTED})", _read_counted),
     Rule("one", rf"\b(?:{_ONE})", _read_one),
     Rule("loose", rf"\b(?:{_LOOSE})", _read_loose),
 )

@@ -1,6 +1,7 @@
 """Dates in figures: "2024-11-08T10:31Z", "08.11.2024", "11/8/2024", "9/11"."""
 
 import re
+from datetime import date
 from typing import Final
 
 from tasks.extract.dates.arithmetic import make_day, month_value
@@ -20,6 +21,8 @@ _SEPTEMBER_11: Final = r"9/11(?![\w/])"
 #: Two-figure years from here on are of the last century.
 _PIVOT: Final = 50
 _MONTHS: Final = 12
+#: A reading this near to the day of publication is preferred to one that is not.
+_NEAR_DAYS: Final = 31
 
 
 def _read_iso(match: re.Match[str], _context: Context) -> Finding | None:
@@ -32,7 +35,11 @@ def _read_iso(match: re.Match[str], _context: Context) -> Finding | None:
     return Finding(*match.span(), day.isoformat())
 
 
-def _read_local(match: re.Match[str], _context: Context) -> Finding | None:
+def _near(context: Context, day: date) -> bool:
+    return context.anchored and abs((day - context.today).days) <= _NEAR_DAYS
+
+
+def _read_local(match: re.Match[str], context: Context) -> Finding | None:
     first, second, year = int(match["first"]), int(match["second"]), match["full"]
     if len(year) == 2 and match["sign"] != "/":  # noqa: PLR2004 - "1.5.10" is a version, "3-2-05" a score
         return None
@@ -41,6 +48,9 @@ def _read_local(match: re.Match[str], _context: Context) -> Finding | None:
     month_first = match["sign"] != "." and first <= _MONTHS
     month, number = (first, second) if month_first else (second, first)
     day = make_day(full, month, number)
+    other = make_day(full, number, month) if match["sign"] != "." else None
+    if day and other and _near(context, other) and not _near(context, day):
+        day = other
     return Finding(*match.span(), day.isoformat()) if day else None
 
 

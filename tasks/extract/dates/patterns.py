@@ -72,6 +72,8 @@ _MONTH_NAMES: Final = [*MONTHS, *(name.upper() for name in MONTHS)]
 MONTH_NAME: Final = one_of(_MONTH_NAMES, cased=True)
 #: A month's name or abbreviation, with its dot.
 MONTH: Final = f"(?:{one_of([*_MONTH_NAMES, *MONTH_ABBREVIATIONS], cased=True)}\\b\\.?)"
+#: A month's abbreviation in capitals, as message heads have it ("30-MAR-1987").
+MONTH_CODE: Final = one_of([name.upper() for name in MONTH_ABBREVIATIONS], cased=True)
 WEEKDAY: Final = one_of([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)], cased=True)
 #: A weekday's abbreviation, safe only in front of a date.
 WEEKDAY_SHORT: Final = rf"(?:{one_of(WEEKDAY_ABBREVIATIONS, cased=True)}\b\.?)"
@@ -80,7 +82,7 @@ ORDINAL_WORD: Final = one_of(ORDINALS)
 _WORDS: Final = one_of(CARDINALS)
 _BELOW_HUNDRED: Final = rf"{_WORDS}(?:[- ]{_WORDS})?"
 #: A number in figures: "3", "1,200", "2.5", "2 1/2", "2½".
-FIGURES: Final = r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?(?!\d)(?: ?(?:1/2|½))?"
+FIGURES: Final = r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?(?![\d/])(?:[ -]1/2|½)?"
 #: A definite number in words or figures.
 NUMBER: Final = (
     rf"(?:{FIGURES}|{_BELOW_HUNDRED}(?: (?:hundred|thousand))?\b"

@@ -31,9 +31,12 @@ _PATTERN: Final = spaced(
     rf"|academic) )?"
     r"(?P<unit>year|month|weekend|week|day|quarter|decade|century|spring|summer|autumn|fall|winter"
     r"|morning|afternoon|evening|night)\b(?!-(?:old|long|ago|earlier|end|round))"
+    r"(?! (?:[12]\d{3}|two thousand|before yesterday|after tomorrow)\b)"
 )
 #: These lean on what was mentioned before, not on the day of publication.
 _LEANING: Final = ("that", "the same", "the previous", "the following", "the preceding")
+#: "The year ended March 31" is a length up to that day, not a year of the calendar.
+_ENDED: Final = re.compile(r",?[ \n](?:that |which )?(?:ended|ending|ends|to)\b")
 _WEDNESDAY: Final = 3
 _STEPS: Final = {
     "last": -1,
@@ -66,6 +69,8 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
         return None
     if which in {"past", "the past"} and unit != "weekend" and unit not in SEASONS:
         return Finding(start, end, length_value(1, unit), "duration") if unit in _LENGTHS else None
+    if which == "the" and unit == "year" and _ENDED.match(context.text, end):
+        return Finding(start, end, "P1Y", "duration")
     step = _STEPS.get(which.removeprefix("the ").removeprefix("this "), 0)
     if which == "this past":
         step = -1

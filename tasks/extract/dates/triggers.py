@@ -44,6 +44,7 @@ _NAMES: Final = one_of(
         *MONTHS,
         *(name.upper() for name in MONTHS),
         *MONTH_ABBREVIATIONS,
+        *(name.upper() for name in MONTH_ABBREVIATIONS),
         *WEEKDAYS,
         *(f"{name}s" for name in WEEKDAYS),
         *(name.upper() for name in WEEKDAYS),
@@ -61,7 +62,9 @@ _FIGURES: Final = (
     r"|\d{1,2}[./-]\d{1,2}[./-]\d\d"
     r"|9/11|\d{1,4} ?B\.?C|[1-4]Q|['\u2019]\d0s"
 )
-CORE: Final = re.compile(rf"\b(?:(?:{_CORES}|{_NAMES})\b|Q[1-4])|(?<![\w.,$£€])(?:{_FIGURES})")
+CORE: Final = re.compile(
+    rf"\b(?:(?:{_CORES}|{_NAMES})\b|Q[1-4]|FY\d\d)|(?<![\w.,$£€])(?:{_FIGURES})"
+)
 
 _LEADERS: Final = one_of(
     [

@@ -7,6 +7,7 @@ from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.numbers import number_of, ordinal_of
 from tasks.extract.dates.patterns import ORDINAL_WORD, one_of, spaced
 from tasks.extract.dates.vocabulary import DECADES
+from tasks.extract.dates.year_context import is_year
 
 _LATE: Final = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[ -]to[ -](?:mid|late))?[ -])?"
 _DECADE: Final = spaced(
@@ -37,37 +38,6 @@ _CENTURY: Final = spaced(
 )
 _ERA: Final = spaced(r"(?:AD (?P<ad>\d{1,4})|(?P<bc>\d{1,4}) ?(?:BCE|BC|B\.C\.))(?!\w)")
 
-#: What stands before a figure that is a year.
-_LEAD: Final = re.compile(
-    r"(?:\b(?:in|since|of|until|till|by|from|to|between|and|during|before|after|early|late"
-    r"|mid|the|through"
-    r"|for|year|circa|around|about|or|than|spring|summer|autumn|fall|winter|election|season|until"
-    r"|on|vs|versus|[A-Z]\w+)[ \n-]|[(\[,;:\u2013\u2014'\"\u2018“][ \n]?|^|\n)$",
-    re.IGNORECASE,
-)
-_MONEY: Final = re.compile(
-    r"[$£€¥#№.,:/+]$|\b(?:No|Rs|US|nr|about|than|over|nearly|some|almost|only)\.? ?$"
-)
-#: What follows a figure that counts things: "2000 people", "1800 GMT".
-_COUNTED: Final = re.compile(
-    r"[ \n](?:[a-z]{2,}(?:[^s\W]s|[aeo]s)\b(?<!was)(?<!has)|people|men|women|percent|per cent"
-    r"|GMT|UTC|EST|EDT|hours|hrs|feet"
-    r"|metres|km|mm|kg|cc|mph|ft|[A-Z]?(?:million|billion))|[%°]|[ \n]?(?:km|mm|kg|cc|mph|ft|hrs)\b"
-)
-#: Plural nouns that go with a year: "the 2004 elections".
-_YEARLY: Final = re.compile(
-    r"[ \n](?:elections|games|results|sales|earnings|profits|revenues|figures|levels|prices"
-    r"|talks|accords"
-    r"|losses|costs|riots|attacks|bombings|budgets|films|ended|was|has|is|as|finals"
-    r"|championships|olympics)\b",
-    re.IGNORECASE,
-)
-_SURE_LEAD: Final = re.compile(
-    r"\b(?:in|since|until|year|by|during|mid|early|late|fiscal)[ \n-]$", re.IGNORECASE
-)
-#: Outside these, a four-figure number is a year only after a sure word.
-_LIKELY: Final = range(1900, 2040)
-
 
 def _read_decade(match: re.Match[str], _context: Context) -> Finding:
     start, end = match.span()
@@ -80,10 +50,7 @@ def _read_decade(match: re.Match[str], _context: Context) -> Finding:
 def _read_range(match: re.Match[str], context: Context) -> Finding | None:
     first, last = match["first"], match["last"]
     start = match.start()
-    if (
-        _MONEY.search(context.text, max(0, start - 7), start)
-        or context.text[start - 1 : start] == "-"
-    ):
+    if context.text[start - 1 : start] == "-":
         return None
     full = last if len(last) == 4 else first[:2] + last  # noqa: PLR2004 - figures of a year
     if int(full) <= int(first) or int(first) < 1500 or int(full) - int(first) > 200:  # noqa: PLR2004
@@ -96,17 +63,7 @@ def _read_fiscal(match: re.Match[str], _context: Context) -> Finding:
 
 
 def _read_single(match: re.Match[str], context: Context) -> Finding | None:
-    text, (start, end) = context.text, match.span()
-    sure = _SURE_LEAD.search(text, max(0, start - 8), start)
-    if _COUNTED.match(text, end) and not _YEARLY.match(text, end):
-        return None
-    if not sure and (
-        int(match["year"]) not in _LIKELY
-        or _MONEY.search(text, max(0, start - 8), start)
-        or not _LEAD.search(text, max(0, start - 24), start)
-    ):
-        return None
-    return Finding(start, end, match["year"])
+    return Finding(*match.span(), match["year"]) if is_year(context.text, *match.span()) else None
 
 
 def _read_year_end(match: re.Match[str], context: Context) -> Finding:

@@ -1,0 +1,44 @@
+"""Whether a bare four-figure number is a year, told by the words beside it."""
+
+import re
+from typing import Final
+
+#: Words after which any number is a year: "in 1066".
+_SURE: Final = re.compile(
+    r"\b(?:in|since|until|year|by|during|mid|early|late|fiscal|circa)[ \n-]$", re.IGNORECASE
+)
+#: Words that go with a year or a thing of that year: "the 1992 protests", "Iowa's 2016 caucuses".
+_OF_THAT_YEAR: Final = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|in|of)|['\u2019]s|s['\u2019])[ \n-]$",
+    re.IGNORECASE,
+)
+#: Numbers of rooms, flights, models, sums and approximate counts.
+_NO_YEAR: Final = re.compile(
+    r"[$£€¥#№.,:/+]$|\d[-\u2013]$|\b(?:No|Rs|nr|about|than|over|nearly|some|almost|only|room|flight|channel|Boeing"
+    r"|Airbus|Windows|Office|number|page|unit|highway|route|version|model|ISO|at)\.? ?$",
+    re.IGNORECASE,
+)
+#: Units and people: what stands before them is a count whatever leads up to it.
+_MEASURED: Final = re.compile(
+    r"[ \n](?:people|men|women|children|percent|per cent|GMT|UTC|EST|EDT|hours|hrs|feet|metres"
+    r"|meters|dollars|euros|pounds|yen|tons|tonnes|miles|barrels|shares|troops|soldiers|[mb]illion"
+    r"|km|mm|kg|cc|mph|ft)\b|[%°]|(?:km|mm|kg|cc|mph|ft|hrs|m|bn)\b"
+)
+#: A plural noun is counted by the number, unless a word before it makes a year of it.
+_PLURAL: Final = re.compile(r"[ \n](?!was\b|has\b|is\b|as\b|does\b)[a-z]+s\b")
+#: Outside these, a number is a year only after a sure word.
+_LIKELY: Final = range(1900, 2040)
+_REACH: Final = 12
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Whether the four figures at `text[start:end]` are a year."""
+    if _MEASURED.match(text, end):
+        return False
+    before = max(0, start - _REACH)
+    plural = _PLURAL.match(text, end) is not None
+    if _SURE.search(text, before, start):
+        return not plural or int(text[start:end]) in _LIKELY
+    if int(text[start:end]) not in _LIKELY or _NO_YEAR.search(text, before, start):
+        return False
+    return not plural or _OF_THAT_YEAR.search(text, before, start) is not None
