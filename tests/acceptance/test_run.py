@@ -1,0 +1,98 @@
+"""`copydesk run` as a user runs it: no Redis configured, files in, records out."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.articles import write
+
+Runner = "subprocess.CompletedProcess[str]"
+
+
+def environment(folder: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COPYDESK_")}
+    return {**kept, "COPYDESK_STATE_DIR": str(folder / "state")}
+
+
+def copydesk(folder: Path, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "worker.cli", *map(str, arguments)]
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+
+
+def fates(done: "subprocess.CompletedProcess[str]") -> dict[str, str]:
+    assert done.returncode == 0, done.stderr
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return {Path(row["name"]).name: row["state"] for row in rows}
+
+
+def test_a_folder_goes_in_and_each_file_has_its_fate(tmp_path: Path) -> None:
+    """Articles are delivered; an empty file is a dead letter and exit is 0, with --strict 3."""
+    write(tmp_path / "in", 3)
+    (tmp_path / "in" / "empty.txt").touch()
+    expected = {f"{number:06d}.txt": "delivered" for number in range(3)} | {"empty.txt": "dead"}
+    assert fates(copydesk(tmp_path, "run", "in", "--json")) == expected
+    assert len(list((tmp_path / "results").glob("*/*.json"))) == 3
+    assert copydesk(tmp_path, "run", "in", "--strict").returncode == 0
+    (tmp_path / "in" / "empty2.txt").write_text(" \n")
+    assert copydesk(tmp_path, "run", "in", "--strict").returncode == 3
+
+
+def test_a_second_run_delivers_nothing_and_another_sink_gets_all(tmp_path: Path) -> None:
+    """Seen is seen per sink, also when the state is gone and only the results are left."""
+    write(tmp_path / "in", 3)
+    copydesk(tmp_path, "run", "in")
+    assert set(fates(copydesk(tmp_path, "run", "in", "--json")).values()) == {"duplicate"}
+    other = fates(copydesk(tmp_path, "run", "in", "--json", "--to", "file:elsewhere"))
+    assert set(other.values()) == {"delivered"}
+    (tmp_path / "state").rename(tmp_path / "gone")
+    assert set(fates(copydesk(tmp_path, "run", "in", "--json")).values()) == {"duplicate"}
+    assert set(fates(copydesk(tmp_path, "run", "in", "--json", "--again")).values()) == {
+        "delivered"
+    }
+
+
+@pytest.mark.chaos
+def test_a_worker_killed_in_the_middle_of_2000_documents_costs_none(tmp_path: Path) -> None:
+    """2,000 documents, 2 workers, one `kill -9`: 2,000 delivered, none twice, none missing."""
+    write(tmp_path / "in", 2000)
+    command = [sys.executable, "-m", "worker.cli", "run", "in", "--workers", "2", "--json"]
+    run = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    kill_a_worker_when(tmp_path / "results", 200, run)
+    out, _ = run.communicate(timeout=240)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert run.returncode == 0
+    assert [row["state"] for row in rows] == ["delivered"] * 2000
+    assert len(list((tmp_path / "results").glob("*/*.json"))) == 2000
+    figures = json.loads(copydesk(tmp_path, "status", "--json").stdout)
+    assert (figures["received"], figures["delivered"], figures["in_flight"]) == (2000, 2000, 0)
+    assert copydesk(tmp_path, "audit", "--to", "file:results").returncode == 0
+
+
+def kill_a_worker_when(results: Path, files: int, run: "subprocess.Popen[str]") -> None:
+    until = time.monotonic() + 120
+    while len(list(results.glob("*/*.json"))) < files:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    name = f"run{run.pid}-1@"
+    found = subprocess.run(["pgrep", "-f", name], capture_output=True, text=True, check=True)
+    subprocess.run(["kill", "-9", found.stdout.split()[0]], check=True)
