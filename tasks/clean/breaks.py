@@ -1,13 +1,14 @@
 """Lines broken by a link or a lost tag: which line ends are none."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.clean.draft import Draft, Edit
 from tasks.clean.hyphens import hyphen_cut
 from tasks.clean.openers import OPENERS
-from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp
+from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp, starts
 
 #: Marks that never begin a line of text, with what may follow them.
 _HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])")
@@ -20,6 +21,11 @@ _WHOLE = re.compile(
 )
 _MARKS = ".,;:!?…\"”’' "
 _BULLETS = "-–—•*·▪►#"
+_HANGING_MARKS = (",", ";", ":", ")", ".")
+#: Line ends worth a look: no end of a sentence before, or no beginning of one after.
+_DOUBTFUL = re.compile(
+    r"\n(?:(?<![.!?…:;。！？।\"”’')\]»]\n)|(?=[^\W\dA-Z_]|[,;:.)’'”»،؛，、；])|(?<=[\w,][\"”’')\]»]\n))"
+)
 _COMMAS = ",،，、"
 _FUNCTION = frozenset(
     "that which whose as v vs be some former including against toward towards "
@@ -33,13 +39,16 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]\.){1,4}|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Lt|Col|Prof|No))\.?\Z"
 )
 #: Two capitals: a name, most likely a link's text.
-_NAME = re.compile(r"([^\W\d_a-z][\w’'-]{0,30}\.?) (?:(?:of|the|for|and|de|van|von|al|bin) ){0,2}[^\W\d_a-z]")
+_NAME = re.compile(
+    r"([^\W\d_a-z][\w’'-]{0,30}\.?) (?:(?:of|the|for|and|de|van|von|al|bin) ){0,2}[^\W\d_a-z]"
+)
 #: "― Jane Roe": the end of a letter or a quotation, though it has no full stop.
 _CREDITED = re.compile(r"[―—–-]\s?[^\W\d_a-z][\w .’'-]{2,40}\Z")
-_SAYING = re.compile(r"[\"”,] (?:said|says|told|added|explained|replied|asked|wrote|claimed|argued|acknowledged)\Z")
+_SAYING = re.compile(
+    r"[\"”,] (?:said|says|told|added|explained|replied|asked|wrote|claimed|argued|acknowledged)\Z"
+)
 _ALONE = frozenset("The A An In On At For With By From When As But And If While After".split())
 _LAST_WORD = re.compile(r"([^\W\d_]{1,30})\Z")
-_SPACE = re.compile(r"\s+")
 #: Characters on each side of a break that are looked up in a copy.
 _EVIDENCE = 18
 _DATELINE_ENDS = (" - ", " – ", " — ", " -- ")
@@ -57,44 +66,47 @@ class _Page(NamedTuple):
     """The lines with what is known of all of them."""
 
     lines: Sequence[str]
+    starts: Sequence[int]
     marked: frozenset[int]
-    first: int  # of the body
     headline: bool
-    copies: str
+    draft: Draft
+
+    def line_at(self, end: int) -> int:
+        """Return the index of the line that ends at an offset."""
+        return bisect_right(self.starts, end) - 1
+
+    def in_body(self, i: int) -> bool:
+        """Tell whether a line stands in the body of the article."""
+        return i >= body_start(self.lines)
+
+    def says(self, words: str) -> bool:
+        """Tell whether a line of the text, or one that went as a copy, holds the words."""
+        return words in self.draft.text or any(
+            words in " ".join(copy.split()) for copy in self.draft.copies
+        )
 
 
 def broken_lines(draft: Draft) -> Draft:
     """Join lines that a link, an image or a lost tag broke apart."""
-    if "\n" not in draft.text:
+    places = [found.start() for found in _DOUBTFUL.finditer(draft.text)]
+    if not places:
         return draft
+    page = _page(draft)
+    joints = (_joint(page, page.line_at(at), at) for at in places)
+    return draft.edited([edit for edit in joints if edit])
+
+
+def _page(draft: Draft) -> _Page:
     lines = draft.text.split("\n")
-    edits: list[Edit] = []
-    page: _Page | None = None
-    at = -1
-    for i in range(len(lines) - 1):
-        at += len(lines[i]) + 1
-        if ended(lines[i]) and not _may_hang(lines[i + 1]):
-            continue
-        page = page or _page(draft, lines)
-        if (edit := _joint(page, i, at)) is not None:
-            edits.append(edit)
-    return draft.edited(edits)
-
-
-def _may_hang(line: str) -> bool:
-    first = line[:1]
-    return not first.isalnum() or first.islower()
-
-
-def _page(draft: Draft, lines: Sequence[str]) -> _Page:
     marked = frozenset(draft.text.count("\n", 0, at) for at, _ in draft.marks)
-    copies = _SPACE.sub(" ", "\n".join(draft.copies)) + "\n" + draft.text
-    return _Page(lines, marked, body_start(lines), is_headline(lines), copies)
+    return _Page(lines, starts(lines), marked, is_headline(lines), draft)
 
 
 def _joint(page: _Page, i: int, at: int) -> Edit | None:
     before, after = page.lines[i], page.lines[i + 1]
     if not before or not after or i in page.marked or i + 1 in page.marked:
+        return None
+    if i == 0 and page.headline and not after.startswith(_HANGING_MARKS):
         return None
     if _hangs(before, after):
         return Edit(at, at + 1, "", "breaks.hanging")
@@ -118,7 +130,7 @@ def _hangs(before: str, after: str) -> bool:
 def _lower(page: _Page, i: int) -> str | None:
     """Decide on a line that begins with a small letter."""
     before, after = page.lines[i], page.lines[i + 1]
-    if _WHOLE.match(after) or (i == 0 and page.headline):
+    if _WHOLE.match(after):
         return None
     if before[-1] == ")" and not _prose(before):
         return None
@@ -130,13 +142,13 @@ def _upper(page: _Page, i: int) -> str | None:
     before, after = page.lines[i], page.lines[i + 1]
     if _copied(page, before, after):
         return "breaks.as_in_copy"
-    if (i == 0 and page.headline) or is_dateline(after):
+    if is_dateline(after):
         return None
     if before in _ALONE or _dangling(before) or _just_begun(before):
         return "breaks.dangling"
     if not _prose(before):
         return None
-    if _linked(page, i) or (i >= page.first and _cut_off(before, after)):
+    if _linked(page, i) or (_cut_off(before, after) and page.in_body(i)):
         return "breaks.inside_sentence"
     return None
 
@@ -148,7 +160,7 @@ def _copied(page: _Page, before: str, after: str) -> bool:
         return False
     for dash in _DATELINE_ENDS:  # the copy lacks the dateline
         tail = tail.rpartition(dash)[2]
-    return f"{tail} {after[:_EVIDENCE].rstrip(_MARKS)}" in page.copies
+    return page.says(f"{tail} {after[:_EVIDENCE].rstrip(_MARKS)}")
 
 
 def _prose(line: str) -> bool:

@@ -16,13 +16,16 @@ from tasks.clean.repeats import repeated_lines
 from tasks.clean.wraps import wrapped_lines
 from tasks.errors import NotAnArticleError
 
-#: One repair may uncover the cause for another (a line joined, a copy gone).
-STEPS: tuple[Step, ...] = (
+#: Characters, spaces and line ends: what all other steps rely on.
+SURFACE: tuple[Step, ...] = (
     characters,
     wrapped_lines,
     spaces.single_spaces,
     markup.ruled_lines,
     spaces.no_empty_lines,
+)
+#: Copies, breaks and furniture: one repair may uncover the cause for another.
+STRUCTURE: tuple[Step, ...] = (
     repeated_lines,
     fused_copies,
     drop_caps,
@@ -40,18 +43,29 @@ def cleaned_up(draft: Draft) -> Draft:
     Raises:
         PermanentError: There is no article in the text.
     """
-    draft = settled(reject_non_articles(draft), STEPS)
+    draft = reject_non_articles(draft)
+    for _ in range(ROUNDS):
+        draft = _settled(draft, SURFACE)
+        after = _once(draft, STRUCTURE)
+        if after.text == draft.text:
+            break
+        draft = after
     if not draft.text:
         raise NotAnArticleError("there is nothing but page furniture in it")
     return flags(reject_non_articles(draft))
 
 
-def settled(draft: Draft, steps: Sequence[Step]) -> Draft:
+def _settled(draft: Draft, steps: Sequence[Step]) -> Draft:
     """Repeat the steps until the text stays as it is: then cleaning is idempotent."""
     for _ in range(ROUNDS):
-        before = draft.text
-        for step in steps:
-            draft = step(draft)
-        if draft.text == before:
+        after = _once(draft, steps)
+        if after.text == draft.text:
             break
+        draft = after
+    return draft
+
+
+def _once(draft: Draft, steps: Sequence[Step]) -> Draft:
+    for step in steps:
+        draft = step(draft)
     return draft

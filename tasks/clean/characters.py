@@ -3,10 +3,18 @@
 import re
 
 from tasks.clean import forms, invisible, markup, mojibake, spaces
-from tasks.clean.draft import Draft
+from tasks.clean.draft import Draft, Step
 
 #: All but ASCII and the typographic marks of English news: nothing else is damaged.
 _UNUSUAL = re.compile("[^\x00-\x7f\u2010-\u2026\u20ac]")
+
+_UNSEEN: tuple[tuple[re.Pattern[str], Step], ...] = (
+    (invisible.LINE_END, invisible.line_ends),
+    (invisible.CONTROL, invisible.controls),
+    (invisible.SURROGATE, invisible.surrogates),
+    (invisible.FORMAT, invisible.format_marks),
+    (spaces.OTHER, spaces.plain_spaces),
+)
 
 
 def characters(draft: Draft) -> Draft:
@@ -15,10 +23,16 @@ def characters(draft: Draft) -> Draft:
     if _UNUSUAL.search(draft.text):
         draft = forms.composed(forms.listed_forms(mojibake.mojibake(draft)))
     if not draft.text.replace("\n", "").isprintable():
-        draft = invisible.line_ends(draft)
-        draft = invisible.controls(draft)
-        draft = invisible.format_marks(draft)
-        draft = spaces.plain_spaces(draft)
+        draft = unseen(draft)
+    return draft
+
+
+def unseen(draft: Draft) -> Draft:
+    """Repair line ends, controls, marks and spaces, as far as the text holds them."""
+    odd = "".join(letter for letter in set(draft.text) if not letter.isprintable())
+    for found, step in _UNSEEN:
+        if found.search(odd):
+            draft = step(draft)
     return draft
 
 
@@ -35,8 +49,3 @@ def leftovers(draft: Draft) -> Draft:
     if "?s" in draft.text:
         draft = forms.lost_apostrophes(draft)
     return draft
-
-
-def spacing(draft: Draft) -> Draft:
-    """Leave single spaces, and lines without any at their ends."""
-    return spaces.single_spaces(draft)

@@ -30,7 +30,8 @@ _DAMAGE = 0.1
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
           "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso-8859-9": "cp1254",
           "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932"}  # fmt: skip
-_ESCAPED = re.compile(rb"\x1b[$(]")
+_ESCAPE = b"\x1b"
+_UTF8 = Encoding(name="utf-8", confidence=1.0, evidence="utf-8")
 #: Where a language is at home among the single-byte encodings that fit it alike.
 _HOME = {
     **dict.fromkeys(
@@ -57,11 +58,11 @@ def decode(raw: bytes, profile_encoding: str | None = None) -> tuple[str, Encodi
     marked = _marked(raw)
     if marked:
         return marked
-    if not _ESCAPED.search(raw, 0, _HEAD) and b"\x00" not in raw[:64]:
-        try:
-            return raw.decode(), Encoding(name="utf-8", confidence=1.0, evidence="utf-8")
-        except UnicodeDecodeError:
-            pass
+    head = raw[:_HEAD]
+    if _ESCAPE not in head and b"\x00" not in head[:64]:
+        text = _strict(raw, "utf-8")
+        if text is not None:
+            return text, _UTF8
     return _wide(raw) or _told(raw, profile_encoding) or _damaged(raw) or _detected(raw)
 
 

@@ -4,7 +4,7 @@ import re
 
 from tasks.clean.draft import Draft, Edit
 
-_DROPPED = re.compile(r"^([“\"‘]?[A-Z])[ \n]([a-z]{1,20})\b", re.MULTILINE)
+_DROPPED = re.compile(r"\n([“\"‘]?[A-Z])[ \n]([a-z]{1,20})\b")
 #: Words that begin articles, without their first letters; the rest must be no word.
 _OPENERS = frozenset(
     "The This That These Those They There Then Than Thousands Two Three Ten Today Tens To Too "
@@ -34,10 +34,11 @@ def drop_caps(draft: Draft) -> Draft:
     Only where the two make a word that begins articles, or one that the text holds
     elsewhere: "X marks the spot" and "T cells" stay.
     """
+    text = "\n" + draft.text
     edits = [
-        Edit(m.end(1), m.end(1) + 1, "", "breaks.drop_cap")
-        for m in _DROPPED.finditer(draft.text)
-        if _is_word(draft.text, m)
+        Edit(m.end(1) - 1, m.end(1), "", "breaks.drop_cap")
+        for m in _DROPPED.finditer(text)
+        if _is_word(text, m)
     ]
     return draft.edited(edits)
 

@@ -10,8 +10,8 @@ from tasks.clean.repeats import without_lines
 _LONGEST = 400
 _SHORT = 180
 _SHORTER = 50
-_PROSE_ENDS = frozenset(".\"”?")
-#: Longer lines are furniture only if they say one of these.
+_PROSE_ENDS = frozenset('."”?')
+#: Longer lines are furniture only in a text that says one of these.
 _WORDY = ("cookie", "feed", "ewsletter", "ubscri", "rowser", "avaScript", "avascript", "tandards")
 _RULES = tuple(rule for rule, _, _ in FURNITURE)
 _FLAGS = {rule: flag for rule, _, flag in FURNITURE if flag}
@@ -35,11 +35,12 @@ def furniture(draft: Draft) -> Draft:
     A rule must fit the whole line, and no line that opens with a quotation mark fits.
     """
     lines = draft.text.split("\n")
-    own = draft.furniture
+    own, wordy = draft.furniture, any(map(draft.text.__contains__, _WORDY))
     found = [
         (i, *hit)
         for i, line in enumerate(lines)
-        if (_short(line) or _wordy(line)) and (hit := _hit(line, own, first=not i))
+        if (_short(line) or (wordy and len(line) <= _LONGEST))
+        and (hit := _hit(line, own, first=not i))
     ]
     if not found:
         return draft
@@ -61,11 +62,6 @@ def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
 def _short(line: str) -> bool:
     size = len(line)
     return size <= _SHORT and (size <= _SHORTER or line[-1] not in _PROSE_ENDS)
-
-
-def _wordy(line: str) -> bool:
-    """Tell whether a longer line may be one of the few wordy kinds of furniture."""
-    return len(line) <= _LONGEST and any(map(line.__contains__, _WORDY))
 
 
 def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | None:

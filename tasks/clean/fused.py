@@ -14,6 +14,7 @@ from tasks.clean.repeats import without_lines
 _LEAST = 60
 #: Length of the stretch whose second occurrence makes a line suspicious.
 _PROBE = 24
+_LONG = 300
 #: As many such stretches are looked for in every line.
 _MOST_PROBES = 100
 #: Longer texts are no articles, and looking each line up in them would take too long.
@@ -42,7 +43,7 @@ def fused_copies(draft: Draft) -> Draft:
     The longest first, for a fused copy is longer than each of its parts. What is
     removed is kept as a copy, to repair breaks in what it is a copy of.
     """
-    if len(draft.text) > _LARGEST or "\n" not in draft.text:
+    if len(draft.text) > _LARGEST:
         return draft
     lines = draft.text.split("\n")
     suspects = _suspects(draft.text, lines)
@@ -57,8 +58,13 @@ def fused_copies(draft: Draft) -> Draft:
 
 def _suspects(text: str, lines: Sequence[str]) -> list[int]:
     """Return the lines that share a stretch of text with another line."""
-    probes = [_probe(line) for line in lines if len(line) >= _LEAST]
-    twice = [probe for probe in probes if text.find(probe, text.find(probe) + 1) >= 0]
+    twice: list[str] = []
+    end = 0
+    for line in lines:
+        size = len(line)
+        end += size + 1
+        if size >= _LEAST:
+            twice += [probe for probe in _probes(line, size) if text.find(probe, end) >= 0]
     if not twice:
         return []
     twice = twice[:_MOST_PROBES]
@@ -69,9 +75,12 @@ def _suspects(text: str, lines: Sequence[str]) -> list[int]:
     ]
 
 
-def _probe(line: str) -> str:
-    middle = len(line) // 2
-    return line[middle : middle + _PROBE]
+def _probes(line: str, size: int) -> list[str]:
+    """Return stretches of a line; in a long one, some lie within one of its parts."""
+    middle = size // 2
+    if size < _LONG:
+        return [line[middle : middle + _PROBE]]
+    return [line[at : at + _PROBE] for at in (size // 6, middle, size * 5 // 6 - _PROBE)]
 
 
 class _Found(NamedTuple):
@@ -88,6 +97,7 @@ class _Search:
         self._lines = lines
         #: Without spaces, for the copies differ in them.
         self._solid = ["".join(line.split()) for line in lines]
+        self._text = "\n".join(self._solid)
         self._whole = _broken(lines)
         self._start = body_start(lines)
         self._headline = is_headline(lines)
@@ -98,13 +108,22 @@ class _Search:
         """Return those of the suspects that are copies."""
         order = [i for i in suspects if i or not self._headline]
         order.sort(key=lambda i: (-len(self._solid[i]), -i))
-        for i in order:
-            if self._is_fused(i):
-                self._gone.add(i)
-        for i in order:
-            if i not in self._gone and self._is_single(i):
-                self._gone.add(i)
+        for is_copy in (self._is_fused, self._is_single):
+            for i in order:
+                if i not in self._gone and self._shared(i) and is_copy(i):
+                    self._drop(i)
         return self._gone
+
+    def _drop(self, i: int) -> None:
+        self._gone.add(i)
+        rest = (text for j, text in enumerate(self._solid) if j not in self._gone)
+        self._text = "\n".join(rest)
+
+    def _shared(self, i: int) -> bool:
+        """Tell whether any part of the line still stands in another one."""
+        line = self._solid[i]
+        places = (len(line) // 6, len(line) // 2, len(line) * 5 // 6 - _PIECE)
+        return any(self._text.count(line[at : at + _PIECE]) > 1 for at in places)
 
     def _is_fused(self, i: int) -> bool:
         size = len(self._solid[i]) * _SHORTER

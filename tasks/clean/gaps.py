@@ -11,7 +11,7 @@ _JOINT = re.compile(
     rf"(?P<mark>[.?!…])(?P<quotes>[{_CLOSE}{_OPEN}]{{0,4}})(?=(?P<word>[{_UPPER}][\w’'-]{{0,40}}))"
 )
 #: `he said,"We` is no joint of sentences, but the space is missing all the same.
-_QUOTE_OPENS = re.compile(rf"(?<=[^\W\d_]{{2}}),(?=[\"“][{_UPPER}][\w’'])")
+_QUOTE_OPENS = re.compile(rf",(?=[\"“][{_UPPER}][\w’'])")
 _NO_LETTER = re.compile(r"[\W\d_]")
 #: Abbreviations with inner stops that end a sentence as well as not.
 _DOTTED = re.compile(
@@ -72,8 +72,10 @@ def _gaps(text: str) -> list[int]:
 
 
 def _opens(text: str, found: re.Match[str]) -> bool:
-    mark = text[found.end()]
-    return not _closes(mark, _line_before(text, found.start()))
+    mark, at = text[found.end()], found.start()
+    return text[max(0, at - 2) : at].isalpha() and not _closes(
+        mark, _line_before(text, found.start())
+    )
 
 
 def _line_before(text: str, at: int) -> str:

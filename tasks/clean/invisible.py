@@ -4,10 +4,10 @@ import re
 
 from tasks.clean.draft import Draft, Edit
 
-_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_FORMAT = re.compile(
+LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]+")
+SURROGATE = re.compile("[\ud800-\udfff]")
+FORMAT = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -25,7 +25,7 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 
 def line_ends(draft: Draft) -> Draft:
     """Make every line end a line feed (CRLF, CR, NEL, U+2028, form feed)."""
-    return draft.edited([_line_end(m) for m in _LINE_END.finditer(draft.text)])
+    return draft.edited([_line_end(m) for m in LINE_END.finditer(draft.text)])
 
 
 def _line_end(found: re.Match[str]) -> Edit:
@@ -35,9 +35,13 @@ def _line_end(found: re.Match[str]) -> Edit:
 
 
 def controls(draft: Draft) -> Draft:
-    """Remove control bytes; a lone surrogate becomes the replacement character."""
-    draft = draft.rewritten(_CONTROL, "", "characters.control")
-    return draft.rewritten(_SURROGATE, "\ufffd", "characters.surrogate")
+    """Remove control bytes."""
+    return draft.rewritten(CONTROL, "", "characters.control")
+
+
+def surrogates(draft: Draft) -> Draft:
+    """Replace lone surrogates, which are no text, by the replacement character."""
+    return draft.rewritten(SURROGATE, "\ufffd", "characters.surrogate")
 
 
 def format_marks(draft: Draft) -> Draft:
@@ -51,7 +55,7 @@ def format_marks(draft: Draft) -> Draft:
     return draft.edited(
         [
             Edit(*m.span(), "", _rule(m.group()))
-            for m in _FORMAT.finditer(text)
+            for m in FORMAT.finditer(text)
             if not _needed(text, m.start(), bidi=bidi)
         ]
     )

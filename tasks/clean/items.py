@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from tasks.models import Document, Source, Split
 
 _RULE = re.compile(r"^[ \t]*(?:-{3,}|={3,}|_{5,}|\*{5,}|#{5,}|~{3,})[ \t]*\r?$\n?", re.MULTILINE)
+#: The beginning of such a line, for a look that costs nothing.
+_SIGN = re.compile(r"\n[ \t]{0,20}[-=_*#~]{3}")
 _LONGEST_HEADLINE = 160
 _LEAST_HEADLINE_WORDS = 3
 _LEAST_BODY = 60
@@ -20,7 +22,7 @@ def split_items(document: Document, text: str) -> Split | None:
     Every part between ruled lines must look like an item; a rule inside a story, before
     its credits or between its sections, splits nothing.
     """
-    if not _RULE.search(text):
+    if not _SIGN.search(text) or not _RULE.search(text):
         return None
     parts = [part for part in _RULE.split(text) if part.strip()]
     if len(parts) < 2 or not all(map(_is_item, parts)):  # noqa: PLR2004 - several

@@ -4,19 +4,19 @@ import re
 from collections.abc import Sequence
 
 _STOPS = frozenset(".!?…:;。！？؟।")
-_ENDED = re.compile(r"[.!?…:;。！？؟।][\"”’'»“)\]*]{0,4}\Z")
-_STAMP_WORDS = re.compile(
-    r"\d+|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|"
-    r"fri|sat(?:ur)?|sun)(?:day)?|gmt|utc|bst|cet|cest|msk|ist|[ecmp][sd]?t|[ap]\.?m\.?|"
-    r"updated|published|posted|modified|created|first|last|on|at|h|z|t|th|st|nd|rd|ago|hours?|"
-    r"minutes?|days?|min|обновлено|опубликовано)\b",
-    re.IGNORECASE,
+_CLOSERS = "\"”’'»“)]*"
+_WORD = re.compile(r"[^\W\d_]+")
+_STAMP_WORDS = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept "
+    "september oct october nov november dec december mon monday tue tues tuesday wed wednesday thu "
+    "thur thurs thursday fri friday sat saturday sun sunday gmt utc bst cet cest msk ist est edt cst "
+    "cdt mst mdt pst pdt et ct mt pt am pm a p m updated published posted modified created first "
+    "last on at h z t th st nd rd ago hour hours minute minutes day days min обновлено "
+    "опубликовано uhr aktualisiert veröffentlicht publié mis jour le à".split()
 )
 _TIME_OR_DATE = re.compile(
     r"\d{1,2}[:.]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\bago\b"
 )
-_LETTER = re.compile(r"[^\W\d_]")
 _DATELINE = re.compile(
     r"[^\W\d_][\w .,'’/\[\]-]{1,70}(?:\([A-Z][\w .&-]{1,30}\)|/[A-Z]{2,10}/\.?)\s?[-–—:_]|"
     r"[^\W\d_a-z][^\W\d_a-z.,'’/ -]{2,40}(?:, [\w. ]{3,20})?\s[-–—]{1,2}\s"
@@ -30,14 +30,23 @@ _WORD_HEADLINE = 160
 
 def ended(line: str) -> bool:
     """Tell whether the line ends like a sentence."""
-    return line[-1:] in _STOPS or bool(_ENDED.search(line, max(0, len(line) - 6)))
+    last = line[-1:]
+    if last in _STOPS:
+        return True
+    return last in _CLOSERS and line[-6:].rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def is_stamp(line: str) -> bool:
     """Tell whether the line is a time stamp ("10:31 GMT 08.11.2024")."""
-    if len(line) > _STAMP_LENGTH or line.isalpha() or not _TIME_OR_DATE.search(line):
+    if len(line) > _STAMP_LENGTH or line.isalpha():
         return False
-    return len(_LETTER.findall(_STAMP_WORDS.sub("", line))) <= _STAMP_REST
+    rest = 0
+    for word in _WORD.finditer(line):
+        if word.group().lower() not in _STAMP_WORDS:
+            rest += word.end() - word.start()
+            if rest > _STAMP_REST:
+                return False
+    return bool(_TIME_OR_DATE.search(line))
 
 
 def is_dateline(line: str) -> bool:

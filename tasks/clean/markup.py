@@ -18,6 +18,8 @@ _FORUM_TAG = re.compile(r"\[(b|i|u|s|quote)\]([^\[\]\n]{1,500})\[/\1\]")
 _COMMENT = re.compile(r"<!--[^<>]{0,2000}-->")
 _BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s*])\*\*(?![*\w])")
 _RULED = re.compile(r"^[ \t]*([-_=*~#•.·–—])(?:[ \t]?\1){2,}[ \t]*$\n?", re.MULTILINE)
+#: The beginning of such a line, for a look that costs nothing.
+_RULED_SIGN = re.compile(r"\n[ \t]{0,20}([-_=*~#•.·–—])[ \t]?\1")
 _ROUNDS = 3
 
 
@@ -74,4 +76,6 @@ def emphasis(draft: Draft) -> Draft:
 
 def ruled_lines(draft: Draft) -> Draft:
     """Turn lines of dashes, asterisks and the like into empty lines: paragraph breaks."""
+    if not _RULED_SIGN.search(draft.text) and not _RULED.match(draft.text):
+        return draft
     return draft.rewritten(_RULED, "\n", "markup.rule")

@@ -5,7 +5,7 @@ import re
 from tasks.clean.draft import Draft, Edit
 
 #: Everything but the plain space that takes width: no-break, thin, ideographic, tab.
-_OTHER = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+OTHER = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _RUN = re.compile(r"(?<=\S) {2,}(?=\S)")
 _EDGE = re.compile(r"^ +| +$", re.MULTILINE)
 _EMPTY = re.compile(r"\A\n+|(?<=\n)\n+|\n+\Z")
@@ -13,7 +13,7 @@ _EMPTY = re.compile(r"\A\n+|(?<=\n)\n+|\n+\Z")
 
 def plain_spaces(draft: Draft) -> Draft:
     """Make every space a plain one."""
-    return draft.rewritten(_OTHER, " ", "spaces.plain")
+    return draft.rewritten(OTHER, " ", "spaces.plain")
 
 
 def single_spaces(draft: Draft) -> Draft:
