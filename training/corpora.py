@@ -67,3 +67,9 @@ def _kind(tag: str) -> str:
     name = tag.partition("-")[2].lower()
     return {"per": "PER", "person": "PER", "org": "ORG", "corporation": "ORG", "group": "",
             "loc": "LOC", "location": "LOC"}.get(name, "")  # fmt: skip
+
+
+def first_column(path: Path) -> list[str]:
+    """Return the first column of a table, or the lines of a list."""
+    rows = path.read_text(encoding="utf-8-sig").splitlines()
+    return [row.split("\t")[0] for row in rows if row]

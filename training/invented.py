@@ -6,9 +6,10 @@ name of a city is its team, which no gazetteer and no general teacher knows.
 
 import random
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
-from training.corpora import Labelled
+from training.corpora import Labelled, first_column
 
 AGENCIES = (
     "Reuters", "AP", "AFP", "dpa", "DPA", "Xinhua", "Sputnik", "TASS", "Interfax", "ANSA", "EFE",
@@ -57,6 +58,34 @@ FRAMES = (
     "{U} {N}",
     "{U} AT {U}",
 )
+#: The same letters in other reports, where a city is a city; `{O}` a body of a place.
+NEWS = (
+    "Police in {L} said on Tuesday that three people had been killed in the town of {L}.",
+    "{P}, the governor of {L}, told reporters in {L} that the road to {L} had been closed.",
+    "A court in {L} sentenced {P} to five years in prison, his lawyer {P} said.",
+    "The {L} High Court, sitting in {L}, ordered the arrest of {P}.",
+    "{S} said the villages of {L} and {L} in {L} district were cut off by floods.",
+    "President {P} of {C} met his counterpart {P} in {L}.",
+    "{P}, a professor at the University of {L}, said {C} needed reforms.",
+    "Residents of {L}, about 40 km from {L}, fled to {L} after the attack.",
+    "Justice {P} adjourned the case until next month.",
+    "Chief {P} urged the people of {L} to remain calm.",
+    "Mr {S} said the project in {L} would be finished by December.",
+    "The minister, {P}, flew from {L} to {L} on Monday.",
+    "Alhaji {P} and Dr {P} attended the ceremony in {L}, {C}.",
+    "Foreign Minister {P} arrived in {L} for talks with officials of {C} and {C}.",
+    "{P} was born in {L}, {C}, and lives in {L}.",
+    "Shri {P} inaugurated the hospital at {L}.",
+    "Senator {P} accused {S} of corruption.",
+    "An earthquake struck near {L}, {C}, and was felt in {L}, {L} and {L}.",
+    "The bus was travelling from {L} to {L} when it overturned.",
+    "{S}, 34, from {L}, was arrested at {L} airport.",
+    "Engr. {P} said work on the {L}-{L} road would resume.",
+    "In {L}, protesters led by {P} marched to the town hall.",
+    "{L} police chief {P} confirmed the arrest.",
+    "The mayor of {L}, {P}, and deputy {P} resigned.",
+)
+_NEWS_DOCUMENTS = 160
 _LINES = 30
 _DOCUMENTS = 220
 
@@ -95,9 +124,10 @@ def _dateline(chance: random.Random, city: str) -> tuple[str, list[tuple[int, in
 
 
 def invented(data: Path, chance: random.Random) -> list[Labelled]:
-    """Return invented sports documents."""
+    """Return invented documents: sports first."""
     names = _Names(data / "gazetteers", chance)
-    return [_document(names, chance) for _ in range(_DOCUMENTS)]
+    sports = [_document(names, chance, FRAMES) for _ in range(_DOCUMENTS)]
+    return sports + [_document(names, chance, NEWS) for _ in range(_NEWS_DOCUMENTS)]
 
 
 class _Names:
@@ -106,13 +136,14 @@ class _Names:
         cities = (folder / "geonames_cities15000.tsv").read_text(encoding="utf-8").splitlines()
         rows = [row.split("\t") for row in cities]
         self._cities = sorted({r[0] for r in rows if int(r[2]) > 100_000})  # noqa: PLR2004
+        self._towns = sorted({row[0] for row in rows})
         self._clubs = sorted({r[0] for r in rows if r[1] in ("GB", "US", "DE", "IT", "FR", "ES")})
-        self._countries = _list(folder / "geonames_countries.tsv")
-        self._first = _list(folder / "popular_forenames.txt")
-        self._common = _list(folder / "census1990_first_male.txt")[:500]
-        self._last = _list(folder / "popular_surnames.txt")
-        self._census = _list(folder / "census1990_last.txt")[:8000]
-        self._teams = [t.title() for t in _list(folder / "compromise_sportsTeams.txt")]
+        self._countries = first_column(folder / "geonames_countries.tsv")
+        self._first = first_column(folder / "popular_forenames.txt")
+        self._common = first_column(folder / "census1990_first_male.txt")[:500]
+        self._last = first_column(folder / "popular_surnames.txt")
+        self._census = first_column(folder / "census1990_last.txt")[:8000]
+        self._teams = [t.title() for t in first_column(folder / "compromise_sportsTeams.txt")]
 
     def draw(self, letter: str) -> str:
         chance = self._chance
@@ -126,7 +157,7 @@ class _Names:
         if letter == "C":
             return chance.choice(self._countries)
         if letter == "L":
-            return chance.choice(self._cities)
+            return chance.choice(self._towns)
         return self._team().upper() if letter == "U" else self._team()
 
     def _team(self) -> str:
@@ -141,16 +172,12 @@ class _Names:
         return form.format(c=city, s=self.draw("S")) or chance.choice(self._teams)
 
 
-def _list(path: Path) -> list[str]:
-    return [row.split("\t")[0] for row in path.read_text(encoding="utf-8-sig").splitlines() if row]
-
-
 _TYPES = {"P": "PER", "S": "PER", "T": "ORG", "U": "ORG", "C": "LOC", "L": "LOC"}
 
 
-def _document(names: _Names, chance: random.Random) -> Labelled:
+def _document(names: _Names, chance: random.Random, kinds: Sequence[str]) -> Labelled:
     text, spans = "", list[tuple[int, int, str]]()
-    frames = chance.sample(FRAMES, 4)
+    frames = chance.sample(kinds, 5)
     for _ in range(_LINES):
         frame = chance.choice(frames)
         for part in re.split(r"(\{\w\})", frame):

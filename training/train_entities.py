@@ -27,6 +27,7 @@ from tasks.extract.entities.features import features
 from tasks.extract.entities.islands import breaks, islands
 from tasks.extract.entities.tokens import Tokens, tokenise
 from training.corpora import Labelled, gold, silver
+from training.exchange import Exchange
 from training.invented import datelined, invented
 from training.mending import mended
 
@@ -97,7 +98,10 @@ def corpus(data: Path, silver_path: Path) -> list[Labelled]:
     """Return all training texts in a fixed order."""
     chance = random.Random(0)
     labelled = data / "ner_labelled" / "data"
-    items = [datelined(headed(mended(item), chance), chance) for item in silver(silver_path)]
+    exchange = Exchange(data / "gazetteers", chance)
+    items = [
+        datelined(headed(exchange(mended(item)), chance), chance) for item in silver(silver_path)
+    ]
     items += invented(data, chance)
     for path in sorted(labelled.glob("wikigold/CONLL-format/data/*.txt")):
         items += list(gold(path)) * 2

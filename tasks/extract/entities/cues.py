@@ -20,6 +20,21 @@ TITLES = frozenset(
     """.split()  # noqa: SIM905 a column of words is read more easily than quoted ones
 )
 
+#: Titles that are only polite, and no role.
+HONORIFICS = frozenset(
+    """mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady saint father sister brother hon. rev.
+    rev private""".split()  # noqa: SIM905 as above
+)
+
+#: In a role, before its main word.
+ROLE_MODIFIERS = frozenset(
+    """prime foreign vice deputy chief former acting interim senior junior general executive
+    assistant finance defence defense interior health education trade economy state federal
+    national regional local provincial police army military government party opposition
+    presidential parliamentary attorney managing founding co- ex- first lady press secretary
+    research human rights district team club head""".split()  # noqa: SIM905 as above
+)
+
 #: In the name of an organisation, mostly its last word or before "of".
 ORGANISATION_WORDS = frozenset(
     """inc inc. corp corp. corporation ltd ltd. limited co co. company companies plc llc llp ag
@@ -60,6 +75,15 @@ SPEECH = frozenset(
     """.split()  # noqa: SIM905 as above
 )
 
+#: Of sports reports, where a city's name is its team's.
+SPORTS = frozenset(
+    """match matches league championship tournament goal goals striker midfielder defender
+    goalkeeper halftime innings wicket wickets quarterback touchdown inning homer rebounds
+    season semifinal semi-final semifinals playoff playoffs coach cup olympic olympics
+    medal division standings fixtures scorers seed seeded football soccer basketball baseball
+    hockey cricket rugby tennis golf nba nfl nhl mlb fifa uefa batting bowling""".split()  # noqa: SIM905
+)
+
 #: Capitalised, and a name of nothing that is sought.
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -73,5 +97,5 @@ NEVER_NAMES = CALENDAR - frozenset("april march may june august jan jan. mar.".s
 #: Lower-case words inside names.
 CONNECTORS = frozenset(
     """of the and for de del della di da do dos das du des la le les van von der den het ter ten
-    bin ibn bint al el ul ud ur ben y e & - / ' on""".split()  # noqa: SIM905 as above
+    bin ibn bint al el ul ud ur ben y e & on""".split()  # noqa: SIM905 as above
 )

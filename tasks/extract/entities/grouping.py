@@ -1,10 +1,21 @@
 """Mentions of the same person, organisation or place brought together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from tasks.extract.entities.cues import ORGANISATION_WORDS
+from tasks.extract.entities.lexicon import FLAGS
+from tasks.extract.entities.roles import stated_role
 from tasks.models import Entity, Span
 from tasks.models.findings import EntityType
+
+#: Flags of words that are too common to stand for the organisation they begin the name of.
+_GENERIC = frozenset("lmANRCc")
+#: Joined to the last name by a hyphen, or not.
+_ARTICLES = ("al-", "el-", "ul-", "ud-")
+_SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
+#: Mentions of a person beside which a role is looked for.
+_LOOKED_AT = 4
 
 
 class Mention(NamedTuple):
@@ -13,62 +24,102 @@ class Mention(NamedTuple):
     start: int
     end: int
     type: EntityType
-    role: str | None = None
 
 
 def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     """Join the mentions of one entity, in the order of first mentions.
 
-    The fullest form is the name. A mention joins the entity whose name it abbreviates: its
-    last word for a person, its initials, or its first words, for an organisation.
+    The fullest form is the name. A mention joins the entity whose name it shortens: to the
+    first or last name for a person, to initials or first words for an organisation, to
+    initials for a place. Where several would do, it is the one named last before it.
     """
-    ordered = sorted(mentions)
-    names = _names(text, ordered)
+    spelt = [(mention, spelled(text, mention)) for mention in sorted(mentions)]
+    firsts: dict[EntityType, dict[str, int]] = {}
+    for mention, form in spelt:
+        firsts.setdefault(mention.type, {}).setdefault(form, mention.start)
+    names = {kind: _names(forms, kind) for kind, forms in firsts.items()}
     groups: dict[tuple[EntityType, str], list[Mention]] = {}
-    for mention in ordered:
-        groups.setdefault((mention.type, names[mention]), []).append(mention)
-    return tuple(_entity(name, kind, found) for (kind, name), found in groups.items())
+    for mention, form in spelt:
+        groups.setdefault((mention.type, names[mention.type][form]), []).append(mention)
+    return tuple(_entity(text, name, kind, found) for (kind, name), found in groups.items())
 
 
 def spelled(text: str, mention: Mention) -> str:
     """Return a mention's words with single spaces between them."""
-    return " ".join(text[mention.start : mention.end].split())
+    form = text[mention.start : mention.end]
+    return form if form.isalnum() else " ".join(form.split())
 
 
-def _names(text: str, mentions: Sequence[Mention]) -> dict[Mention, str]:
-    fullest: dict[EntityType, list[str]] = {}
-    for kind in ("person", "organisation", "place"):
-        forms = dict.fromkeys(spelled(text, m) for m in mentions if m.type == kind)
-        fullest[kind] = sorted(forms, key=lambda form: -len(form.split()))
-    return {m: _fullest(spelled(text, m), m.type, fullest[m.type]) for m in mentions}
+def _names(firsts: Mapping[str, int], kind: EntityType) -> dict[str, str]:
+    """Return for each form of a type the fullest one of the same entity."""
+    names: dict[str, str] = {}
+    keyed: dict[str, list[str]] = {}
+    for form in sorted(firsts, key=lambda form: (-len(form.split()), form.isupper(), form)):
+        fuller = keyed.get(form.casefold())
+        names[form] = _nearest(fuller, firsts, firsts[form]) if fuller else form
+        if not fuller:
+            for key in dict.fromkeys(_keys(form, kind)):
+                keyed.setdefault(key, []).append(form)
+    return names
 
 
-def _fullest(form: str, kind: EntityType, forms: Sequence[str]) -> str:
-    same = _SAME[kind]
-    return next((full for full in forms if same(form, full)), form)
+def _nearest(names: Sequence[str], firsts: Mapping[str, int], place: int) -> str:
+    before = [name for name in names if firsts[name] <= place]
+    if before:
+        return max(before, key=firsts.__getitem__)
+    return min(names, key=firsts.__getitem__)
 
 
-def _person(form: str, full: str) -> bool:
-    short, long = form.split(), full.split()
-    return short[-1] == long[-1] and (len(short) == 1 or short[0][0] == long[0][0])
+def _keys(form: str, kind: EntityType) -> Iterator[str]:
+    """Yield the case-folded forms that stand for a name."""
+    folded = form.casefold()
+    yield folded
+    words = folded.split()
+    if len(words) > 1:
+        if kind == "person":
+            yield from _person_keys(words)
+        else:
+            yield from _initials(form)
+        if kind == "organisation":
+            yield from _first_words(words)
 
 
-def _organisation(form: str, full: str) -> bool:
-    return form == full or form == _initials(full) or full.startswith(f"{form} ")
+def _person_keys(words: Sequence[str]) -> Iterator[str]:
+    last = words[-2] if words[-1] in _SUFFIXES and len(words) > 2 else words[-1]  # noqa: PLR2004 a first name too
+    yield last
+    yield words[0]
+    yield f"{words[0]} {last}"
+    if last.startswith(_ARTICLES):
+        yield last[3:]
+    if len(words) > 2:  # noqa: PLR2004 more than first and last name
+        yield " ".join(words[-2:])
+        yield " ".join(words[1:])
+        yield " ".join(words[:2])
 
 
-def _place(form: str, full: str) -> bool:
-    return form == full
+def _initials(form: str) -> Iterator[str]:
+    letters = "".join(word[0] for word in form.split() if word[0].isupper()).casefold()
+    if len(letters) > 1:
+        yield letters
+        yield "".join(f"{letter}." for letter in letters)
 
 
-def _initials(full: str) -> str:
-    return "".join(word[0] for word in full.split() if word[0].isupper())
+def _first_words(words: Sequence[str]) -> Iterator[str]:
+    first = words[0]
+    if first not in ORGANISATION_WORDS and not _GENERIC & set(FLAGS.get(first, "")):
+        for count in range(1, min(len(words), 4)):
+            yield " ".join(words[:count])
 
 
-_SAME = {"person": _person, "organisation": _organisation, "place": _place}
-
-
-def _entity(name: str, kind: EntityType, found: Sequence[Mention]) -> Entity:
-    spans = tuple(Span(start=mention.start, end=mention.end) for mention in found)
-    role = next((mention.role for mention in found if mention.role), None)
-    return Entity(name=name, type=kind, mentions=spans, role=role)
+def _entity(text: str, name: str, kind: EntityType, found: Sequence[Mention]) -> Entity:
+    roles = (
+        (stated_role(text, mention.start, mention.end) for mention in found[:_LOOKED_AT])
+        if kind == "person"
+        else ()
+    )
+    return Entity.model_construct(
+        name=name,
+        type=kind,
+        mentions=tuple(Span.model_construct(start=m.start, end=m.end) for m in found),
+        role=next(filter(None, roles), None),
+    )

@@ -57,8 +57,11 @@ def _may_be_name(tokens: Tokens, index: int, line_starts: set[int]) -> bool:
     lower = tokens.lowers[index]
     if lower in NEVER_NAMES:
         return False
+    known = FLAGS.get(lower, "")
+    if "A" in known and "N" not in known:
+        return False
     begins = index in line_starts or tokens.words[index - 1] in OPENERS
-    return not (begins and FLAGS.get(lower) == "l")
+    return not (begins and known == "l")
 
 
 def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:

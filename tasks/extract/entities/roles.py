@@ -1,0 +1,77 @@
+"""The role or title of a person as it stands beside the name."""
+
+import re
+
+from tasks.extract.entities.cues import HONORIFICS, ROLE_MODIFIERS, TITLES
+from tasks.extract.entities.words import flags
+
+_ROLES = TITLES - HONORIFICS
+#: Characters in which a role is looked for on each side.
+_REACH = 90
+_MOST_WORDS = 6
+#: ", the Norvik mayor," after a name.
+_APPOSITION = re.compile(
+    r",\s+(?:the\s|an?\s)?([^\s,;:()\"\u201c\u201d][^,;:()\"\u201c\u201d\n]{2,80})[,.]"
+)
+_LINKS = frozenset("of for at in to on with from".split())  # noqa: SIM905 a column of words
+
+
+def stated_role(text: str, start: int, end: int) -> str | None:
+    """Return the role stated before or after a person's name, as it is written.
+
+    Args:
+        text: Any text.
+        start: Where the name begins in it.
+        end: Where it ends.
+
+    Returns:
+        "Kremlin spokesman" for "Kremlin spokesman Dmitry Peskov" and for "Dmitry Peskov, the
+        Kremlin spokesman, ..."; None where no role is stated. "Mr." is none.
+    """
+    return _before(text[max(0, start - _REACH) : start]) or _after(text[end : end + _REACH])
+
+
+def _before(window: str) -> str | None:
+    if not window.endswith((" ", "\n")):
+        return None
+    words = window.rsplit("\n\n", 1)[-1].split()
+    taken: list[str] = []
+    for word in reversed(words[-_MOST_WORDS:]):
+        if not _belongs(word, taken):
+            break
+        taken.insert(0, word)
+        if "A" in flags(word.lower()):
+            break
+    return " ".join(taken) or None
+
+
+def _belongs(word: str, taken: list[str]) -> bool:
+    lower = word.lower()
+    if lower in _ROLES:
+        return True
+    if not taken or not (word[-1].isalnum() or lower in ("u.s.", "u.n.", "u.k.")):
+        return False
+    return lower in ROLE_MODIFIERS or word.isupper() or (word[0].isupper() and _is_telling(lower))
+
+
+def _is_telling(lower: str) -> bool:
+    """Tell whether a capitalised word is no mere beginning of a sentence or day of the week."""
+    return not {"l", "D"} & set(flags(lower))
+
+
+def _after(window: str) -> str | None:
+    match = _APPOSITION.match(window)
+    if not match:
+        return None
+    words = match.group(1).split()
+    for index, word in enumerate(words[:_MOST_WORDS]):
+        lower = word.lower()
+        if lower in _LINKS or not (lower in _ROLES or lower in ROLE_MODIFIERS or word[0].isupper()):
+            return None
+        if lower in _ROLES and _ends_well(words[index + 1 :]):
+            return " ".join(words)
+    return None
+
+
+def _ends_well(rest: list[str]) -> bool:
+    return not rest or rest[0].lower() in _LINKS or rest[0].lower() in _ROLES
