@@ -7,8 +7,9 @@ from tasks.extract.dates.arithmetic import make_day, shift_days, shift_months
 _WEEK = 7
 #: Without a sign, a month is one of the last ten rather than one to come.
 _MONTHS_BACK = 9
-#: How many times nearer a day on the other side must lie to outweigh the tense.
-_OUTWEIGHS = 3
+#: How many times nearer a day on the other side must lie to outweigh the tense: more for a past
+#: tense, which is surer than "would"; a little even without one, as news is of the past.
+_OUTWEIGHS = {1: 3.0, 0: 1.2, -1: 6.0}
 
 
 def weekday_near(today: date, weekday: int, looks: int) -> date:
@@ -55,14 +56,14 @@ def day_in_year(today: date, month: int, day: int, looks: int) -> int:
 
 
 def nearest(today: date, candidates: list[date], looks: int) -> date:
-    """The candidate that lies nearest; one against the tense must be three times nearer."""
+    """The candidate that lies nearest; one against the tense must be several times nearer."""
     return min(candidates, key=lambda found: _distance(today, found, looks))
 
 
-def _distance(today: date, found: date, looks: int) -> int:
+def _distance(today: date, found: date, looks: int) -> float:
     away = (found - today).days
-    against = away < 0 < looks or (away > 1 and looks < 0)
-    return abs(away) * (_OUTWEIGHS if against else 1)
+    against = away < 0 if looks > 0 else away > 1
+    return abs(away) * (_OUTWEIGHS[looks] if against else 1.0)
 
 
 def month_in_year(today: date, month: int, looks: int) -> int:

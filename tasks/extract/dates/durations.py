@@ -35,7 +35,7 @@ _MOD: Final = (
 _COUNTED: Final = spaced(
     rf"{_MOD}(?P<number>{NUMBER}|{VAGUE_NUMBER})(?: ?(?:to|or|and|-|\u2013) ?"
     rf"(?P<upper>{NUMBER}))?[ -]"
-    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?(?! ?-?old\b)"
+    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?(?! ?-?olds?\b)"
     rf"(?:[- ]long\b)?{_FROM_HERE}"
 )
 _ONE: Final = spaced(

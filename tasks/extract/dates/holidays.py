@@ -105,9 +105,11 @@ def _nearest(of_year: _OfYear, match: re.Match[str], context: Context) -> date:
     if which == "this":
         return of_year(today.year)
     if which == "last":
-        return [day for day in days if day < today][-1]
+        days = [day for day in days if day < today] or days
+        return days[-1]
     if which == "next":
-        return [day for day in days if day > today][0]  # noqa: RUF015 - the twin of the line above
+        days = [day for day in days if day > today] or days
+        return days[0]
     return nearest(today, days, context.direction(*match.span()))
 
 

@@ -12,22 +12,22 @@ _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|J
 
 _MODAL: Final = r"(?:will|won't|won\u2019t|shall|would|should|may|might|must|'ll|\u2019ll)"
 #: A modal takes the verb that it governs with it: "would be paid" looks ahead, "paid" alone back.
+_GOVERNED: Final = r"(?: (?:be|have|get)(?: [a-z]{2,15})?| [a-z]{2,12}eed)?"
 _FUTURE: Final = (
-    rf"{_MODAL}(?: not| also| soon| likely)?(?: be| have| succeed| need"
-    rf"| proceed)?(?: [a-z]{{2,15}}ed)?"
-    r"|(?:is|are|was|were|'s) (?:to|due|scheduled|set|slated|expected|likely)(?: be)?"
-    r"|scheduled|slated|due|set (?:for|to)|supposed to"
-    r"|(?:plans?|planned|planning|expects|expected|hopes|hoped|intends|intended|agreed"
-    r"|prepares|preparing) (?:to|for)"
+    rf"{_MODAL}(?: not| also| soon| likely)?{_GOVERNED}"
+    r"|(?:is|are|was|were|'s) (?:to|due|scheduled|set|slated|expected|likely)(?: to)?"
+    rf"{_GOVERNED}|(?:scheduled|slated|due|set|supposed) to{_GOVERNED}|scheduled|slated|due|set for"
+    r"|(?:plans?|planned|planning|expects|expected|hopes|hoped|intends|intended|agreed|prepares"
+    rf"|preparing) (?:to|for){_GOVERNED}"
     r"|going to|planned (?:for|on)|payable|deadline|upcoming|forthcoming|takes place"
     r"|effective|expires"
-    r"|(?:until|till|starting|beginning|as soon as|(?<!ed )by)(?= $)"
+    r"|(?:until|till|starting|beginning|as (?:soon|early|late) as|(?<!ed )by)(?= $)"
 )
 _PAST: Final = (
-    r"said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell"
-    r"|rose|died|hit|left"
-    r"|got|gave|saw|held|found|shot|sent|brought|kept|since|after|ago|earlier|last"
-    r"|[a-z]{2,15}[^\We]ed|freed|agreed"
+    r"said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell|rose"
+    r"|died|hit|left|got|gave|saw|held|found|shot|sent|brought|kept|broke|struck|grew|ran|stood"
+    r"|spoke|flew|fled|drew|wrote|became|sank|since|after|ago|earlier|last"
+    r"|(?!un)[a-z]{2,15}[^\We]ed|freed|agreed"
 )
 _CUE: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])")
 #: After the expression only plain verbs tell: "On Friday, the government planned to pay".
