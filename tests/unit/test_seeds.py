@@ -37,7 +37,7 @@ def test_of_the_size_that_feeds_send() -> None:
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_meets_its_fate(path: Path) -> None:
-    """A sample file becomes records with a headline (a kill has none) and a body, or fails for its own reason."""
+    """A file becomes records with headline (kills have none) and body, or fails for its reason."""
     raw = path.read_bytes()
     if path.name in REFUSED:
         with pytest.raises(PermanentError) as caught:
