@@ -1,5 +1,8 @@
 """Lines broken by a link or a lost tag: which line ends are none."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -7,8 +10,8 @@ from typing import NamedTuple
 
 from tasks.clean.draft import Draft, Edit
 from tasks.clean.hyphens import hyphen_cut
-from tasks.clean.openers import OPENERS
 from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp, starts
+from tasks.clean.tables import words
 
 #: Marks that never begin a line of text, with what may follow them.
 _HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])")
@@ -27,14 +30,10 @@ _DOUBTFUL = re.compile(
     r"\n(?:(?<![.!?…:;。！？।\"”’')\]»]\n)|(?=[^\W\dA-Z_]|[,;:.)’'”»،؛，、；])|(?<=[\w,][\"”’')\]»]\n))"
 )
 _COMMAS = ",،，、"
-_FUNCTION = frozenset(
-    "that which whose as v vs be some former including against toward towards "
-    "the a an and or of his her their its our my your than because with from between into "
-    "der die das den dem des und oder von vom zum zur im le la les du des et ou el los las y e il "
-    "gli dei della delle het een van en".split()
-)
+_FUNCTION = words("function")
 #: Words that may also end a headline; believed only at the end of a long line.
-_WEAK = frozenset("in to for on at by who was were is are has have had about over under".split())
+_OPENERS = words("openers")
+_WEAK = words("weak")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]\.){1,4}|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Lt|Col|Prof|No))\.?\Z"
 )
@@ -44,10 +43,12 @@ _NAME = re.compile(
 )
 #: "― Jane Roe": the end of a letter or a quotation, though it has no full stop.
 _CREDITED = re.compile(r"[―—–-]\s?[^\W\d_a-z][\w .’'-]{2,40}\Z")
+_OPENED = re.compile(r"(?:^|[\s(])“[^”“]{8,}\Z")
+_LOOK_BACK = 400
 _SAYING = re.compile(
     r"[\"”,] (?:said|says|told|added|explained|replied|asked|wrote|claimed|argued|acknowledged)\Z"
 )
-_ALONE = frozenset("The A An In On At For With By From When As But And If While After".split())
+_ALONE = words("alone")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,30})\Z")
 #: Characters on each side of a break that are looked up in a copy.
 _EVIDENCE = 18
@@ -103,21 +104,33 @@ def _page(draft: Draft) -> _Page:
 
 
 def _joint(page: _Page, i: int, at: int) -> Edit | None:
+    if not _joinable(page, i):
+        return None
     before, after = page.lines[i], page.lines[i + 1]
-    if not before or not after or i in page.marked or i + 1 in page.marked:
-        return None
-    if i == 0 and page.headline and not after.startswith(_HANGING_MARKS):
-        return None
     if _hangs(before, after):
         return Edit(at, at + 1, "", "breaks.hanging")
     if (cut := hyphen_cut(before, after, page.lines)) is not None:
         return Edit(at - cut, at + 1, "", "breaks.hyphen")
-    if ended(before) and not (after[0].islower() and _ABBREVIATED.search(before[-8:])):
+    rule = _rule(page, i)
+    return Edit(at, at + 1, " ", rule) if rule else None
+
+
+def _joinable(page: _Page, i: int) -> bool:
+    before, after = page.lines[i], page.lines[i + 1]
+    if not before or not after or i in page.marked or i + 1 in page.marked:
+        return False
+    return i > 0 or not page.headline or after.startswith(_HANGING_MARKS)
+
+
+def _rule(page: _Page, i: int) -> str | None:
+    """Return the rule by which a line is joined with the next by a space, if any."""
+    before, after = page.lines[i], page.lines[i + 1]
+    small = after[0].islower()
+    if ended(before) and not (small and _ABBREVIATED.search(before[-8:])):
         return None
     if is_stamp(before) or is_stamp(after) or after[0] in _BULLETS:
         return None
-    rule = _lower(page, i) if after[0].islower() else _upper(page, i)
-    return Edit(at, at + 1, " ", rule) if rule else None
+    return _lower(page, i) if small else _upper(page, i)
 
 
 def _hangs(before: str, after: str) -> bool:
@@ -194,7 +207,7 @@ def _just_begun(before: str) -> bool:
 
 def _open(line: str) -> bool:
     """Tell whether a quotation is left open."""
-    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+    return bool(_OPENED.search(line[-_LOOK_BACK:])) or line.count('"') % 2 == 1
 
 
 def _linked(page: _Page, i: int) -> bool:
@@ -218,4 +231,4 @@ def _cut_off(before: str, after: str) -> bool:
     if not long or not before[-1].isalnum() or not (ended(after) or len(after) >= _LONG):
         return False
     name = _NAME.match(after)
-    return bool(name) and name.group(1) not in OPENERS and not _CREDITED.search(before)
+    return bool(name) and name.group(1) not in _OPENERS and not _CREDITED.search(before)

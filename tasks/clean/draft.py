@@ -40,13 +40,13 @@ class Draft:
     marks: tuple[tuple[int, BlockKind], ...] = ()
     changes: tuple[Change, ...] = ()
     flags: frozenset[str] = frozenset()
-    stated: Stated = Stated()
+    stated: Stated = field(default_factory=Stated)
     #: Texts that were removed as copies: they serve to repair what they are copies of.
     copies: tuple[str, ...] = ()
     #: Lines that the feed's profile calls furniture.
     furniture: frozenset[str] = frozenset()
     #: Rules that the feed's profile switches off.
-    without: frozenset[str] = field(default=frozenset())
+    without: frozenset[str] = frozenset()
 
     def edited(self, edits: Sequence[Edit]) -> "Draft":
         """Return the draft with all edits made and reported.

@@ -1,31 +1,16 @@
 """Drop caps: "T he minister said"."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 
 from tasks.clean.draft import Draft, Edit
+from tasks.clean.tables import words
 
 _DROPPED = re.compile(r"\n([“\"‘]?[A-Z])[ \n]([a-z]{1,20})\b")
 #: Words that begin articles, without their first letters; the rest must be no word.
-_OPENERS = frozenset(
-    "The This That These Those They There Then Than Thousands Two Three Ten Today Tens To Too "
-    "When What Where While Which Who Why With Within Without We Was Were Will Would Work "
-    "For From Four Five First Few Former Firefighters Forget Fans Families "
-    "He His Her Here How Hundreds Have Has Had Half Health House Home Heavy Hours "
-    "It In If Is Its Inside Investors Into Indeed "
-    "On One Once Only Our Out Over Of Officials Oil Or Older "
-    "At As An After All Although Among Amid Around Are And Another Almost Along About Across "
-    "By But Be Before Beyond Behind Both British Between Back Because Business Britain "
-    "More Most Many Maybe Millions Ministers Members Mr Mrs Ms My Months "
-    "Nearly New No Not Now Nobody Nothing Nine "
-    "People Police President Prime Prices Plans Protesters Politicians "
-    "Some Several Since So She Shares Sales Six Seven Scientists Still Such Should Stocks "
-    "Last Let Like Life Local Long Less Leaders Lawmakers Later "
-    "Russia Russian Residents Rescue Republicans Researchers Rising "
-    "Up Until Under US United Unless Despite During Down Do Does Did Democrats Don Doctors "
-    "Every Even Each Early Earlier Eight European Economic Experts Everyone "
-    "German Government Global Given Growing Can Could Chinese China Children Citing Critics "
-    "Climate Companies Court Women World Workers Years Yet You Your Young Yes Just Judges".split()
-)
+_OPENERS = words("drop_cap_openers")
 
 
 def drop_caps(draft: Draft) -> Draft:

@@ -1,5 +1,8 @@
 """Characters in another form than text has them: ligatures, full width, NFD."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 import unicodedata
 

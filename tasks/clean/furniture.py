@@ -1,11 +1,15 @@
 """Page furniture in the text: lines that belong to the site and not to the article."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from tasks.clean.draft import Draft
-from tasks.clean.phrases import FURNITURE, RELATED
 from tasks.clean.repeats import without_lines
+from tasks.clean.tables import either, table
 
 _LONGEST = 400
 _SHORT = 180
@@ -13,17 +17,26 @@ _SHORTER = 50
 _PROSE_ENDS = frozenset('."”?')
 #: Longer lines are furniture only in a text that says one of these.
 _WORDY = ("cookie", "feed", "ewsletter", "ubscri", "rowser", "avaScript", "avascript", "tandards")
-_RULES = tuple(rule for rule, _, _ in FURNITURE)
-_FLAGS = {rule: flag for rule, _, flag in FURNITURE if flag}
+#: What may stand before the words: bullets, arrows, no quotation mark or bracket.
+_LEAD = r"[^\w\"“”‘’'«»(\[]{0,3}"
+_TABLE = table("furniture")
+
+
+def _pattern(rule: dict[str, Any]) -> str:
+    pattern = str(rule.get("before", "")) + either(rule["lines"]) + str(rule.get("after", ""))
+    for name, part in _TABLE["parts"].items():
+        pattern = pattern.replace(f"<{name}>", part)
+    return pattern
+
+
+_RULES = tuple(str(rule["id"]) for rule in _TABLE["rules"])
+_FLAGS = {rule["id"]: str(rule["flag"]) for rule in _TABLE["rules"] if "flag" in rule}
 _LINE = re.compile(
-    r"[^\w\"“”‘’'«»(\[]{0,3}(?:" + "|".join(f"({p})" for _, p, _ in FURNITURE) + ")", re.IGNORECASE
+    _LEAD + either([f"({_pattern(rule)})" for rule in _TABLE["rules"]]), re.IGNORECASE
 )
-_RELATED = re.compile(
-    rf"[^\w\"“”‘’'«»(\[]{{0,3}}(?:{RELATED})\s?(?:[:|»›>→]|[-–—]\s)\s?(\S.{{2,160}})", re.IGNORECASE
-)
-_RELATED_ALONE = re.compile(
-    rf"[^\w\"“”‘’'«»(\[]{{0,3}}(?:{RELATED})\s?[:|»›>→…]{{0,3}}", re.IGNORECASE
-)
+_CUES = either(_TABLE["related"]["lines"])
+_RELATED = re.compile(rf"{_LEAD}{_CUES}\s?(?:[:|»›>→]|[-–—]\s)\s?(\S.{{2,160}})", re.IGNORECASE)
+_RELATED_ALONE = re.compile(rf"{_LEAD}{_CUES}\s?[:|»›>→…]{{0,3}}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!]\Z|[.!?] [^\W\d_a-z]|[\"”]\Z")
 #: Cues of `RELATED` that mean nothing when they stand alone or before a colon in prose.
 _BARE = re.compile(r"(?:read|see|watch|view|listen|explainer|popular|related)\Z", re.IGNORECASE)

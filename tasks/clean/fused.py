@@ -1,5 +1,8 @@
 """Fused copies: a line all of whose sentences stand elsewhere in the text."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence

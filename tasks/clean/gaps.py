@@ -1,8 +1,12 @@
 """Missing spaces after sentences: "on January 20.There are no plans"."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 
 from tasks.clean.draft import Draft, Edit
+from tasks.clean.tables import words
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫА-ЯЁІЇЄҐЎЈЉЊЋЏ"
 _CLOSE = "\"”’'»)\\]"
@@ -19,17 +23,9 @@ _DOTTED = re.compile(
 )
 _ADDRESS = re.compile(r"://|^www\.|@|\w\.\w{1,40}/", re.IGNORECASE)
 #: What may be written solid with the name after it.
-_TITLES = frozenset(
-    "mr mrs ms dr st ste prof gen sen rep gov lt col capt sgt maj adm cmdr hon rev fr no nos nr "
-    "fig vs mt ft ph vol art sec mme mlle mgr sr sra srta dra ud herr hr fru bd bros "
-    "ул им св пр тов обл проф акад гор пос оз руб тыс гр ст пер пл "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_TITLES = words("titles")
 #: Second parts of names with a stop in them: "Example.Com", "Socket.IO".
-_NAME_ENDS = frozenset(
-    "com net org co uk tv io gov edu info biz js ai me ly app dev fm ru de fr eu us ca au in jp "
-    "cn nz ie tel html htm pdf txt jpg png xml json py php asp aspx exe doc docx xls md am".split()
-)
+_NAME_ENDS = words("name_ends")
 #: "Halo.Bungie.Org": a name that goes on after a further stop.
 _NAME_GOES_ON = re.compile(
     r"[A-Z][\w-]{0,30}\.(?:[A-Z][\w-]{0,30}\.)?(?i:com|net|org|co|uk|io|tv)\b"

@@ -3,15 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from tasks.clean.tables import words
+
 _DIVIDED = re.compile(r"([^\W\d_]{2,30})-\Z")
 _REST = re.compile(r"[^\W\d_]{2,30}")
 #: First parts of compounds that keep their hyphen.
-_COMPOUND = frozenset(
-    "self non well ill half all ex vice co anti semi pro post pre mid multi cross long short high "
-    "low full part first second third two three four five six seven eight nine ten one old new big "
-    "small hard soft free left right top run year month week day north south east west so state "
-    "follow on off in up down over under one-time time world open close best better much".split()
-)
+_COMPOUND = words("compound")
 
 
 def hyphen_cut(before: str, after: str, lines: Sequence[str]) -> int | None:

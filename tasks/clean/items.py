@@ -1,5 +1,8 @@
 """Several items in one plain-text file, set apart by ruled lines."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 from collections.abc import Sequence
 

@@ -1,19 +1,17 @@
 """What a line is by its look: ended or broken off, headline, stamp, dateline."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 from collections.abc import Sequence
+
+from tasks.clean.tables import words
 
 _STOPS = frozenset(".!?…:;。！？؟।")
 _CLOSERS = "\"”’'»“)]*"
 _WORD = re.compile(r"[^\W\d_]+")
-_STAMP_WORDS = frozenset(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept "
-    "september oct october nov november dec december mon monday tue tues tuesday wed wednesday thu "
-    "thur thurs thursday fri friday sat saturday sun sunday gmt utc bst cet cest msk ist est edt cst "
-    "cdt mst mdt pst pdt et ct mt pt am pm a p m updated published posted modified created first "
-    "last on at h z t th st nd rd ago hour hours minute minutes day days min обновлено "
-    "опубликовано uhr aktualisiert veröffentlicht publié mis jour le à".split()
-)
+_STAMP_WORDS = words("stamp")
 _TIME_OR_DATE = re.compile(
     r"\d{1,2}[:.]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\bago\b"
 )

@@ -1,5 +1,8 @@
 """Markup left in plain text: entities, tags, forum and Markdown emphasis, ruled lines."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import html
 import re
 

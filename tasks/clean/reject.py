@@ -3,6 +3,7 @@
 import re
 
 from tasks.clean.draft import Draft
+from tasks.clean.tables import either, table
 from tasks.errors import EmptyDocumentError, NotAnArticleError, TooShortError
 
 #: Fewer letters hold no news, not even an alert ("Norland votes").
@@ -10,33 +11,16 @@ _LEAST_LETTERS = 10
 #: Longer texts are no error page, whatever they begin with.
 _LONGEST_PAGE = 1500
 _LETTER = re.compile(r"[^\W\d_]")
-_WAITING = re.compile(
-    r"\W*(?:loading|please wait|wait|redirecting(?: you)?|one moment(?: please)?|загрузка|chargement|"
-    r"wird geladen|cargando)\W*(?:please wait)?\W*",
-    re.IGNORECASE,
-)
+_TABLE = table("reject")
+_WAITING = re.compile(rf"\W*{either(_TABLE['waiting']['lines'])}\W*", re.IGNORECASE)
 _ERROR_PAGE = re.compile(
-    r"(?:http(?:/\d\.\d)?\s)?(?:error\s)?(?:(?:4\d\d|5\d\d)\W{0,3}\s?(?:-\s)?(?:error|forbidden|not found|unauthorized|bad "
-    r"(?:request|gateway)|internal server error|service (?:temporarily )?unavailable|gateway time-?out|too many "
-    r"requests|gone|method not allowed|not acceptable|request timeout|page not found|unavailable for legal reasons)\b)|"
-    r"(?:error\s?:?\s?(?:code\s)?(?:4|5)\d\d\b)|(?:forbidden|not found|access denied|unauthorized|bad gateway|bad request|"
-    r"service unavailable|internal server error|gateway time-?out|page not found|the page you requested|"
-    r"the requested url|sorry, (?:the|this|that) page|this page (?:can[’']t|cannot|isn[’']t)|"
-    r"you don[’']t have permission to access|no such (?:file|key)|nosuchkey|account suspended|"
-    r"index of /|it works!|welcome to nginx|apache2 .{0,20}default page|domain (?:is )?for sale|"
-    r"oops!? (?:something|that page|we can))\b",
+    either(_TABLE["error"]["lines"]).replace("<reason>", either(_TABLE["error"]["reason"])),
     re.IGNORECASE,
 )
-_ROBOT_CHECK = re.compile(
-    r"(?:just a moment|attention required|checking (?:if the site|your browser)|are you (?:a robot|human)|"
-    r"verify(?:ing)? (?:you are|that you are|you[’']re) (?:a )?human|please verify you are|i[’']?a?m not a robot|"
-    r"pardon our interruption|access to this page has been denied|ddos protection by|"
-    r"please (?:enable (?:js|javascript|cookies)|turn javascript on)|one more step|"
-    r"security check|complete the (?:captcha|security check)|unusual traffic|bot verification|human verification)\b",
-    re.IGNORECASE,
-)
+_ROBOT_CHECK = re.compile(rf"{either(_TABLE['robot']['lines'])}\b", re.IGNORECASE)
+_LEVEL = r"\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b"
 _LOG = re.compile(
-    r"^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}[\s\]].{0,60}?\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b|"
+    r"^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}[\s\]].{0,60}?" + _LEVEL + r"|"
     r"\d{1,3}(?:\.\d{1,3}){3} \S{1,40} \S{1,40} \[\d\d/[A-Z][a-z]{2}/\d{4}|"
     r"[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,60} \S{1,60}(?:\[\d{1,7}\])?:)",
     re.MULTILINE,

@@ -1,7 +1,11 @@
 """Text that was wrapped at a fixed width, as wire formats and mail are."""
 
+# Typographic marks and other scripts are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.clean.draft import Draft, Edit
 from tasks.clean.hyphens import hyphen_cut
@@ -53,7 +57,7 @@ def _joinable(before: str, after: str) -> bool:
 
 
 def _wrapped(lines: Sequence[str], joints: Sequence[int]) -> bool:
-    neighbours = sum(1 for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip())
+    neighbours = sum(1 for a, b in pairwise(lines) if a.strip() and b.strip())
     return len(joints) >= _LEAST_JOINTS and len(joints) >= neighbours * _SHARE
 
 
