@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from worker import events, logs
 from worker.ledger import Key, Ledger, Place, Totals
-from worker.producer import Producer, Taken
+from worker.producer import MEMBER, Producer, Taken
 from worker.supervisor import WorkerProcess
 
 #: Seconds between two looks at the ledger.
@@ -112,4 +112,5 @@ class Run:
 
 def _those(paths: Sequence[Path], taken: dict[Key, Taken], keys: set[Key]) -> Iterator[Path]:
     names = {taken[key].name for key in keys if key in taken}
+    names |= {name.partition(MEMBER)[0] for name in names}
     return (path for path in paths if logs.printable(str(path)) in names)

@@ -15,6 +15,7 @@ from worker.cli.inspect import show, status
 from worker.cli.intake import enqueue, run
 from worker.cli.letters import dead
 from worker.cli.operate import audit, reconcile, worker
+from worker.cli.watch import watch
 from worker.settings import settings
 from worker.version import VERSION
 
@@ -27,7 +28,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done; 1 an error, said on standard error; 2 wrong usage; "
     "3 dead letters, with --strict; 4 not found; 5 something is wrong (doctor, audit).",
 )
-for command in (run, enqueue, worker, status, show, reconcile, audit, doctor):
+for command in (run, enqueue, watch, worker, status, show, reconcile, audit, doctor):
     app.command()(command)
 app.add_typer(dead, name="dead")
 

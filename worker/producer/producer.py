@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from celery import Celery
 
@@ -18,6 +18,9 @@ from worker.producer.pressure import Pressure
 from worker.producer.reading import read
 from worker.settings import Settings
 from worker.version import VERSION
+
+#: Between the name of an archive and that of its member.
+MEMBER: Final = "!"
 
 _log = logs.get(__name__)
 
@@ -66,13 +69,12 @@ class Producer:
         """Take in files, batch by batch, as fast as there is room for them."""
         batch: list[Input] = []
         room = self._settings.batch_bytes
-        for path in paths:
-            try:
-                batch.append(self._open(path))
-            except CopydeskError as error:
-                yield self._refuse(path, error)
+        for item in self._inputs(paths):
+            if isinstance(item, Taken):
+                yield item
                 continue
-            room -= len(batch[-1].raw)
+            batch.append(item)
+            room -= len(item.raw)
             if len(batch) >= self._settings.batch_documents or room <= 0:
                 yield from self.take(batch, again=again)
                 batch, room = [], self._settings.batch_bytes
@@ -94,11 +96,20 @@ class Producer:
             for (name, arrival), state in zip(named, states, strict=True)
         ]
 
-    def _open(self, path: Path) -> Input:
-        content = read(path, self._settings.max_document_bytes)
-        name = logs.printable(str(path))
-        source = Source(path=name, feed=self._feed, seen=content.modified)
-        return Input(name, content.raw, source)
+    def _inputs(self, paths: Iterable[Path]) -> Iterator[Input | Taken]:
+        for path in paths:
+            try:
+                yield from self._open(path)
+            except CopydeskError as error:
+                yield self._refuse(path, error)
+
+    def _open(self, path: Path) -> Iterator[Input]:
+        for content in read(path, self._settings.max_document_bytes):
+            name = logs.printable(
+                f"{path}{MEMBER}{content.member}" if content.member else f"{path}"
+            )
+            source = Source(path=name, feed=self._feed, seen=content.modified)
+            yield Input(name, content.raw, source)
 
     def _arrival(self, item: Input) -> Arrival:
         key = key_of(document_id(item.raw), self._sink.url)

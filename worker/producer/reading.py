@@ -2,14 +2,19 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from tasks.errors import CopydeskError, TooLargeError
+from worker.producer.unpacking import unpacker
 
 #: Opened so, a symbolic link is an error and a FIFO does not block.
 FLAGS: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+#: Bytes that tell what a file is.
+HEAD: Final = 265
 
 
 class NotAFileError(CopydeskError):
@@ -31,19 +36,23 @@ class ChangedError(CopydeskError):
 
 
 class Content(NamedTuple):
-    """A file's bytes, and when they were last changed."""
+    """A document's bytes, and when the file that held them was last changed."""
 
+    #: Name inside the file; empty where the file is the document.
+    member: str
     raw: bytes
     modified: datetime
 
 
-def read(path: Path, limit: int) -> Content:
-    """Read a regular file of at most `limit` bytes.
+def read(path: Path, limit: int) -> Iterator[Content]:
+    """Read a regular file: one document, or those of an archive, of at most `limit` bytes each.
 
     Raises:
         NotAFileError: It is something else.
         TooLargeError: It is larger; nothing of it was read.
         ChangedError: Its size or time changed meanwhile.
+        MalformedError: It is compressed, and broken.
+        HostileError: It is a decompression bomb.
         UnreadableError: The system said no; the message says why.
     """
     try:
@@ -51,7 +60,7 @@ def read(path: Path, limit: int) -> Content:
     except OSError as error:
         raise _refused(path, error) from error
     try:
-        return _read(path, descriptor, limit)
+        yield from _read(path, descriptor, limit)
     except OSError as error:
         raise UnreadableError(f"{path}: {error.strerror}") from error
     finally:
@@ -64,15 +73,26 @@ def _refused(path: Path, error: OSError) -> CopydeskError:
     return UnreadableError(f"{path}: {error.strerror}")
 
 
-def _read(path: Path, descriptor: int, limit: int) -> Content:
+def _read(path: Path, descriptor: int, limit: int) -> Iterator[Content]:
     before = os.fstat(descriptor)
     if not stat.S_ISREG(before.st_mode):
         raise NotAFileError(f"{path}: not a regular file")
-    if before.st_size > limit:
-        raise TooLargeError(f"{path}: {before.st_size:,} bytes, the limit is {limit:,}")
+    modified = datetime.fromtimestamp(before.st_mtime, UTC)
     with os.fdopen(descriptor, "rb", closefd=False) as file:
+        unpack = unpacker(file.read(HEAD))
+        file.seek(0)
+        if unpack is not None:
+            for name, raw in unpack(file, limit):
+                yield Content(name, raw, modified)
+            return
+        if before.st_size > limit:
+            raise TooLargeError(f"{path}: {before.st_size:,} bytes, the limit is {limit:,}")
         raw = file.read(limit + 1)
+    _check_unchanged(path, descriptor, before, len(raw))
+    yield Content("", raw, modified)
+
+
+def _check_unchanged(path: Path, descriptor: int, before: os.stat_result, size: int) -> None:
     after = os.fstat(descriptor)
-    if len(raw) != before.st_size or after.st_mtime_ns != before.st_mtime_ns:
+    if size != before.st_size or after.st_mtime_ns != before.st_mtime_ns:
         raise ChangedError(f"{path}: changed while it was read")
-    return Content(raw, datetime.fromtimestamp(before.st_mtime, UTC))
