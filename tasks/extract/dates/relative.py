@@ -148,9 +148,9 @@ def _century(_context: Context, day: date, step: int, which: str) -> str | None:
 
 
 def _season(name: str) -> Callable[[Context, date, int, str], str | None]:
-    def value(context: Context, day: date, step: int, which: str) -> str | None:
+    def value(_context: Context, day: date, step: int, which: str) -> str | None:
         past = which in {"past", "the past", "this past"}
-        return season_value(day, name, -1 if past else step, context)
+        return season_value(day, name, -1 if past else step)
 
     return value
 

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Final
 
-from tasks.extract.dates.context import Context
 from tasks.extract.dates.vocabulary import SEASONS
 
 #: The month in which a season starts (northern, meteorological).
@@ -11,7 +10,7 @@ _STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS: Final = 3
 
 
-def season_value(today: date, name: str, step: int, _context: Context) -> str:
+def season_value(today: date, name: str, step: int) -> str:
     """A season as "1998-SU"; the winter has the year in which it starts.
 
     Args:

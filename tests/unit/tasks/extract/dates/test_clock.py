@@ -1,0 +1,38 @@
+import pytest
+
+from tests.unit.tasks.extract.dates.helpers import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("at 10:31", "2024-11-08T10:31"),
+        ("7pm", "2024-11-08T19:00"),
+        ("12:15 a.m.", "2024-11-08T00:15"),
+        ("12.30 p.m.", "2024-11-08T12:30"),
+        ("1830 GMT", "2024-11-08T18:30"),
+        ("noon", "2024-11-08T12:00"),
+        ("four o'clock in the afternoon", "2024-11-08T16:00"),
+        ("10:30 a.m. EST Tuesday", "2024-11-05T10:30"),
+        ("14:30 GMT on Thursday", "2024-11-07T14:30"),
+        ("9 a.m. on Dec. 3, 2024", "2024-12-03T09:00"),
+        ("10:31 GMT 08.11.2024", "2024-11-08T10:31"),
+        ("8 a.m. tomorrow", "2024-11-09T08:00"),
+        ("until 9 a.m. Tuesday", "2024-11-12T09:00"),
+        ("11:05 a.m. (0805 GMT) Wednesday", "2024-11-06T11:05"),
+    ],
+)
+def test_times_of_day(text: str, value: str) -> None:
+    """A time of day is joined with the day that stands after it, else with today."""
+    assert only(text)[1:] == (value, "time")
+
+
+def test_day_before_the_time() -> None:
+    """A day that stands just before the time is its day."""
+    assert values("Thursday at 10:30 a.m.") == ["2024-11-07", "2024-11-07T10:30"]
+
+
+@pytest.mark.parametrize("text", ["won 10:31", "ratio of 3:45", "25:70", "at 29:10", "I am here"])
+def test_scores_and_ratios(text: str) -> None:
+    """Figures with a colon are times only after a word of time and within the day."""
+    assert values(text) == []

@@ -1,0 +1,56 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.extract.dates.days import (
+    day_in_year,
+    month_in_year,
+    nearest,
+    weekday_last,
+    weekday_near,
+    weekday_next,
+)
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+FRIDAY = date(2024, 11, 8)
+
+
+@given(DAYS, st.integers(1, 7), st.sampled_from([-1, 0, 1]))
+def test_weekdays_lie_within_a_week(today: date, weekday: int, looks: int) -> None:
+    """A bare weekday is that weekday, less than a week away, on the side that is looked to."""
+    day = weekday_near(today, weekday, looks)
+    assert day.isoweekday() == weekday
+    assert abs((day - today).days) < 7
+    assert (day >= today) if looks > 0 else (day <= today)
+
+
+@given(DAYS, st.integers(1, 7))
+def test_last_and_next_are_never_today(today: date, weekday: int) -> None:
+    """The last and the next weekday lie strictly before and after today, by a week at most."""
+    assert 1 <= (today - weekday_last(today, weekday)).days <= 7
+    assert 1 <= (weekday_next(today, weekday) - today).days <= 7
+
+
+def test_nearness_can_outweigh_tense() -> None:
+    """Against the tense, a day must be several times nearer to be chosen."""
+    assert nearest(FRIDAY, [date(2023, 12, 1), date(2024, 12, 1)], -1) == date(2024, 12, 1)
+    assert nearest(FRIDAY, [date(2024, 1, 6), date(2025, 1, 6)], -1) == date(2024, 1, 6)
+
+
+def test_a_day_that_no_year_has() -> None:
+    """A day which none of the years has falls back to this year; the caller rejects it."""
+    assert day_in_year(FRIDAY, 2, 30, 0) == 2024
+
+
+def test_leap_day_takes_the_year_that_has_it() -> None:
+    """February 29 is looked for in the years that have one."""
+    assert day_in_year(date(2025, 1, 10), 2, 29, 1) == 2024
+
+
+def test_months() -> None:
+    """A month is this year's unless the tense puts it in the year beside."""
+    assert month_in_year(FRIDAY, 3, -1) == 2024
+    assert month_in_year(FRIDAY, 3, 1) == 2025
+    assert month_in_year(date(2024, 2, 1), 11, -1) == 2023
+    assert month_in_year(date(2024, 2, 1), 12, 0) == 2023

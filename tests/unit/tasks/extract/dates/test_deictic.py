@@ -1,0 +1,44 @@
+import pytest
+
+from tests.unit.tasks.extract.dates.helpers import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("today", "2024-11-08"),
+        ("yesterday", "2024-11-07"),
+        ("tomorrow morning", "2024-11-09TMO"),
+        ("tonight", "2024-11-08TNI"),
+        ("the day before yesterday", "2024-11-06"),
+        ("the day after tomorrow", "2024-11-10"),
+    ],
+)
+def test_days_from_today(text: str, value: str) -> None:
+    """Words that point from today give the day, with its part where it is named."""
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("now", "PRESENT_REF"),
+        ("currently", "PRESENT_REF"),
+        ("recently", "PAST_REF"),
+        ("in recent years", "PAST_REF"),
+        ("in the past", "PAST_REF"),
+        ("in the near future", "FUTURE_REF"),
+        ("the coming weeks", "FUTURE_REF"),
+    ],
+)
+def test_present_past_and_future(text: str, value: str) -> None:
+    """Words for a time at large have TimeML's reference values."""
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["told USA Today", "on the Today programme", "the past participle"]
+)
+def test_titles_and_terms(text: str) -> None:
+    """Titles of papers and programmes, and terms of grammar, are no time."""
+    assert values(text) == []

@@ -1,0 +1,31 @@
+import pytest
+
+from tasks.extract.dates.context import Context
+from tasks.extract.dates.finder import RULES, findings
+
+
+def test_rule_names_are_unique() -> None:
+    """Each rule has a name of its own, for the combined pattern tells them apart by it."""
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "year " * 4000,
+        "the " * 5000 + "year",
+        "1" * 20000,
+        "a " * 9000,
+        "10:10:" * 3000,
+        "-" * 20000,
+    ],
+)
+def test_repetition_is_harmless(text: str) -> None:
+    """Long repetitions of what looks like the start of an expression end like any other text."""
+    assert all(found.end <= len(text) for found in findings(text, Context(text, None)))
+
+
+def test_mentions_do_not_cross_paragraphs() -> None:
+    """An expression ends with its paragraph."""
+    text = "It closed in March\n\n2024 boats sailed"
+    assert [found.end for found in findings(text, Context(text, None))] == [18]

@@ -1,0 +1,30 @@
+import pytest
+
+from tests.unit.tasks.extract.dates.helpers import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Christmas", "2024-12-25"),
+        ("last Christmas", "2023-12-25"),
+        ("Christmas Day 2019", "2019-12-25"),
+        ("New Year's Eve", "2024-12-31"),
+        ("New Year\u2019s Eve", "2024-12-31"),
+        ("Thanksgiving", "2024-11-28"),
+        ("Easter Monday 2025", "2025-04-21"),
+        ("Good Friday 2024", "2024-03-29"),
+        ("Memorial Day 2024", "2024-05-27"),
+        ("Election Day", "2024-11-05"),
+        ("next Labor Day", "2025-09-01"),
+    ],
+)
+def test_days_of_holidays(text: str, value: str) -> None:
+    """Holidays have their day: fixed, by weekday of a month, or by Easter."""
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize("text", ["Easter Island", "Christmas Island", "the Easter Rising"])
+def test_things_named_after_holidays(text: str) -> None:
+    """Things named after a holiday are no dates."""
+    assert values(text) == []

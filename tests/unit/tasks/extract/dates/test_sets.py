@@ -1,0 +1,30 @@
+import pytest
+
+from tests.unit.tasks.extract.dates.helpers import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("every day", "P1D"),
+        ("each year", "P1Y"),
+        ("every two years", "P2Y"),
+        ("every other week", "P2W"),
+        ("every morning", "XXXX-XX-XXTMO"),
+        ("every summer", "XXXX-SU"),
+        ("every weekend", "XXXX-WXX-WE"),
+        ("each July", "XXXX-07"),
+        ("twice a week", "P1W"),
+        ("per day", "P1D"),
+        ("annually", "P1Y"),
+        ("hourly", "PT1H"),
+    ],
+)
+def test_what_recurs(text: str, value: str) -> None:
+    """Recurring times are sets whose value is the step or the slot that recurs."""
+    assert only(text) == (text, value, "set")
+
+
+def test_titles() -> None:
+    """A newspaper's title is no recurrence."""
+    assert values("the Daily Quay reported") == []

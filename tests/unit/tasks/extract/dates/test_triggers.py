@@ -1,0 +1,23 @@
+from tasks.extract.dates.triggers import CORE, places
+
+
+def starts(text: str, floor: int = 0) -> list[str]:
+    """The texts from each place where an expression with the first core may start."""
+    core = CORE.search(text)
+    assert core is not None
+    return [text[place : core.end()] for place in places(text, core, floor)]
+
+
+def test_lead_words_farthest_first() -> None:
+    """Only words that can belong to the expression are tried, the farthest first."""
+    assert starts("after three more years") == ["three more years", "more years", "years"]
+
+
+def test_never_before_the_floor() -> None:
+    """No place lies in the expression before."""
+    assert starts("three more years", floor=6) == ["more years", "years"]
+
+
+def test_words_without_time() -> None:
+    """Text with no word of time has no core."""
+    assert CORE.search("We may march, he said for $2000 to the Marchioness") is None
