@@ -1,0 +1,141 @@
+# ruff: noqa: RUF001 - typographic apostrophes belong to words.
+"""Keyphrases: the names and subjects that an editor would file an article under.
+
+Two kinds of candidates are counted: names (runs of capitalised words inside sentences, the
+short form counted with the full one) and subjects (one to three plain words between
+function words). A candidate weighs more the more often it occurs, if it stands in the
+headline, if it comes early, and if it is a name or has several words: the features of
+YAKE (Campos et al., 2020) that a single article offers, without its windows of context.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from heapq import nlargest
+
+from tasks.extract.commonplace import COMMON, FUNCTION
+from tasks.extract.quotes.names import bare
+
+_MOST = 10
+#: Keyphrases come early: what is read, in characters.
+_READ = 3600
+_EARLY = 600
+_SHORTEST = 3
+_LIMIT_NAMES = 25
+#: Candidates that are compared with each other.
+_RANKED = 24
+_PART_OF_NAME = r"[A-Z](?:[\w’'\-]+|\.(?:[A-Z]\.)*)"
+_NAME = re.compile(
+    rf"(?<=[a-z0-9,;:’'”\"(] ){_PART_OF_NAME}"
+    rf"(?: (?:(?:of|de|al|bin|van|von|for|of the) )?{_PART_OF_NAME}){{0,4}}"
+)
+_MARKS = ".,;:!?…()[]{}\"“”«»—–|/*<>=+$£€%'’‘-"
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+_HEADLINE = 2.5
+_FIRST = 1.5
+_IN_NAME = 1.6
+_PER_WORD = 0.6
+_NOT_NOUNS = ("ly", "ed", "ing", "ous", "ful", "est", "able", "ive")
+
+
+def find_keyphrases(text: str, headline: str | None = None) -> tuple[str, ...]:
+    """Return at most ten keyphrases of an article, the weightiest first.
+
+    Args:
+        text: The body.
+        headline: Its headline; what stands there weighs more.
+    """
+    body = text[:_READ]
+    title = (headline or body.partition("\n")[0][:160]).lower()
+    weights = _names(body, title)
+    taken = set(" ".join(weights).lower().split())
+    weights.update(_subjects(body, title, taken))
+    ranked = nlargest(_RANKED, weights, key=lambda phrase: (weights[phrase], phrase))
+    return tuple(_distinct(ranked))
+
+
+def _names(body: str, title: str) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    for run, n in Counter(_NAME.findall(body)).most_common(_LIMIT_NAMES):
+        name = _POSSESSIVE.sub("", run)
+        name = bare(name) if " " in name else name
+        if name.lower() not in COMMON:
+            counts[name] += n
+    names = dict(counts)
+    merged = _merged(names)
+    return {
+        name: n * _IN_NAME * _place(name, body, title) * (1 + _PER_WORD * name.count(" ") / 2)
+        for name, n in merged.items()
+    }
+
+
+def _merged(names: Mapping[str, int]) -> dict[str, int]:
+    """Count "Venn" with "Orla Venn" where only one longer name ends in it."""
+    full: dict[str, list[str]] = {}
+    for name in names:
+        if " " in name:
+            full.setdefault(name.rpartition(" ")[2], []).append(name)
+    merged = dict(names)
+    for name, n in names.items():
+        longer = full.get(name)
+        if longer is not None:
+            merged[max(longer, key=names.__getitem__)] += n
+            del merged[name]
+    return merged
+
+
+def _subjects(body: str, title: str, taken: set[str]) -> dict[str, float]:
+    written = body.lower().replace("’", "'").replace("'s ", " ").split()
+    words = [word.strip(_MARKS) for word in written]
+    counts = Counter(words)
+    once = {w: n for w, n in counts.items() if (n > 1 or w in title) and _is_subject(w, taken)}
+    # A mark behind the first word ends its phrase.
+    pairs = Counter(
+        [
+            (first, second)
+            for first, raw, second in zip(words, written, words[1:], strict=False)
+            if second in once and raw[-1] == first[-1:]
+        ]
+    )
+    weights = {w: n * _place(w, body, title) for w, n in once.items()}
+    for (first, second), n in pairs.items():
+        if n > 1 and first not in taken and _may_lead(first):
+            phrase = f"{first} {second}"
+            weights[phrase] = n * (1 + _PER_WORD) * _place(phrase, body, title)
+            weights[second] -= n
+    return weights
+
+
+def _is_subject(word: str, taken: set[str]) -> bool:
+    if len(word) < _SHORTEST or word in COMMON or word in taken or not word[0].isalpha():
+        return False
+    return word[-1].isalpha() and not word.endswith(_NOT_NOUNS)
+
+
+def _may_lead(word: str) -> bool:
+    return len(word) >= _SHORTEST and word not in FUNCTION and word[0].isalpha()
+
+
+def _place(phrase: str, body: str, title: str) -> float:
+    weight = 1.0
+    if phrase.lower() in title or phrase.rpartition(" ")[2].lower() in title:
+        weight *= _HEADLINE
+    if body.find(phrase, 0, _EARLY) >= 0:
+        weight *= _FIRST
+    return weight
+
+
+def _distinct(ranked: Iterable[str]) -> list[str]:
+    """Leave out phrases whose words a weightier one has already."""
+    found: list[str] = []
+    seen: list[set[str]] = []
+    for phrase in ranked:
+        words = {word.removesuffix("s") for word in phrase.lower().split()}
+        if len(found) == _MOST:
+            break
+        if any(words <= other or other <= words for other in seen):
+            continue
+        found.append(phrase)
+        seen.append(words)
+    return found
