@@ -100,6 +100,8 @@ def is_caption(page: Page, place: int) -> bool:
     return (
         line.mass <= _CAPTION_MASS
         and below.mass <= _CREDIT_MASS
+        and below.column == line.column
+        and ". " not in below.text
         and not below.closed
         and marks.has_credit(below.text, below.mass)
     )

@@ -16,16 +16,18 @@ _MOST = 500
 # What a paragraph must say before it counts: teasers of other articles are short.
 _LEAST = 40
 # What each line between two paragraphs costs. A deeper one sits in a box inside the article, one
-# in the same column may be its subhead, a shallower one shows that the article's box was left.
+# in the same column may be its subhead, and so may a lone one that is hardly shallower; a much
+# shallower one shows that the article's box was left.
 _DEEPER = 8
 _LEVEL = 20
+_HARDLY = 60
 _SHALLOWER = 120
 _APART_MOST = 900
 # The later an article starts on the page, the likelier it is a notice or another's teaser.
-_LATE = 0.8
+_LATE = 0.6
 # A box in the article, or behind it, may say more than the article, but not so many times more.
 _AROUND = 0.35
-_BEFORE = 0.75
+_BEFORE = 0.65
 # Columns looked at, those with most prose first: a page has few, a hostile one any number.
 _COLUMNS = 12
 # A text that stands on a page so often is furniture, however long.
@@ -130,10 +132,14 @@ def _stretch(
 
 
 def _apart(between: Sequence[Line], column: int) -> int:
-    cost = 0
-    for line in between:
-        if line.column > column:
-            cost += _DEEPER
-        else:
-            cost += _LEVEL if line.column == column else _SHALLOWER
-    return min(_APART_MOST, cost)
+    if len(between) == 1 and between[0].column >= column - NEAR:
+        return _LEVEL
+    return min(_APART_MOST, sum(_cost(line.column - column) for line in between))
+
+
+def _cost(aside: int) -> int:
+    if aside > 0:
+        return _DEEPER
+    if aside == 0:
+        return _LEVEL
+    return _HARDLY if aside >= -NEAR else _SHALLOWER

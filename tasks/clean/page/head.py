@@ -95,7 +95,7 @@ def _is_part(page: Page, place: int) -> bool:
         not line.bullet
         and not line.closed
         and line.mass <= _PART_MASS
-        and all(len(word) <= _PARTICLE or not word[0].islower() for word in line.text.split())
+        and all(len(word) <= _PARTICLE or word[0].isupper() for word in line.text.split())
         and not is_furniture(page, line)
     )
 
@@ -108,13 +108,14 @@ def _headline(page: Page) -> int | None:
         score = _score(page, place, told)
         if score > best:
             best, found = score, place
-    return None if found is None else _settle(page, found)
+    return None if found is None else _settle(page, found, told)
 
 
-def _settle(page: Page, place: int) -> int:
+def _settle(page: Page, place: int, told: frozenset[str]) -> int:
     """Return the headline's neighbour where that has the better claim: standfirst and kicker."""
     line, above, below = (page.inked[spot] for spot in (place, place - 1, place + 1))
-    if place and above.column <= line.column and _could_head(page, above) and line.gap:
+    outside = place > 0 and above.column <= line.column
+    if outside and line.gap and _could_head(page, above) and _score(page, place - 1, told) > 0:
         return place - 1
     if below.column < line.column and line.mass < below.mass and _could_head(page, below):
         return place + 1

@@ -76,6 +76,6 @@ def read(lines: Sequence[str]) -> Iterator[Line]:
         text = text.rstrip()
         bullet = text[0] in _BULLETS or text[:2] == _LETTER_BULLET
         if bullet:
-            text = text.lstrip(_BULLETS).lstrip() if text[0] != "o" else text[1:].lstrip()
+            text = text.removeprefix(_LETTER_BULLET).lstrip(_BULLETS + " ")
         yield Line(place, column, text, bullet, gap, mass(text), closed(text))
         gap = 0

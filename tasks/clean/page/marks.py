@@ -46,7 +46,7 @@ _CREW = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"(?:\u00a9|\(c\)|copyright)(?: copyright| by)?[ :]*(?:\u00a9 ?)?"
+    r"(?:\u00a9|\(c\)|copyright)(?: copyright| by)?[ :]{0,3}(?:\u00a9 ?)?"
     r"(?:[\w ]{1,20} )?(?:19|20)\d\d|"
     r"all rights reserved",
     re.IGNORECASE,

@@ -1,0 +1,91 @@
+import pytest
+
+from tasks.clean.page import marks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more: Harbour fees to rise",
+        "Lesen Sie auch: Ruhe im Dorf",
+        "LIRE AUSSI",
+        "Les også: Ny bro",
+        "Читайте также: Новый мост",
+        "関連記事",
+        "Advertisement",
+        "Werbung:",
+    ],
+)
+def test_lines_that_lead_elsewhere_are_known(text: str) -> None:
+    """Openings of related links and labels of furniture are known, whatever their case."""
+    assert marks.leads_away(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read my lips, she said.",
+        "Advertisement prices fell for a third year.",
+        "Related parties must be named in the report.",
+        "",
+    ],
+)
+def test_prose_that_begins_alike_leads_nowhere(text: str) -> None:
+    """A sentence that begins with a furniture word is prose."""
+    assert not marks.leads_away(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The quay at dawn. Photo: Oren Dask", "A bridge (Getty)", "Tall ships / AFP", "© Jost Amrein"],
+)
+def test_a_picture_names_its_maker(text: str) -> None:
+    """Credits are known by label, bracket, slash or sign."""
+    assert marks.has_credit(text, len(text))
+
+
+def test_a_credit_is_looked_for_at_the_end_only() -> None:
+    """A dateline that names an agency in brackets is beyond the reach of a credit."""
+    text = (
+        "PORT ANSEL (AP) - The ferry came home on Tuesday, and nobody could say from where it came."
+    )
+    assert not marks.has_credit(text, 60)
+
+
+def test_a_notice_speaks_to_users() -> None:
+    """Talk of cookies and of newsletters is a notice; talk of biscuits is not."""
+    assert marks.is_notice("We use cookies on this page.")
+    assert marks.is_notice("プライバシーについて")
+    assert not marks.is_notice("The bakery sells biscuits and a letter of news.")
+
+
+@pytest.mark.parametrize("text", ["By Mirela Holt", "Von Henrike Sollbach", "Editing by T. Reyes"])
+def test_bylines_name_makers(text: str) -> None:
+    """Bylines and closing credits of a crew are known."""
+    assert marks.is_byline(text)
+
+
+@pytest.mark.parametrize("text", ["By the river it was cold", "By Friday the army had left."])
+def test_prose_is_no_byline(text: str) -> None:
+    """A sentence that begins with a byline's word is none."""
+    assert not marks.is_byline(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["04.11.2030, 18:20 Uhr", "March 12, 2031", "2031年5月2日", "12:05"]
+)
+def test_stamps_show_clock_or_calendar(text: str) -> None:
+    """A time or a date in figures makes a stamp."""
+    assert marks.has_stamp(text)
+
+
+def test_rights_need_a_claim() -> None:
+    """A page's foot claims rights with a sign and a year, a picture's credit does not."""
+    assert marks.has_rights("© 2031 Ansel Bay Courier")
+    assert not marks.has_rights("© Jost Amrein")
+
+
+def test_comments_are_headed() -> None:
+    """A heading with a count opens the comments; a long sentence does not."""
+    assert marks.opens_comments("14 Comments")
+    assert not marks.opens_comments("Comments " + "on the harbour " * 10)

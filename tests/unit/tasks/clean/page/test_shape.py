@@ -1,0 +1,24 @@
+from tasks.clean.page.shape import looks_like_page
+
+MENU = ["Home", "Valley", "Sport", "Weather", "Obituaries", "Log in"] * 3
+PROSE = ["The ferry came home on Tuesday, and nobody on the quay could say from where."] * 8
+
+
+def test_menus_around_prose_make_a_flat_page() -> None:
+    """A page without indentation is known by runs of very short lines above and below prose."""
+    assert looks_like_page([*MENU, *PROSE, *MENU])
+
+
+def test_a_list_at_one_side_makes_no_page() -> None:
+    """An article that ends with a long table of names is still an article."""
+    assert not looks_like_page([*PROSE, *MENU, *MENU])
+
+
+def test_indented_paragraphs_make_no_page() -> None:
+    """A typescript whose paragraphs are all indented alike is no page."""
+    assert not looks_like_page([f"     {line}" for line in PROSE * 4])
+
+
+def test_few_lines_make_no_page() -> None:
+    """Below a page's least number of lines nothing is looked at."""
+    assert not looks_like_page(["    a", "  b", "c"] * 5)
