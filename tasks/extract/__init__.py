@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from tasks.extract.amounts import find_amounts
 from tasks.extract.builtin import registry
 from tasks.extract.dates import find_dates
 from tasks.extract.entities import find_entities
+from tasks.extract.keyphrases import find_keyphrases
 from tasks.extract.quotes import find_quotes
 from tasks.extract.registry import Extractor, Registry
 from tasks.models import Article, Findings
@@ -14,8 +16,10 @@ __all__ = [
     "Extractor",
     "Registry",
     "extract",
+    "find_amounts",
     "find_dates",
     "find_entities",
+    "find_keyphrases",
     "find_quotes",
     "registry",
 ]

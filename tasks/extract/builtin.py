@@ -1,7 +1,9 @@
 """The extractors that come with Copydesk, in the order in which they run."""
 
+from tasks.extract.amounts import find_amounts
 from tasks.extract.dates import find_dates
 from tasks.extract.entities import find_entities
+from tasks.extract.keyphrases import find_keyphrases
 from tasks.extract.quotes import find_quotes
 from tasks.extract.registry import Registry, plugged_in
 from tasks.models import Article, Findings
@@ -29,4 +31,22 @@ def quotes(article: Article, found: Findings) -> Findings:
     return Findings(quotes=find_quotes(article.text, people))
 
 
-BUILTIN = Registry({"entities": entities, "dates": dates, "quotes": quotes})
+def amounts(article: Article, _: Findings) -> Findings:
+    """Find the sums of money, percentages and counts."""
+    return Findings(amounts=find_amounts(article.text))
+
+
+def keyphrases(article: Article, _: Findings) -> Findings:
+    """Choose the phrases that tell what the article is about."""
+    return Findings(keyphrases=find_keyphrases(article.text, article.headline))
+
+
+BUILTIN = Registry(
+    {
+        "entities": entities,
+        "dates": dates,
+        "amounts": amounts,
+        "quotes": quotes,
+        "keyphrases": keyphrases,
+    }
+)
