@@ -67,11 +67,13 @@ _LEAD_REACH: Final = 18
 
 def findings(text: str, context: Context) -> Iterator[Finding]:
     """Every time expression of a text, in order and without overlap."""
-    floor = 0
+    floor = tried = 0
     for core in CORE.finditer(text):
         if core.start() < floor:
             continue
-        found = _at(text, core, floor, context)
+        found = _at(text, core, max(floor, tried), context)
+        # No place is tried twice, so that a run of such words costs no more than other text.
+        tried = core.start() + 1
         if found is None:
             continue
         found = _led(text, found, floor)
