@@ -50,6 +50,12 @@ _ROOT = re.compile(
     rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})",
     re.DOTALL,
 )
+#: A document type with declarations of its own: its name is the root's.
+_DOCTYPE = re.compile(
+    rb"(?:\s++|<\?(?:(?!\?>).){0,2000}+\?>|<!--(?:(?!-->).){0,20000}+-->)*+"
+    rb"<!DOCTYPE\s+(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})",
+    re.DOTALL | re.IGNORECASE,
+)
 _XML_ROOTS = {
     b"rss": RSS,
     b"RDF": RSS,
@@ -126,7 +132,7 @@ def _text(head: bytes) -> str:
 def _markup(head: bytes) -> str:
     if head[:15].lower().startswith((b"<!doctype html", b"<html")):
         return HTML
-    found = _ROOT.match(head)
+    found = _ROOT.match(head) or _DOCTYPE.match(head)
     if not found:
         return _prose(head)
     root = found[1]

@@ -7,7 +7,7 @@ from typing import Any
 import feedparser
 
 from tasks.clean.formats import lines
-from tasks.clean.formats.fragment import read_mixed
+from tasks.clean.formats.fragment import read_markup
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
@@ -60,8 +60,8 @@ def _undeclared(decoded: str) -> str:
 
 def _reading(decoded: str, entry: Any, feed: Any) -> Reading:
     content = [part.get("value", "") for part in entry.get("content", ())]
-    summary = read_mixed(entry.get("summary") or "")
-    body = max((read_mixed(text) for text in content), key=_size, default=lines.Body((), ()))
+    summary = read_markup(entry.get("summary") or "")
+    body = max((read_markup(text) for text in content), key=_size, default=lines.Body((), ()))
     flags: tuple[str, ...] = ()
     if _size(body) < _size(summary) or not body.lines:
         body, summary, flags = summary, lines.Body((), ()), ("summary_only",)
@@ -78,8 +78,10 @@ def _size(body: lines.Body) -> int:
 
 
 def _stated(entry: Any, feed: Any, body: lines.Body, summary: lines.Body) -> Stated:
-    published, updated = entry.get("published") or entry.get("created"), entry.get("updated")
-    title = read_mixed(entry.get("title") or "").lines
+    # feedparser's own `get` answers "updated" with "published" where there is none
+    published = dict.get(entry, "published") or dict.get(entry, "created")
+    updated = dict.get(entry, "updated")
+    title = read_markup(entry.get("title") or "").lines
     teaser = " ".join(line.text for line in summary.lines)
     return Stated(
         headline=" ".join(line.text for line in title) or None,

@@ -42,6 +42,13 @@ def fragment_root(source: str) -> Element | None:
         return None
 
 
+def read_markup(source: str) -> lines.Body:
+    """Return the lines of a text that is HTML even where it has no tag in it."""
+    if "<" in source or "&" in source:
+        return read_fragment(source)
+    return lines.Body(lines.plain(source), ())
+
+
 def read_mixed(source: str) -> lines.Body:
     """Return the lines of a text that may be HTML or plain."""
     return read_fragment(source) if has_tags(source) else lines.Body(lines.plain(source), ())

@@ -20,19 +20,26 @@ _PARTS = frozenset({"p", "head", "item", "quote", "row", "code"})
 _BLOCKS = _PARTS | {"list", "table", "div"}
 
 
-def article(tree: Element, told: str | None, titles: Iterable[str]) -> tuple[lines.Line, ...]:
+def article(
+    tree: Element, told: str | None, titles: Iterable[str], *, large: bool = False
+) -> tuple[lines.Line, ...]:
     """Return the lines of the article in a page; none if there is none.
 
     Args:
         tree: The parsed page.
         told: The article's text as the page's schema states it.
         titles: The headlines that the page states, which are no part of the body.
+        large: Take all lines of the page, as the extractor would need too long for it.
     """
-    found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
-    content = _lines(cast("Element", found.body)) if found is not None else []
+    content = list(lines.body(tree).lines) if large else _extracted(tree)
     if told:
         content = list(judged(content, lines.body(tree).lines, told))
     return tuple(_without_titles(content, {key(title) for title in titles}))
+
+
+def _extracted(tree: Element) -> list[lines.Line]:
+    found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
+    return [] if found is None else _lines(cast("Element", found.body))
 
 
 def _without_titles(content: list[lines.Line], titles: set[str]) -> list[lines.Line]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from html import unescape
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -18,6 +18,8 @@ from tasks.models import Profile, Stated
 
 #: A schema's text shorter than this is a teaser, whatever it is called.
 _LEAST_BODY = 400
+#: So many <h1> are looked at.
+_MOST = 10
 
 
 class Facts(NamedTuple):
@@ -75,7 +77,7 @@ def _titles(
     return {
         "ld": [text for one in found[:1] if (text := string(one, "headline", "name"))],
         "og": meta.get("og:title", [])[:1],
-        "h1": [text for item in tree.iter("h1") if (text := " ".join(inner_text(item).split()))],
+        "h1": [text for item in islice(tree.iter("h1"), _MOST) if (text := " ".join(inner_text(item).split()))],
         "title": [text for item in tree.iterfind(".//head/title") if (text := inner_text(item))],
     }
 

@@ -39,6 +39,10 @@ def _parts(rows: list[str]) -> Iterator[list[str]]:
 
 
 def _is_wrapped(rows: list[str]) -> bool:
-    led = [row for row, after in pairwise(rows) if row and after.strip()]
+    led = [row for row, after in pairwise(rows) if row and _continues(after)]
     full = sum(1 for row in led if len(row) >= _FULL)
     return bool(led) and full * 2 > len(led) and max(map(len, rows)) <= 2 * _FULL + 30
+
+
+def _continues(row: str) -> bool:
+    return bool(row) and not _INDENT.match(row)
