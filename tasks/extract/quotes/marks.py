@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]+")
@@ -26,6 +27,10 @@ _CLOSERS = {
 _OPENERS = frozenset(["“", "„", "‟", "«", "``", "「", "『"])
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200a\u202f([{—–―-/:'‘…")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u200a\u202f,.;:!?)]}—–―-/'’…")
+
+
+#: How many possessive plurals may stand in a quotation with single marks.
+_CLOSERS_TRIED = 6
 
 
 class Quoted(NamedTuple):
@@ -105,7 +110,7 @@ def _pair_single(text: str, start: int, end: int) -> Iterator[Quoted]:
 
 def _single_close(text: str, start: int, end: int) -> re.Match[str] | None:
     plural = None
-    for mark in _SINGLE_CLOSE.finditer(text, start, end):
+    for mark in islice(_SINGLE_CLOSE.finditer(text, start, end), _CLOSERS_TRIED):
         if not _possessive(text, mark):
             return mark
         plural = plural or mark

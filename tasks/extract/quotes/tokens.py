@@ -22,6 +22,8 @@ _ABBREVIATED = words(
 _WORD = re.compile(r"\w+(?:['’.\-&/]\w+)*(?:\.|(?<=s)['’](?=\s))?|[^\w\s]")
 _STOPS = frozenset([".", "!", "?", "…", QUOTE])
 _SEPARATOR = "\n"
+#: The longest sentence, in words.
+_LONGEST = 300
 
 
 class Row(NamedTuple):
@@ -85,14 +87,20 @@ def _cut(text: str, row: Row) -> Iterator[Row]:
     first = 0
     for at in [i for i, word in enumerate(row.words) if word in _STOPS]:
         if _ends(text, row, at):
-            yield _part(row, first, at + 1)
+            yield from _parts(row, first, at + 1)
             first = at + 1
     if first < len(row.words):
-        yield _part(row, first, len(row.words))
+        yield from _parts(row, first, len(row.words))
+
+
+def _parts(row: Row, first: int, end: int) -> Iterator[Row]:
+    # Whatever looks back in a sentence must not see a whole file without full stops.
+    for at in range(first, end, _LONGEST):
+        yield _part(row, at, min(at + _LONGEST, end))
 
 
 def _part(row: Row, first: int, end: int) -> Row:
-    quoted = {at - first: one for at, one in row.quoted.items() if first <= at < end}
+    quoted = {at - first: row.quoted[at] for at in range(first, end) if row.words[at] == QUOTE}
     return Row(row.words[first:end], row.low[first:end], row.starts[first:end], quoted)
 
 
