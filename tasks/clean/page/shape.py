@@ -12,6 +12,8 @@ _INDENTED = 0.6
 _SHORT_SHARE = 0.15
 _FLAT_LINES = 30
 _FLAT_SHORT_SHARE = 0.5
+_BULLETS = ("* ", "+ ")
+_ITEMS = 8
 _MENU = 5
 _MENU_WIDTH = 32
 
@@ -20,7 +22,8 @@ def looks_like_page(lines: Sequence[str]) -> bool:
     """Return whether a text shows the shape of a whole page.
 
     Either it keeps a page's layout, most lines indented and at several depths, many of them
-    short; or it is flat, but menus, runs of very short lines, stand on both sides of its prose.
+    short; or little of it is indented, but it has several depths and many short items of lists; or
+    it is flat, but menus, runs of very short lines, stand on both sides of its prose.
 
     Args:
         lines: all lines of the text, indentation and blank lines kept.
@@ -34,6 +37,8 @@ def looks_like_page(lines: Sequence[str]) -> bool:
     indented = len(inked) - columns.count(0)
     if indented >= _INDENTED * len(inked):
         return _has_layout(inked, columns)
+    if len(set(columns)) >= _COLUMNS and _has_lists(inked):
+        return True
     return len(inked) >= _FLAT_LINES and _has_menus(inked)
 
 
@@ -44,6 +49,11 @@ def _has_layout(inked: Sequence[str], columns: Sequence[int]) -> bool:
         and max(columns) >= _DEEPEST
         and short >= _SHORT_SHARE * len(inked)
     )
+
+
+def _has_lists(inked: Sequence[str]) -> bool:
+    short = (line for line in inked if len(line) < _SHORT)
+    return sum(line.lstrip().startswith(_BULLETS) for line in short) >= _ITEMS
 
 
 def _has_menus(inked: Sequence[str]) -> bool:

@@ -19,6 +19,13 @@ def test_indented_paragraphs_make_no_page() -> None:
     assert not looks_like_page([f"     {line}" for line in PROSE * 4])
 
 
+def test_many_short_items_at_several_depths_make_a_page() -> None:
+    """A page that hardly indents its article is known by its lists."""
+    menu = [f"{' ' * depth}* Item" for depth in (0, 2, 4) for _ in range(4)]
+    assert looks_like_page([*PROSE, *menu])
+    assert not looks_like_page([*PROSE, *(line.strip() for line in menu)])
+
+
 def test_few_lines_make_no_page() -> None:
     """Below a page's least number of lines nothing is looked at."""
     assert not looks_like_page(["    a", "  b", "c"] * 5)
