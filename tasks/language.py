@@ -17,7 +17,7 @@ def _words(table: str) -> tuple[str, ...]:
 
 
 #: Characters looked at; more changes no verdict and costs time.
-_SAMPLE: Final = 2400
+_SAMPLE: Final = 1600
 #: Fewer letters than this are no evidence.
 _MIN_LETTERS: Final = 12
 #: Least number of words, and least share of English function words among them.

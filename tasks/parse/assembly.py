@@ -1,7 +1,7 @@
 """The article put together from what the rules found and what they left over."""
 
 import re
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from tasks.language import detect, primary_tag
 from tasks.models import Article, Change, Cleaned, Paragraph, Run, Stated
@@ -11,7 +11,11 @@ from tasks.parse.draft import Draft, Line
 from tasks.parse.spans import Offsets
 
 _JOINT: Final = "\n\n"
-_KINDS: Final = {"heading": "subhead", "list_item": "list_item", "quote": "quote"}
+_KINDS: Final[dict[str, Literal["subhead", "list_item", "quote"]]] = {
+    "heading": "subhead",
+    "list_item": "list_item",
+    "quote": "quote",
+}
 _STATUS: Final = {"canceled": "canceled", "cancelled": "canceled", "withheld": "withheld"}
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -45,9 +49,7 @@ def _body(
     for line in lines:
         end = position + len(line.text)
         paragraphs.append(
-            Paragraph.model_construct(
-                text=line.text, start=position, end=end, kind=_KINDS.get(line.kind, "body")
-            )
+            Paragraph(text=line.text, start=position, end=end, kind=_KINDS.get(line.kind, "body"))
         )
         runs.extend(offsets.moved(line.start, line.end, position))
         position = end + len(_JOINT)
@@ -56,7 +58,7 @@ def _body(
 
 def _changes(draft: Draft, offsets: Offsets) -> list[Change]:
     return [
-        change.model_copy(update={"start": start, "end": end})
+        Change(rule=change.rule, action="removed", start=start, end=end)
         for change in draft.changes
         for start, end in offsets.raw_spans(change.start, change.end)
     ]

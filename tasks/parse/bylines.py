@@ -35,9 +35,13 @@ _FIELD: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{3,}|\s*[;/]\s+")
 _LIST: Final = re.compile(
     r"\s*(?:,\s+(?:and|und|et|y|e|и)\s+|,\s+|\s+(?:and|AND|und|et|y|e|и|&)\s+|、)\s*"
 )
-_IN_PLACE: Final = re.compile(
-    r"(.{3,60}?)\s+(?:in|IN|at|en|à|в)\s+([A-ZÀ-ÞА-Я][\w.'’\- ]{1,40}(?:, [A-Z][\w.\- ]{1,30})?)$"
+_PLACE_NAME: Final = (
+    r"[A-ZÀ-ÞА-Я][\w.'’\-]{1,24}(?: (?:[A-ZÀ-ÞА-Я][\w.'’\-]{0,24}|de|la|del|of|the|am|on)){0,3}"
 )
+_IN_PLACE: Final = re.compile(
+    rf"(.{{3,60}}?)\s+(?:in|IN|at|en|à|в)\s+({_PLACE_NAME}(?:, {_PLACE_NAME})?)$"
+)
+_DIGIT: Final = re.compile(r"\d")
 _AND: Final = re.compile(r",| (?:and|AND|und|et|y) ")
 _FOR: Final = re.compile(
     r"(.{3,60}?)\s+(?:for|of|from|at|with)\s+(?:the )?([A-Z].{1,50})$", re.IGNORECASE
@@ -48,17 +52,22 @@ _NAME_IN_BRACKETS: Final = re.compile(
 _SUFFIX: Final = re.compile(r", (Jr|Sr|II|III|IV)\b")
 
 
-def read_byline(line: str) -> BylineLine | None:
+def read_byline(line: str, *, marked: bool = False) -> BylineLine | None:
     """Return what a line says that is nothing but a byline, None if it is something else.
 
     "By Friday the army had left." is prose; so is every line in which one part is neither
     a name, a role, a place, an organisation nor a contact.
+
+    Args:
+        line: The line.
+        marked: Whether only lines with a word such as "By" count: above the headline
+            "Jane Roe in Genfurt" may be one.
     """
     if len(line) > MAX_BYLINE:
         return None
     by = _BY.match(line)
     if by is None:
-        return _without_by(line)
+        return None if marked else _without_by(line)
     rest = line[by.end() :]
     if _LOCAL_BY.match(line) and not is_person(_FIELD.split(_LIST.split(rest)[0])[0].strip(" .")):
         return None
@@ -192,10 +201,10 @@ class _Reader:
     def _place_or_employer(self, text: str) -> bool:
         if agency(text) or is_organisation(text):
             return self._part(text)
-        return self._note(place=text)
+        return not _DIGIT.search(text) and self._note(place=text)
 
     def _plain_or_split(self, part: str) -> bool:
-        if not self._split(part):
+        if len(part.split()) <= 2 or not self._split(part):  # noqa: PLR2004 - first and last name
             self._bylines.append(Byline(name=person_case(part)))
         return True
 
@@ -207,6 +216,16 @@ class _Reader:
             if (is_role(rest) or agency(rest)) and is_person(name):
                 self._bylines.append(Byline(name=person_case(name)))
                 return self._part(rest)
+        return self._role_first(words)
+
+    def _role_first(self, words: list[str]) -> bool:
+        """Take "Xinhua Writer Pan Doe": a role before the name."""
+        for cut in range(len(words) - 2, 0, -1):
+            role, name = " ".join(words[:cut]), " ".join(words[cut:])
+            if is_role(role) and is_person(name):
+                self._bylines.append(Byline(name=person_case(name), role=role))
+                self._agencies.extend(agencies(words[0]))
+                return True
         return False
 
     def _credit(self, known: tuple[str, ...], written: str) -> bool:

@@ -10,7 +10,7 @@ from tasks.parse.names import is_person, person_case
 _MAX: Final = 600
 _TASK: Final = (
     r"(?:additional |further |supplementary |extra )?(?:reporting|writing|editing|compiling|compilation|graphics?|translation|translating"
-    r"|photography|photos?|production|research|video|interviews?|data|illustrations?|fact[- ]checking|reported|written|edited|compiled|translated)"
+    r"|photography|photos?|production|research|video|interviews?|data|illustrations?|fact[- ]checking|reported|written|edited|compiled)"
 )
 _TASKS: Final = rf"{_TASK}(?:(?:,| and|,? and) {_TASK}){{0,2}}"
 _ENTRY: Final = re.compile(
@@ -43,7 +43,7 @@ def read_credits(line: str) -> tuple[Credit, ...]:
     first = _ENTRY.match(inner)
     if first:
         return _entries(inner)
-    contributed = _CONTRIBUTED.fullmatch(inner)
+    contributed = _CONTRIBUTED.fullmatch(inner) if "contribut" in inner else None
     if contributed is None:
         return ()
     names = _names(_WRITER.sub("", contributed["who"]))

@@ -47,6 +47,7 @@ _BRACKET: Final = re.compile(
 )
 _DASH: Final = r"(?:--{0,2}|—|–|―|_{1,2}|:)"
 _AFTER_BRACKET: Final = re.compile(rf"[\s.,]{{0,3}}(?:{_DASH}\s*|\s)")
+_HAS_DASH: Final = re.compile(r"[-–—―_]")
 _SEPARATOR: Final = re.compile(
     r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])|\s_\s|(?<=\d)\s*:\s"
 )
@@ -151,7 +152,7 @@ def _before_agency(
     window: str, bracket: re.Match[str], known: tuple[str, ...], inner: str, hint: date | None
 ) -> FoundDateline | None:
     after = _AFTER_BRACKET.match(window, bracket.end())
-    if after is None or not _PROSE.match(window, after.end()):
+    if after is None or not (_HAS_DASH.search(after[0]) or _PROSE.match(window, after.end())):
         return None
     head = _read_head(window[: bracket.start()] + inner, hint, named=True)
     if head is None:

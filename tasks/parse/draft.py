@@ -91,9 +91,7 @@ class Draft:
 
     def report(self, rule: str, start: int, end: int) -> None:
         """Report that a span of the clean text is not part of the body."""
-        self.changes.append(
-            Change.model_construct(rule=rule, action="removed", start=start, end=end, text=None)
-        )
+        self.changes.append(Change(rule=rule, action="removed", start=start, end=end))
 
     def body(self) -> list[Line]:
         """Return the lines that no rule has taken."""

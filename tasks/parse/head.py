@@ -9,13 +9,15 @@ from tasks.parse.datelines import FoundDateline, find_dateline
 from tasks.parse.draft import HEAD, Draft, Line
 from tasks.parse.headlines import attribution, can_be_headline, same, without_site
 from tasks.parse.instants import day_of
-from tasks.parse.lists import bullet, dash_bullet
+from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
 from tasks.parse.single import mark, take_line_of_head
 
 #: So many paragraphs in a row without metadata, and the body has begun.
 _BODY_RUN: Final = 3
-_PARAGRAPH: Final = 160
+#: Below a stamp or byline this many are enough.
+_BODY_BELOW: Final = 2
+_PARAGRAPH: Final = 120
 #: More lines than headline and these above a stamp are no teaser.
 _TEASER_LINES: Final = 2
 _KEY_POINTS: Final = (2, 7)
@@ -48,7 +50,7 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     points = _key_points(lines)
     for line in lines:
         if id(line) in points:
-            draft.key_points.append(line.text[bullet(line.text) or dash_bullet(line.text) :])
+            draft.key_points.append(line.text[bullet(line.text) :])
             draft.take_line(line, "parse.key_point")
             continue
         taken = take_line_of_head(draft, line, first=not plain)
@@ -57,7 +59,7 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
             paragraphs = paragraphs + 1 if len(line.text) > _PARAGRAPH else paragraphs
         elif taken == "anchor":
             above, paragraphs = list(plain), 0
-        if paragraphs >= _BODY_RUN:
+        if paragraphs >= (_BODY_RUN if above is None else _BODY_BELOW):
             break
     if above is None or len(above) == len(draft.body()):
         return plain, False
@@ -65,19 +67,19 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
 
 
 def _key_points(lines: list[Line]) -> set[int]:
-    """Return the ids of the bulleted lines between headline and body (2 to 7 in a row)."""
+    """Return the ids of the bulleted lines above the body (2 to 7 in a row)."""
     run: list[Line] = []
-    for number, line in enumerate(lines[1:], 1):
-        if bullet(line.text) or dash_bullet(line.text):
+    for number, line in enumerate(lines):
+        if bullet(line.text):
             run.append(line)
         elif run:
-            return _points(run) if number < len(lines) and number - len(run) <= _BODY_RUN else set()
+            return _points(run) if number - len(run) <= _BODY_RUN else set()
     return set()
 
 
 def _points(run: list[Line]) -> set[int]:
     fits = _KEY_POINTS[0] <= len(run) <= _KEY_POINTS[1]
-    return {id(line) for line in run} if fits and all(bullet(line.text) for line in run) else set()
+    return {id(line) for line in run} if fits else set()
 
 
 def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> None:

@@ -86,7 +86,7 @@ def find_instant(text: str, clock: Clock) -> Found | None:
     rest = _blank(text, day.start, day.end)
     clocked = _time_of_day(rest)
     if clocked is None:
-        instant = Instant.model_construct(
+        instant = Instant(
             value=day.value.isoformat(),
             precision="day",
             raw=text.strip(),

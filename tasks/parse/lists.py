@@ -45,7 +45,6 @@ _SECTIONS: Final = frozenset(
     "entertainment & arts",
 }
 _BULLET: Final = re.compile(r"[*•▪●◦‣]\s+(?=\S)|[*•▪●](?=[A-Z])")
-_DASH_BULLET: Final = re.compile(r"[-–]\s+(?=\S)")
 _RELATED_HEAD: Final = re.compile(
     r"(?:related(?: (?:stories|articles|news|content|topics|links|coverage|headlines))?|read (?:next|also|more)|more (?:from|on|in|stories|news|like this)\b.{0,30}|see also|also (?:read|see|in the news)|you may (?:also )?like|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|latest (?:news|stories)|top stories|don[’']t miss|editors?[’']?s? picks?|what to read next|in case you missed it|читайте также|по теме|mehr zum thema|lesen sie auch|à lire aussi|sur le même sujet|lea también|noticias relacionadas|相关新闻|相关阅读|延伸阅读)\s*[:：]?",
     re.IGNORECASE,
@@ -78,7 +77,7 @@ def breadcrumb(line: str) -> tuple[str, ...]:
         return ()
     home = parts[0].casefold() in _HOME
     known = parts[0].casefold() in _SECTIONS
-    if not home and not (known and len(parts) < 5 and " / " not in line):  # noqa: PLR2004
+    if not home and not (known and len(parts) < 5 and "/" not in line):  # noqa: PLR2004
         return ()
     return tuple(parts[1:] if home else parts)
 
@@ -94,12 +93,6 @@ def bullet(line: str) -> int:
     return match.end() if match else 0
 
 
-def dash_bullet(line: str) -> int:
-    """Return the length of a dash that starts a list item, 0 if there is none."""
-    match = _DASH_BULLET.match(line)
-    return match.end() if match else 0
-
-
 def opens_related(line: str) -> bool:
     """Say whether a line is the title of a box with other headlines."""
     return len(line) < 60 and _RELATED_HEAD.fullmatch(line) is not None  # noqa: PLR2004
@@ -112,21 +105,31 @@ def is_headline_like(line: str) -> bool:
     return _WORDS[0] <= len(line.split()) <= _WORDS[1]
 
 
-def related_block(lines: list[str]) -> int:
-    """Return how many of the last lines are a box of other headlines without a title.
+def related_blocks(lines: list[str]) -> list[range]:
+    """Return where boxes of other headlines without a title stand.
 
-    Tables, fixtures and lists of names have the same shape, so each line must read as a
-    headline: words only, a capital at its start, one verb among all of them at least.
+    Tables, fixtures and lists of names have the same shape, so each of three lines or
+    more must read as a headline: words only, a capital at its start, one word in small
+    letters at least.
     """
-    count = 0
-    for line in reversed(lines):
-        if not is_headline_like(line) or _NO_HEADLINE.search(line) or line.istitle():
-            break
-        count += 1
-    block = lines[len(lines) - count :]
-    if count < _BLOCK or sum(map(_has_small_words, block)) < count:
-        return 0
-    return count
+    blocks: list[range] = []
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and _in_box(lines[number]):
+            start = start or number
+        elif start:
+            blocks.append(range(start, number))
+            start = 0
+    return [block for block in blocks if len(block) >= _BLOCK]
+
+
+def _in_box(line: str) -> bool:
+    return (
+        len(line) <= _LENGTH
+        and is_headline_like(line)
+        and not _NO_HEADLINE.search(line)
+        and _has_small_words(line)
+    )
 
 
 def _has_small_words(line: str) -> bool:

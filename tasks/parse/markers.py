@@ -65,6 +65,8 @@ def read_headline(text: str) -> Marked:
     match = _first(text)
     while match and match.end() < len(text):
         _note(match, markers, genres)
+        if _is_printed(match):
+            break
         text = text[match.end() :]
         match = _first(text)
     take = _TAKE.search(text)
@@ -98,6 +100,15 @@ def urgency(markers: tuple[Marker, ...]) -> int | None:
 
 def _first(text: str) -> "re.Match[str] | None":
     return _PREFIX.match(text) or _BRACKETED.match(text) or _SPOKEN.match(text)
+
+
+def _is_printed(match: "re.Match[str]") -> bool:
+    """Say whether a marker is part of the headline as readers see it ("EXCLUSIVE: ...").
+
+    The wires glue theirs on with a hyphen; a genre with a colon is the publisher's own.
+    """
+    word = match["word"].upper()
+    return ":" in match[0] and (word in _GENRES or word == "EXCLUSIVE")
 
 
 def _note(match: "re.Match[str]", markers: list[Marker], genres: list[str]) -> None:

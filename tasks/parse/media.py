@@ -9,11 +9,11 @@ from tasks.parse.names import is_person
 _MAX_CAPTION: Final = 700
 # "(AP Photo/Jane Roe)", "[Photo/Xinhua]", "(Photo by Jane Roe/AFP)", "(Reuters/Jane Roe)", "(Jane Roe/Getty Images)".
 _CREDIT_END: Final = re.compile(
-    r"[(\[]\s?(?P<inside>[^()\[\]]{0,50}\b(?:photos?|images?|pictures?|pool|handout|getty|file|via|courtesy|foto|фото|illustration|graphic|screengrab|screenshot|video|archive)\b[^()\[\]]{0,70}|©[^()\[\]]{2,60})\s?[)\]]\.?$",
+    r"[(\[]\s?(?P<inside>[^()\[\]]{0,50}\b(?:photos?|images?|pictures?|pool|handout|getty|file|via|courtesy|foto|фото|illustration|graphic|screengrab|screenshot|video|archive)\b[^()\[\]]{0,70}|©[^()\[\]/]{2,40}/[^()\[\]]{2,40})\s?[)\]]\.?$",
     re.IGNORECASE,
 )
 _PHOTO_WORD: Final = re.compile(
-    r"\b(?:photos?|images|pool|handout|getty|foto|фото|illustration|graphic|screengrab|©)|©",
+    r"\b(?:photos?|photograph|pool|handout|getty|foto|фото|screengrab|screenshot)\b|©|\bvia (?:AP|AFP|Reuters|Getty|EPA)\b",
     re.IGNORECASE,
 )
 _SLASH_END: Final = re.compile(

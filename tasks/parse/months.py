@@ -64,11 +64,7 @@ def month_number(name: str) -> int | None:
     if known or not folded.isascii():
         return known
     for month, full in enumerate(ENGLISH_MONTHS, 1):
-        if (
-            abs(len(full) - len(folded)) <= 1
-            and len(full) >= _SLIP_FROM
-            and _one_slip(folded, full)
-        ):
+        if full[0] == folded[:1] and len(full) >= _SLIP_FROM and _one_slip(folded, full):
             return month
     return None
 
@@ -78,13 +74,10 @@ _SLIP_FROM: Final = 5
 
 
 def _one_slip(a: str, b: str) -> bool:
-    if a[:1] != b[:1]:
+    if abs(len(a) - len(b)) > 1:
         return False
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
         start += 1
-    return (
-        a[start + 1 :] == b[start + 1 :]
-        or a[start:] == b[start + 1 :]
-        or a[start + 1 :] == b[start:]
-    )
+    rest_a, rest_b = a[start:], b[start:]
+    return rest_a[1:] == rest_b[1:] or rest_a == rest_b[1:] or rest_a[1:] == rest_b

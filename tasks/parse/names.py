@@ -5,7 +5,10 @@ from typing import Final
 
 _LETTER: Final = r"[^\W\d_]"
 _PARTICLES: Final = "de|la|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|al|el|bin|ben|ibn|bint|le|les|y|e|af|av|zu|st\\.|mac"
-_WORD: Final = rf"(?:(?:{_PARTICLES})\b|(?:{_LETTER}\.){{1,3}}|{_LETTER}(?:{_LETTER}|[.'’\-])*)"
+_WORD: Final = (
+    rf"(?:(?:{_PARTICLES})\b|(?:{_LETTER}\.){{1,3}}|(?:Dr|Mr|Mrs|Ms|St|Prof|Sr|Jr|Rev|Gen|Col|Maj|Capt|Lt|Sgt)\."
+    rf"|{_LETTER}{{1,30}}(?:['’\-]{_LETTER}{{1,30}}){{0,4}})"
+)
 _NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
 #: Most words in one person's name.
 _MOST_WORDS: Final = 6
@@ -19,6 +22,7 @@ _NO_NAME: Final = frozenset(
     order means way midday sunrise sunset dawn dusk end year years week month day time its his her
     their our your my it he she they we i is was were had has have will would could should said says
     and or but if when while after before early late mid with without not new only each every both
+    embargoed until released published updated posted photo image video file
     more less half nearly about almost around at in on for from to as than of using making taking
     """.split()
 )
@@ -35,8 +39,8 @@ _ROLE: Final = re.compile(
     r"|health|business|sports?|white house|diplomatic|economics|defen[cs]e|education|crime|technology|tech|travel"
     r"|environment|legal|court|city|state|regional|freelance|investigative|multimedia|digital|features?|arts|culture"
     r"|entertainment|general|contributing|data|climate|energy|security|religion|video|photo|news|world|africa|asia|europe"
-    r"|middle east|us|uk|north america|our|a|ap|bbc|reuters|afp) ){0,4}"
-    r"(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|producers?|photographers?|bureau chief"
+    r"|middle east|us|uk|north america|our|a|ap|bbc|reuters|afp|xinhua|tass|ani|pti|upi) ){0,4}"
+    r"(?:reporters?|correspondents?|(?:sports)?writers?|editors?|columnists?|journalists?|producers?|photographers?|bureau chief"
     r"|contributors?|analysts?|critic|fellow|intern|author|editor-at-large|editor in chief|editor-in-chief|presenter|staff)",
     re.IGNORECASE,
 )
@@ -80,7 +84,9 @@ def _word_case(word: str) -> str:
 
 
 def _capitalised(words: list[str]) -> bool:
-    first, last = words[0][0], words[-1][0]
-    if first.lower() == first.upper():
+    if words[0][0].lower() == words[0][0].upper():
         return True
-    return last.isupper() and (first.isupper() or words[0] in _PARTICLES.split("|"))
+    return words[-1][0].isupper() and all(word[0].isupper() or word in _SMALL for word in words)
+
+
+_SMALL: Final = frozenset(_PARTICLES.replace("\\", "").split("|"))

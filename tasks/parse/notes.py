@@ -6,17 +6,19 @@ from typing import Final, Literal
 NoteKind = Literal["note", "correction"]
 
 _MAX: Final = 500
+#: A longer note above the body is for readers.
+_READABLE: Final = 160
 # Reuters' "trash line": what this version of the story adds, in brackets.
 _TRASH: Final = re.compile(
-    r"[(\[](?:eds?|editors?|note|notes|adds?|added|adding|updates?|updated|updating|recasts?|recasting|removes?|rewrites?|repeats?"
+    r"[(\[](?:eds?|editors?|note to editors|adds?|added|adding|updates?|updated|updating|recasts?|recasting|removes?|rewrites?|repeats?"
     r"|fixes|fixing|clarifies|clarifying|refiles?|refiling|writes through|writethru|changes|changing|deletes|deleting|amends|amending"
     r"|inserts|releads?|new throughout|new lead|new headline|trims|tops|drops|restores|replaces|expands|with (?:graphic|photo|video|quotes|details)|in \w+ ?\d*(?:st|nd|rd|th)? para"
     r"|no changes|minor edits|for other|releasing|story (?:also )?moved|undated)\b[^()]{0,300}(?:\([^()]{0,80}\)[^()]{0,200})?[)\]]\.?",
     re.IGNORECASE,
 )
 _CORRECTING: Final = re.compile(
-    r"[(\[]?(?:corrects?|correcting|corrected|(?:editors?: ?)?this (?:version|story|article|item|report|post)(?: has been)? (?:corrects?|corrected|updated to correct|was corrected|is corrected)"
-    r"|(?:an|the) (?:earlier|previous) version of this (?:story|article|report|item|post|column|page)|this (?:story|article|report|post) (?:previously|originally|incorrectly|has been (?:corrected|amended|updated))"
+    r"[(\[]?(?:(?<=[(\[])(?:corrects?|correcting|corrected)\b|(?:editors?: ?)?this (?:version|story|article|item|report|post)(?: has been| was| is)? (?:corrects?|corrected|updated to correct)"
+    r"|(?:an|the) (?:earlier|previous) version of this (?:story|article|report|item|post|column|page)|this (?:story|article|report|post) (?:previously|originally|incorrectly|has been (?:corrected|amended|updated to (?:correct|clarify|fix|reflect the correct)))"
     r"|(?:correction|corrections|clarification|berichtigung|korrektur|rectificatif|corrección|исправление)\s?(?::|\s[-–—_]|\())",
     re.IGNORECASE,
 )
@@ -48,13 +50,19 @@ def note_kind(line: str) -> NoteKind | None:
     return None
 
 
-def is_for_readers(line: str) -> bool:
-    """Say whether an editor's note speaks to readers: printed in small letters, at length.
+def is_for_readers(line: str, *, below: bool) -> bool:
+    """Say whether an editor's note speaks to readers: in small letters, at length or below.
 
-    Such a note ("Editor’s note: ..." below an article) is part of what was published.
+    Such a note ("Editor’s note: ..." under an article) is part of what was published.
+
+    Args:
+        line: The note.
+        below: Whether it stands under the body.
     """
     match = _EDITORS_NOTE.match(line)
-    return match is not None and not match["words"].isupper() and len(line) > 160  # noqa: PLR2004
+    if match is None or match["words"].isupper():
+        return False
+    return below or len(line) > _READABLE
 
 
 def opens_private_part(line: str) -> bool:
@@ -64,7 +72,9 @@ def opens_private_part(line: str) -> bool:
 
 def _closed(line: str) -> bool:
     """Prose may begin with "Corrected for inflation, ..."; a note is bracketed or labelled."""
-    return line[0] in "([" or _LABELLED.match(line) is not None
+    if line[0] in "([":
+        return line.rstrip(".").endswith((")", "]"))
+    return _LABELLED.match(line) is not None
 
 
 _LABELLED: Final = re.compile(

@@ -35,6 +35,28 @@ _AUTOFEED: Final = re.compile(
     r"(?:not been edited|auto-?generated|syndicated feed|syndicated news|unedited|published from a (?:wire|news) (?:agency )?feed|published (?:directly )?from a syndicated)",
     re.IGNORECASE,
 )
+_NOTICE: Final = re.compile(
+    r"[(\[*\s]{0,3}(?:this|the|except|disclaimer|note|published|auto)\b", re.IGNORECASE
+)
+_SHORT: Final = 160
+_WALL_WORDS: Final = (
+    "subscri",
+    "reading",
+    "to read",
+    "log in",
+    "login",
+    "sign in",
+    "sign up",
+    "register",
+    "limit",
+    "unlock",
+    "premium",
+    "member",
+    "weiterlesen",
+    "abonn",
+    "suscript",
+)
+_SAID: Final = re.compile(r"\b(?:said|says|told|he|she|they)\b|[\"“”]")
 _STORY: Final = re.compile(
     r"\b(?:story|article|report|content|copy|news item|headline)\b", re.IGNORECASE
 )
@@ -58,9 +80,11 @@ _AT_END: Final = re.compile(
 
 def is_rights(line: str) -> bool:
     """Say whether a line is a copyright notice or terms of use."""
-    if len(line) > _MAX or line[0] in _QUOTES or not _RIGHTS.search(line):
+    if len(line) > _MAX or line[0] in _QUOTES:
         return False
-    return _STARTS.match(line) is not None or line.lower().count(" rights reserved") > 0
+    if not _STARTS.match(line) and "ights reserved" not in line and "IGHTS RESERVED" not in line:
+        return False
+    return _RIGHTS.search(line) is not None
 
 
 def is_trust_line(line: str) -> bool:
@@ -93,21 +117,9 @@ def inputs(line: str) -> tuple[str, ...] | None:
 
 def is_autofeed_notice(line: str) -> bool:
     """Say whether a line tells that nobody edited the story of a feed."""
-    return (
-        len(line) < 400
-        and _AUTOFEED.search(line) is not None
-        and _STORY.search(line) is not None
-        and (  # noqa: PLR2004
-            line[0] in "([*"
-            or bool(
-                re.match(
-                    r"(?:this|the|except|disclaimer|note|except for the headline)\b",
-                    line,
-                    re.IGNORECASE,
-                )
-            )
-        )
-    )
+    if len(line) > _MAX or not _NOTICE.match(line):
+        return False
+    return _AUTOFEED.search(line) is not None and _STORY.search(line) is not None
 
 
 def stub(line: str) -> tuple[int, int] | None:
@@ -123,15 +135,12 @@ def is_cut_off(line: str) -> bool:
 
 def is_paywall(line: str) -> bool:
     """Say whether a line asks for a subscription to read on."""
-    return (
-        len(line) < 160
-        and line[0] not in _QUOTES
-        and _WALL.search(line) is not None
-        and not _SAID.search(line)
-    )  # noqa: PLR2004
-
-
-_SAID: Final = re.compile(r"\b(?:said|says|told|he|she|they)\b|[\"“”]")
+    if len(line) > _SHORT or line[0] in _QUOTES:
+        return False
+    folded = line.lower()
+    if not any(word in folded for word in _WALL_WORDS) or _SAID.search(line):
+        return False
+    return _WALL.search(line) is not None
 
 
 def agency_at_end(line: str) -> tuple[int, tuple[str, ...]] | None:

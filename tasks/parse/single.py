@@ -1,5 +1,6 @@
 """Single lines of metadata that stand above a report, each read into the draft."""
 
+import re
 from typing import Final, Literal
 
 from tasks.models import Byline, Marker
@@ -9,7 +10,7 @@ from tasks.parse.lists import breadcrumb, is_section, tags
 from tasks.parse.markers import read_status_line, urgency
 from tasks.parse.media import embed, is_caption
 from tasks.parse.names import is_person, person_case
-from tasks.parse.notes import note_kind
+from tasks.parse.notes import is_for_readers, note_kind
 from tasks.parse.notices import read_banner, read_embargo, read_target
 from tasks.parse.rights import is_paywall
 from tasks.parse.slugs import read_slug
@@ -20,6 +21,9 @@ Taken = Literal["anchor", "other", ""]
 
 _SHORT: Final = 200
 _STATUS_LENGTH: Final = 40
+_LONG_LABEL: Final = 60
+_SENTENCE_ENDS: Final = frozenset('.!?…"”’:,。！？।')
+_CLOCK_END: Final = re.compile(r"\b[ap]\.m\.$|[A-Z]{3}\.$")
 _HOLDS: Final = ("KILL", "HOLD", "kill", "hold", "delete", "disregard", "WITHHOLD", "ELIMINATION")
 _EMBARGOES: Final = (
     "mbargo",
@@ -45,20 +49,44 @@ def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
         first: Whether no headline has been seen yet.
     """
     text = line.text
-    if len(text) <= _SHORT:
-        if _status(draft, line) or _slug(draft, line) or (first and _section(draft, line)):
-            return "other"
-        if _stamp(draft, line) or _byline(draft, line):
-            return "anchor"
-        if _tags(draft, line):
-            return "other"
-    return "other" if note(draft, line) or beside(draft, line) else ""
+    if len(text) > _SHORT:
+        return "other" if note(draft, line) or beside(draft, line) else ""
+    if _notice(draft, line) or _embargo(draft, line) or ("@" in text and _embed(draft, line)):
+        return "other"
+    if _is_prose(text):
+        taken = False
+    elif _stamp(draft, line) or _byline(draft, line, marked=first):
+        return "anchor"
+    else:
+        taken = _labels(draft, line, first=first)
+    return "other" if taken or note(draft, line) or beside(draft, line) else ""
 
 
-def note(draft: Draft, line: Line) -> bool:
-    """Take a word to editors or a correction."""
+def _is_prose(text: str) -> bool:
+    """Say whether a line is too long for a label and ends as sentences do."""
+    return (
+        len(text) > _LONG_LABEL and text[-1] in _SENTENCE_ENDS and not _CLOCK_END.search(text[-6:])
+    )
+
+
+def _labels(draft: Draft, line: Line, *, first: bool) -> bool:
+    """Take a status, a slug, the tags or (above the headline) the section."""
+    return (
+        _status(draft, line)
+        or _slug(draft, line)
+        or (first and _section(draft, line))
+        or _tags(draft, line)
+    )
+
+
+def note(draft: Draft, line: Line, *, below: bool = False) -> bool:
+    """Take a word to editors or a correction; a note to readers is noted and stays."""
     kind = note_kind(line.text)
     if kind is None:
+        return False
+    if is_for_readers(line.text, below=below):
+        if line.text not in draft.editors_notes:
+            draft.editors_notes.append(line.text)
         return False
     (draft.corrections if kind == "correction" else draft.editors_notes).append(line.text)
     draft.take_line(line, f"parse.{'correction' if kind == 'correction' else 'editors_note'}")
@@ -71,12 +99,18 @@ def beside(draft: Draft, line: Line) -> bool:
     if line.kind == "caption" or is_caption(text):
         draft.captions.append(text)
         draft.take_line(line, "parse.caption")
-    elif embed(text):
-        draft.embeds.append(text)
-        draft.take_line(line, "parse.embed")
+    elif _embed(draft, line):
+        return True
     elif is_paywall(text):
         draft.flag("paywalled")
         draft.take_line(line, "parse.paywall")
+    return line.taken
+
+
+def _embed(draft: Draft, line: Line) -> bool:
+    if embed(line.text):
+        draft.embeds.append(line.text)
+        draft.take_line(line, "parse.embed")
     return line.taken
 
 
@@ -102,7 +136,7 @@ def _status(draft: Draft, line: Line) -> bool:
             mark(draft, marked.markers, marked.genres)
             draft.take_line(line, "parse.status")
             return True
-    return _notice(draft, line) or _embargo(draft, line)
+    return False
 
 
 def _notice(draft: Draft, line: Line) -> bool:
@@ -207,8 +241,8 @@ def _beside_stamp(stamp: StampLine) -> BylineLine | None:
     return BylineLine(tuple(bylines), tuple(known))
 
 
-def _byline(draft: Draft, line: Line) -> bool:
-    read = read_byline(line.text) or _repeated(draft, line.text)
+def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
+    read = read_byline(line.text, marked=marked) or _repeated(draft, line.text)
     if read is None:
         return False
     _credit(draft, read)

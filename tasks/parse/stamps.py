@@ -39,12 +39,17 @@ _LABEL: Final = re.compile(
     r"(?:\s+(?:on|at|le|el|am|em|il|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
 )
+_RELATIVE: Final = re.compile(r"ago\b|yesterday|just now|today", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
-_WORDS_OF_STAMPS: Final = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True))
-    + r"|at|on|um|le|à|a las|el|de|il|alle|ore|às|uhr|uur|г|года|в|local time|(?:moscow|beijing|india|local)? ?(?:standard )?time"
-    r"|source|from|来源|\d{1,2} min(?:ute)?s?(?: read)?|reading time|hrs|hours|story|article)(?!\w)\.?",
+#: Words that stand in stamp lines and say nothing.
+_EMPTY_WORDS: Final = frozenset(
+    (
+        "at on um le à las el de il alle ore às uhr uur г года в source from by来源 来源 hrs hours story article read"
+        " min mins minute minutes the local time standard clock of"
+    ).split()
+) | frozenset(WEEKDAYS)
+_TIME_OF: Final = re.compile(
+    r"(?:\b\w+ )?(?:standard |local )?time\b|\breading time\b|\d{1,2}[ -]min(?:ute)?s?(?: read)?",
     re.IGNORECASE,
 )
 _PUNCTUATION: Final = " \t,.;:|·•()[]-–—/\u200e\u200f、，।"
@@ -60,35 +65,33 @@ def read_stamp_line(line: str, clock: Clock) -> StampLine | None:
     """
     if len(line) > MAX_STAMP:
         return None
-    labels = list(_LABEL.finditer(line))
-    if not labels and not _DIGIT.search(line):
+    if not (_DIGIT.search(line) or _RELATIVE.search(line)):
         return None
-    return _read(line, labels, clock)
+    return _read(line, list(_LABEL.finditer(line)), clock)
 
 
 def _read(line: str, labels: list[re.Match[str]], clock: Clock) -> StampLine | None:
     stamps: dict[str, Instant | None] = {}
     before = line[: labels[0].start()] if labels else line
     left = before
-    sources = _sources(before)
+    sources = (
+        agencies(_without_empty_words(before).strip(_PUNCTUATION)) if labels and before else ()
+    )
     clock = clock._replace(agency=sources[0]) if sources else clock
     if _DIGIT.search(before):
-        left = _take("published", before, bool(labels), stamps, clock)
+        left = _take("published", before, stamps, clock, labelled=bool(labels))
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
         kind = "updated" if label["updated"] else "published"
-        left += " | " + _take(kind, line[label.end() : end], True, stamps, clock)
-    if not stamps or _DIGIT.search(_WORDS_OF_STAMPS.sub(" ", left)):
+        left += " | " + _take(kind, line[label.end() : end], stamps, clock, labelled=True)
+    if not stamps:
         return None
-    return _complete(line, left, stamps, bool(labels))
+    left = _without_empty_words(left)
+    return None if _DIGIT.search(left) else _complete(line, left, stamps, labelled=bool(labels))
 
 
 def _take(
-    kind: str,
-    segment: str,
-    labelled: bool,
-    stamps: dict[str, Instant | None],
-    clock: Clock,  # noqa: FBT001 - one of two grammars
+    kind: str, segment: str, stamps: dict[str, Instant | None], clock: Clock, *, labelled: bool
 ) -> str:
     """Note the stamp of one segment; return what the segment holds besides."""
     found = find_instant(segment, clock)
@@ -107,21 +110,25 @@ def _with_raw(instant: Instant, segment: str) -> Instant:
     return instant.model_copy(update={"raw": segment.strip(" |·•()")})
 
 
+def _without_empty_words(text: str) -> str:
+    if "ime" in text or "min" in text:
+        text = _TIME_OF.sub(" ", text)
+    words = text.split(" ")
+    return " ".join(
+        "" if word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word for word in words
+    )
+
+
 def _complete(
-    line: str,
-    left: str,
-    stamps: dict[str, Instant | None],
-    labelled: bool,  # noqa: FBT001 - a plain fact
+    line: str, left: str, stamps: dict[str, Instant | None], *, labelled: bool
 ) -> StampLine | None:
     sources: list[str] = []
     others: list[str] = []
-    for piece in _PIECES.split(_WORDS_OF_STAMPS.sub("   ", left)):
+    for piece in _PIECES.split(left):
         rest = piece.strip(_PUNCTUATION)
-        if not rest:
-            continue
-        known = agencies(rest)
+        known = agencies(rest) if rest else ()
         sources.extend(known)
-        if not known:
+        if rest and not known:
             others.append(rest)
     if sum(map(len, others)) > len(line) / 2 + 12:
         return None
@@ -133,7 +140,3 @@ def _complete(
         labelled=labelled,
         unresolved=None in stamps.values(),
     )
-
-
-def _sources(text: str) -> tuple[str, ...]:
-    return agencies(_WORDS_OF_STAMPS.sub(" ", text).strip(_PUNCTUATION)) if text else ()

@@ -6,8 +6,8 @@ from typing import Final
 from tasks.parse.agencies import agencies
 from tasks.parse.credits import read_credits, read_initials
 from tasks.parse.draft import TAIL, Draft, Line
-from tasks.parse.lists import is_headline_like, opens_related, related_block, tags
-from tasks.parse.notes import is_for_readers, note_kind, opens_private_part
+from tasks.parse.lists import is_headline_like, opens_related, related_blocks, tags
+from tasks.parse.notes import opens_private_part
 from tasks.parse.rights import (
     agency_at_end,
     inputs,
@@ -30,6 +30,8 @@ _MORE: Final = re.compile(
     r"[\s(=*-]{0,4}(?:more|mf|more follows|to be continued|folgt|продолжение следует)[\s)=*-]{0,4}",
     re.IGNORECASE,
 )
+_LABEL_ONLY: Final = re.compile(r"(?:corrections?|clarification)\s?:", re.IGNORECASE)
+_CORRECTION_LINES: Final = 2
 _MOST_RELATED: Final = 8
 
 
@@ -45,8 +47,9 @@ def read_tail(draft: Draft) -> None:
             break
         taken = _strong(draft, line) or (at_end and _weak(draft, line))
         at_end = at_end and taken
+    _below_labels(draft, lines)
     _rules(draft, lines)
-    _box_without_title(draft)
+    _boxes_without_title(draft)
     _end_of_last_line(draft)
 
 
@@ -87,16 +90,11 @@ def _relate(draft: Draft, box: list[Line]) -> None:
         draft.take_line(line, "parse.related")
 
 
-def _box_without_title(draft: Draft) -> None:
+def _boxes_without_title(draft: Draft) -> None:
     lines = draft.body()
-    if lines and not is_headline_like(lines[-1].text):
-        return
-    plain = [line for line in lines if line.kind == "text"]
-    if len(plain) != len(lines):
-        return
-    count = related_block([line.text for line in lines])
-    if 0 < count < len(lines):
-        _relate(draft, lines[-count:])
+    for block in related_blocks([line.text for line in lines]):
+        if all(lines[number].kind == "text" for number in block):
+            _relate(draft, [lines[number] for number in block])
 
 
 def _strong(draft: Draft, line: Line) -> bool:
@@ -118,16 +116,7 @@ def _strong(draft: Draft, line: Line) -> bool:
     if is_trust_line(text):
         draft.take_line(line, "parse.trust_line")
         return True
-    return _note(draft, line) or _tags(draft, line) or _inputs(draft, line)
-
-
-def _note(draft: Draft, line: Line) -> bool:
-    if note_kind(line.text) is None:
-        return False
-    if is_for_readers(line.text):
-        draft.editors_notes.append(line.text)
-        return False
-    return note(draft, line)
+    return note(draft, line, below=True) or _tags(draft, line) or _inputs(draft, line)
 
 
 def _tags(draft: Draft, line: Line) -> bool:
@@ -161,6 +150,16 @@ def _weak(draft: Draft, line: Line) -> bool:
     else:
         _names_at_end(draft, line)
     return line.taken or _stamp(draft, line)
+
+
+def _below_labels(draft: Draft, lines: list[Line]) -> None:
+    """Take the last lines below "CORRECTION:" on a line of its own."""
+    for number, line in enumerate(lines[-TAIL:-1], max(len(lines) - TAIL, 0)):
+        if line.taken and _LABEL_ONLY.fullmatch(line.text):
+            below = [each for each in lines[number + 1 :] if not each.taken]
+            for each in below[:_CORRECTION_LINES]:
+                draft.corrections.append(each.text)
+                draft.take_line(each, "parse.correction")
 
 
 def _names_at_end(draft: Draft, line: Line) -> None:
