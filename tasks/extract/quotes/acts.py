@@ -12,6 +12,7 @@ from tasks.extract.quotes.verbs import (
     SAYINGS,
     SPEECH,
     TELLING,
+    WRITTEN,
 )
 from tasks.extract.quotes.words import (
     ADVERBS,
@@ -57,7 +58,7 @@ def acts(row: Row) -> list[Act]:
 
 def _is_verb(row: Row, at: int) -> bool:
     if at == 0:
-        return row.words[at].islower()
+        return row.words[at].islower() or row.low[at] == "said"
     if row.words[at][0].isupper() and row.low[at] != "tweeted":
         return False
     previous, low = row.low[at - 1], row.low[at]
@@ -105,8 +106,13 @@ def _act(row: Row, at: int, earlier: list[Act]) -> Iterator[Act]:
     if _passive(row, at):
         return
     subject = _subject(row, at, earlier)
-    if subject is not None and (speech or can_speak(row, subject)):
+    if subject is not None and (can_speak(row, subject) or _says_in_writing(row, at, subject)):
         yield Act(at, subject, inverted=False, speech=speech)
+
+
+def _says_in_writing(row: Row, at: int, subject: Phrase) -> bool:
+    """Tell whether a thing may be the subject ("the invitation reads")."""
+    return row.low[at] in WRITTEN and subject.end == at and row.low[subject.start] in ARTICLES
 
 
 def _inverted(row: Row, at: int) -> Phrase | None:
@@ -141,7 +147,8 @@ def _subject(row: Row, at: int, earlier: list[Act]) -> Phrase | None:
         return before(row, at - 2 if row.words[at - 2 : at - 1] == [","] else at - 1)
     direct = None if _is_chained(row, at, previous) else before(row, at)
     if direct is None:
-        return earlier[-1].subject if earlier else leading(row, at) or _first(row)
+        verbs = [act.subject for act in earlier if act.speech or row.low[act.cue] not in SAYINGS]
+        return verbs[-1] if verbs else leading(row, at) or _first(row)
     return direct
 
 

@@ -10,8 +10,9 @@ from tasks.extract.quotes.phrases import Phrase, after, before, is_name, leading
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.words import WORKS
 
-_DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
-_GLUE = _DASHES | {",", ")", "("}
+#: Dashes between a quotation and the name of its author.
+DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
+_GLUE = DASHES | {",", ")", "("}
 _RUNS_ON = frozenset(",?!\u2014\u2013-\u2026")
 _SIGNATURE = 8
 
@@ -50,7 +51,7 @@ def _is_named_work(row: Row, at: int) -> bool:
     return before >= 0 and row.low[before] in WORKS
 
 
-_SIGNED = 0.9
+SIGNED = 0.9
 _ANNOUNCED = 0.85
 _FOLLOWING = 0.95
 _PRECEDING = 0.9
@@ -70,8 +71,8 @@ def _linked(text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]) 
     act, confidence = _reporting(text, row, at, quoted, found)
     if act is not None and confidence > _REMOTE:
         return Link(quoted, row, at, act, act.subject, confidence)
-    if (signed := _signature(row, at)) is not None:
-        return Link(quoted, row, at, None, signed, _SIGNED)
+    if (signed := signature(row, at + 1)) is not None:
+        return Link(quoted, row, at, None, signed, SIGNED)
     if (announced := _announced(row, at)) is not None:
         return Link(quoted, row, at, None, announced, _ANNOUNCED)
     if act is not None:
@@ -114,11 +115,16 @@ def _outermost(act: Act, found: Sequence[Act]) -> Act:
     return act._replace(subject=named[-1].subject) if named else act
 
 
-def _signature(row: Row, at: int) -> Phrase | None:
-    """Read the name after a dash that ends the sentence (a quotation and its author)."""
-    if at + 2 >= len(row.words) or row.words[at + 1] not in _DASHES:
+def signature(row: Row, at: int) -> Phrase | None:
+    """Read the name after a dash that ends the sentence (a quotation and its author).
+
+    Args:
+        row: The sentence, or the line below the quotation.
+        at: Where the dash is expected.
+    """
+    if at + 1 >= len(row.words) or row.words[at] not in DASHES:
         return None
-    phrase = after(row, at + 2)
+    phrase = after(row, at + 1)
     if phrase is None or phrase.kind != "name" or len(row.words) - phrase.end > _SIGNATURE:
         return None
     return phrase if row.words[phrase.end : phrase.end + 1] in ([], ["."], [","], ["("]) else None

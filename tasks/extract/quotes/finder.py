@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.extract.quotes.acts import acts
-from tasks.extract.quotes.attribution import Link, link
+from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, link, signature
 from tasks.extract.quotes.cast import Cast, Speaker
 from tasks.extract.quotes.drafts import Draft, addressee_of, cue_of, kind_of
 from tasks.extract.quotes.indirect import clause
@@ -40,11 +40,26 @@ class Finder:
         for line in lines(self._text):
             if line.quoted:
                 self._read(line)
+            elif self._text[line.start] in DASHES and self._signs(line):
+                pass
             elif _CUE.search(self._text, line.start, line.end):
                 for row in rows(self._text, line.start, line.end):
                     self._report(row)
             self._previous = line
         return tuple(draft.finished(self._text) for draft in self._drafts)
+
+    def _signs(self, line: Line) -> bool:
+        """Read a line that only names who said the quotation above ("- Orla Venn")."""
+        if not self._drafts or self._previous is None or not self._previous.quoted:
+            return False
+        row = rows(self._text, line.start, line.end)[0]
+        phrase = signature(row, 0)
+        if phrase is None:
+            return False
+        who = self._heard = self._cast.speaker(row, phrase)
+        draft = self._drafts[-1]
+        draft.speaker, draft.confidence = who, SIGNED * who.certainty
+        return True
 
     def _report(self, row: Row) -> None:
         """Note the indirect speech of a sentence without quotations."""

@@ -157,7 +157,7 @@ def _noun_ending(row: Row, end: int) -> Phrase | None:
     start = end - 1
     while start > 0 and end - start < _REACH and _is_noun(row, start - 1):
         start -= 1
-    if start > 0 and row.low[start - 1] in ARTICLES:
+    if start > 0 and (row.low[start - 1] in ARTICLES or row.low[start - 1] in SOME):
         start -= 1
     elif start > 1 and row.low[start - 1] in JOINS and row.low[end - 1] not in PERSONS:
         return _noun_ending(row, start - 1) if _is_noun(row, start - 2) else None
@@ -240,6 +240,8 @@ def leading(row: Row, end: int) -> Phrase | None:
     low = row.low[0] if row.low else ""
     if (low in NO_NAME and low not in ARTICLES and low not in PERSONAL) or low.endswith("ing"):
         at = next((i + 1 for i in range(end) if row.words[i] == ","), 0)
+    if at == 0 and low.endswith("ly"):
+        at = 1
     for start in range(at, min(end, at + _REACH)):
         phrase = after(row, start)
         if phrase is not None and phrase.kind != "noun":

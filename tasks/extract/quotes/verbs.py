@@ -126,3 +126,9 @@ SAYINGS = words(
     "admission apology joke quip quote motto refrain criticism view belief assessment",
     "characterization",
 )
+
+#: Forms that a document or a sign may have for its verb.
+WRITTEN = words(
+    "says said read reads states stated claims claimed warns warned concluded concludes notes",
+    "noted argues argued adds added explains suggests shows declares alleges alleged finds",
+)
