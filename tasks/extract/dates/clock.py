@@ -31,7 +31,7 @@ _PATTERN: Final = spaced(
 )
 _TO_DATE: Final = re.compile(spaced(r"(?: ?\([^()]{1,24}\))?,? (?:on )?"))
 _DATES: Final = tuple(
-    (re.compile(rule.pattern), rule.read)
+    (re.compile(rule.pattern, re.ASCII), rule.read)
     for rule in (*calendar_dates.RULES[:2], *numeric.RULES[:2], *weekdays.RULES)
 )
 _TODAY: Final = re.compile(spaced(r"(today|yesterday|tomorrow)\b"))

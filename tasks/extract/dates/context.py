@@ -1,6 +1,6 @@
 """What the rules know while they read one text: the anchor, and what was mentioned before."""
 
-import re  # noqa: TC003 - the reader type is made of it at run time
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
@@ -14,6 +14,8 @@ Kind = Literal["date", "time", "duration", "set"]
 _NO_DAY: Final = date(2000, 1, 1)
 #: How far back, in characters, a quarter still sets what "a year earlier" is measured in.
 _QUARTER_REACH: Final = 1500
+_MONTH_REACH: Final = 200
+_MONTH_VALUE: Final = re.compile(r"\d{4}-\d\d")
 
 
 class Finding(NamedTuple):
@@ -40,6 +42,8 @@ class Context:
         "anchored",
         "instant",
         "lead",
+        "month",
+        "month_at",
         "quarter",
         "quarter_at",
         "reference",
@@ -60,6 +64,9 @@ class Context:
         #: The last quarter that was mentioned, and where.
         self.quarter: tuple[int, int] | None = None
         self.quarter_at = 0
+        #: The last month that was mentioned as such, and where.
+        self.month: tuple[int, int] | None = None
+        self.month_at = 0
         #: The last year that was mentioned, as itself or with a day or month.
         self.year: int | None = None
         #: Where the expression starts of which a reader reads the inner part ("9 a.m. Tuesday").
@@ -86,11 +93,19 @@ class Context:
             return None
         return self.quarter
 
+    def near_month(self, position: int) -> tuple[int, int] | None:
+        """The month (year, number) under discussion, if one was mentioned just before."""
+        if self.month_at < self.quarter_at or position - self.month_at > _MONTH_REACH:
+            return None
+        return self.month
+
     def remember(self, finding: Finding) -> None:
         """Take note of a mention, for later ones that lean on it."""
         value = finding.value
         if finding.kind == "date" and value[:4].isdigit():
             self.year = int(value[:4])
+        if _MONTH_VALUE.fullmatch(value):
+            self.month, self.month_at = (int(value[:4]), int(value[5:])), finding.end
         if value[4:6] == "-Q" and value[6:7].isdigit() and value[:4].isdigit():
             self._remember_quarter(int(value[:4]), int(value[6]), finding.end)
         elif finding.kind != "duration" and value[:1].isdigit() and value[7:8] == "-":

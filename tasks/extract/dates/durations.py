@@ -124,7 +124,8 @@ def _pointed(
 ) -> Finding:
     way, end = match["way"], match.end()
     if way is None:
-        return Finding(start, end, length_value(number, unit), "duration")
+        rate = number == 1 and not _idle(match)
+        return Finding(start, end, length_value(number, unit), "set" if rate else "duration")
     back = way in _BACK
     if number is None or number != int(number):
         return Finding(start, end, "PAST_REF" if back else "FUTURE_REF")
@@ -140,7 +141,8 @@ def _point(context: Context, start: int, steps: int, unit: str, *, leaning: bool
     steps *= factor
     day = (context.reference if leaning else None) or context.today
     if sign == "Y":
-        return _year_point(context, start, steps, day.year)
+        year = context.year if leaning and context.year is not None else context.today.year
+        return _year_point(context, start, steps, year)
     if sign == "M":
         year, month = shift_months(day.year, day.month, steps)
         return context.relative(month_value(year, month)) if year > 0 else None
@@ -152,6 +154,9 @@ def _point(context: Context, start: int, steps: int, unit: str, *, leaning: bool
 
 
 def _year_point(context: Context, start: int, steps: int, year: int) -> str | None:
+    month = context.near_month(start) if steps == -1 else None
+    if month:
+        return context.relative(month_value(month[0] - 1, month[1]))
     quarter = context.near_quarter(start) if steps == -1 else None
     if quarter:
         return context.relative(quarter_value(quarter[0] - 1, quarter[1]))

@@ -44,9 +44,10 @@ def _anonymous(pattern: str) -> str:
     return _NAMES.sub("?:", _REFERS.sub("[./-]", pattern))
 
 
+# ASCII, for a figure of another script would go into the value as it stands.
 _ANY: Final = re.compile("|".join(f"(?P<{rule.name}>{_anonymous(rule.pattern)})" for rule in RULES))
 _READERS: Final[dict[str, tuple[re.Pattern[str], Reader]]] = {
-    rule.name: (re.compile(rule.pattern), rule.read) for rule in RULES
+    rule.name: (re.compile(rule.pattern, re.ASCII), rule.read) for rule in RULES
 }
 #: Words that belong to the expression before them: "early November", "late Monday".
 _LEAD: Final = re.compile(

@@ -21,7 +21,7 @@ _FUTURE: Final = (
     rf"|preparing) (?:to|for){_GOVERNED}"
     r"|going to|planned (?:for|on)|payable|deadline|upcoming|forthcoming|takes place"
     r"|effective|expires"
-    r"|(?:until|till|starting|beginning|as (?:soon|early|late) as|(?<!ed )by)(?= $)"
+    r"|(?:until|till|starting|beginning|between now and|as (?:soon|early|late) as|(?<!ed )by)(?= $)"
 )
 _PAST: Final = (
     r"said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell|rose"
