@@ -14,7 +14,7 @@ Kind = Literal["date", "time", "duration", "set"]
 _NO_DAY: Final = date(2000, 1, 1)
 #: How far back, in characters, a quarter still sets what "a year earlier" is measured in.
 _QUARTER_REACH: Final = 1500
-_MONTH_REACH: Final = 200
+_MONTH_REACH: Final = 120
 _MONTH_VALUE: Final = re.compile(r"\d{4}-\d\d")
 
 

@@ -141,7 +141,7 @@ def _point(context: Context, start: int, steps: int, unit: str, *, leaning: bool
     steps *= factor
     day = (context.reference if leaning else None) or context.today
     if sign == "Y":
-        year = context.year if leaning and context.year is not None else context.today.year
+        year = _year_under_discussion(context, steps) if leaning else context.today.year
         return _year_point(context, start, steps, year)
     if sign == "M":
         year, month = shift_months(day.year, day.month, steps)
@@ -151,6 +151,13 @@ def _point(context: Context, start: int, steps: int, unit: str, *, leaning: bool
     if sign == "D" and abs(steps) < 400_000:  # noqa: PLR2004 - same
         return context.relative(shift_days(day, steps).isoformat())
     return _clock_point(context, steps, sign)
+
+
+def _year_under_discussion(context: Context, steps: int) -> int:
+    today = context.today.year
+    # What was last year is compared with in reports; "a year earlier" still means last year.
+    compared = steps < 0 and context.year == today - 1
+    return today if context.year is None or compared else context.year
 
 
 def _year_point(context: Context, start: int, steps: int, year: int) -> str | None:
