@@ -58,6 +58,8 @@ _LONG_WORDS = 8
 _WEAK_WORDS = 5
 _AFTER_DATELINE = re.compile(r"\s[-–—]{1,2}\s|\)[:.]?\s|/\.\s")
 _FEW = 2
+#: Up to this size, all of the text is searched for what a broken line may have said.
+_LARGEST = 65_536
 _SHORT = 60
 _SHORT_WORDS = 6
 _SMALL_SHARE = 0.5
@@ -82,6 +84,8 @@ class _Page(NamedTuple):
 
     def says(self, words: str) -> bool:
         """Tell whether a line of the text, or one that went as a copy, holds the words."""
+        if len(self.draft.text) > _LARGEST:
+            return False
         return words in self.draft.text or any(
             words in " ".join(copy.split()) for copy in self.draft.copies
         )

@@ -33,6 +33,9 @@ STRUCTURE: tuple[Step, ...] = (
     missing_spaces,
     furniture,
 )
+#: Larger texts are no articles: their structure is left as it is, and they are flagged.
+LARGEST = 1_000_000
+MOST_LINES = 10_000
 #: Rounds after which a text is taken as it is, should it never settle.
 ROUNDS = 8
 
@@ -43,7 +46,9 @@ def cleaned_up(draft: Draft) -> Draft:
     Raises:
         PermanentError: There is no article in the text.
     """
-    draft = reject_non_articles(draft)
+    draft = reject_non_articles(_settled(draft, SURFACE))
+    if len(draft.text) > LARGEST or draft.text.count("\n") > MOST_LINES:
+        return flags(draft.flagged("oversized"))
     for _ in range(ROUNDS):
         draft = _settled(draft, SURFACE)
         after = _once(draft, STRUCTURE)

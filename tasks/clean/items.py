@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from tasks.clean.lines import is_stamp
 from tasks.models import Document, Source, Split
 
 _RULE = re.compile(r"^[ \t]*(?:-{3,}|={3,}|_{5,}|\*{5,}|#{5,}|~{3,})[ \t]*\r?$\n?", re.MULTILINE)
@@ -36,9 +37,13 @@ def split_items(document: Document, text: str) -> Split | None:
 def _is_item(part: str) -> bool:
     lines = [line.strip() for line in part.split("\n") if line.strip()]
     headline, body = lines[0], lines[1:]
-    if len(headline) > _LONGEST_HEADLINE or headline[-1] in ".,;:" or _CLOSER.match(headline):
+    if len(headline) > _LONGEST_HEADLINE or headline[-1] in ".,;:" or is_stamp(headline):
         return False
-    if not body or (headline.count(" ") < _LEAST_HEADLINE_WORDS - 1 and headline.isascii()):
+    if (
+        not body
+        or _CLOSER.match(headline)
+        or (headline.count(" ") < _LEAST_HEADLINE_WORDS - 1 and headline.isascii())
+    ):
         return False
     prose = "\n".join(body)
     return len(prose.encode()) >= _LEAST_BODY and len(_SENTENCE.findall(prose)) >= _LEAST_SENTENCES

@@ -13,6 +13,7 @@ from tasks.clean.hyphens import hyphen_cut
 #: Wire text has 64 to 80 columns; nothing wider is taken for wrapped.
 _WIDEST = 100
 _NARROWEST = 40
+_MOST_LINES = 10_000
 _LEAST_JOINTS = 3
 #: Share of neighbouring lines (no empty line between) that must look wrapped.
 _SHARE = 0.6
@@ -31,7 +32,7 @@ def wrapped_lines(draft: Draft) -> Draft:
     if "\n" not in draft.text or draft.marks:
         return draft
     lines = draft.text.split("\n")
-    if max(map(len, lines)) > _WIDEST:
+    if max(map(len, lines)) > _WIDEST or len(lines) > _MOST_LINES:
         return draft
     width = max(len(line.rstrip()) for line in lines)
     joints = _full(lines, width)
