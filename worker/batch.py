@@ -26,7 +26,7 @@ class Batch:
     @property
     def worker(self) -> str:
         """The worker that holds the leases."""
-        return self.token.rpartition("@")[2]
+        return self.token.partition("@")[2]
 
     def add(self, claim: Claim, worked: Worked[bytes | Split]) -> None:
         """Sort one document in."""

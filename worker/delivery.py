@@ -47,6 +47,7 @@ class Deliverer:
         ]
         self._ledger.deliver(batch.token, self._record_ttl, rows)
         each = (time.perf_counter() - started) / len(claims)
+        self._ledger.observe("deliver", [each] * len(claims))
         batch.done += [(claim, b"", each) for claim in claims]
 
     def _sink(self, url: str) -> Sink:

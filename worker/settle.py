@@ -45,6 +45,7 @@ class Settler:
             (claim.key, data, batch.entry(claim, _now(), seconds, "done").line())
             for claim, data, seconds in batch.done
         ]
+        self._ledger.observe(batch.stage, (seconds for _, _, seconds in batch.done))
         now, keys = self._ledger.commit(batch.stage, onward, batch.token, rows)
         self._hint(Hint(onward, tuple(keys)), now)
 
@@ -104,7 +105,7 @@ class Settler:
 
 def _arrival(item: Document, sink: str) -> Arrival:
     source = item.source.model_dump_json().encode()
-    return Arrival(key_of(item.id, sink), item.raw, source, sink)
+    return Arrival(key_of(item.id, sink), item.raw, source, sink, item.source.feed)
 
 
 def _now() -> int:

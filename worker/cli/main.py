@@ -14,7 +14,7 @@ from worker.cli.doctor import doctor
 from worker.cli.inspect import show, status
 from worker.cli.intake import enqueue, run
 from worker.cli.letters import dead
-from worker.cli.operate import audit, reconcile, worker
+from worker.cli.operate import audit, health, metrics, reconcile, worker
 from worker.cli.watch import watch
 from worker.settings import settings
 from worker.version import VERSION
@@ -28,7 +28,19 @@ app = typer.Typer(
     epilog="Exit codes: 0 done; 1 an error, said on standard error; 2 wrong usage; "
     "3 dead letters, with --strict; 4 not found; 5 something is wrong (doctor, audit).",
 )
-for command in (run, enqueue, watch, worker, status, show, reconcile, audit, doctor):
+for command in (
+    run,
+    enqueue,
+    watch,
+    worker,
+    status,
+    show,
+    reconcile,
+    audit,
+    doctor,
+    metrics,
+    health,
+):
     app.command()(command)
 app.add_typer(dead, name="dead")
 

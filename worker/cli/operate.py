@@ -1,16 +1,21 @@
-"""`copydesk worker`, `reconcile` and `audit`."""
+"""`copydesk worker`, `reconcile`, `audit`, `metrics` and `health`."""
 
 import os
+import socket
 import sys
 from typing import Annotated
 
 import typer
+from prometheus_client import generate_latest, start_http_server
 
 from tasks.deliver import open_sink
 from worker.app import app as celery
 from worker.audit import audit as check
 from worker.cli import console
 from worker.cli.board import board
+from worker.errors import ConfigurationError
+from worker.health import ailment
+from worker.metrics import registry
 from worker.reconciler import Reconciler
 from worker.settings import settings
 from worker.supervisor import worker_command
@@ -62,3 +67,32 @@ def audit(
     console.OUT.print("sound" if found.sound else "[red]not sound[/red]")
     if not found.sound:
         raise typer.Exit(5)
+
+
+def metrics(
+    address: Annotated[str, typer.Option(help="Address to serve on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to serve on.")] = 9469,
+    *,
+    once: Annotated[bool, typer.Option("--once", help="Print the metrics and end.")] = False,
+) -> None:
+    """Serve Prometheus metrics of the whole system, read from the ledger at each scrape."""
+    with console.desk(limit=5 if once else None) as (configured, ledger):
+        collected = registry(ledger, configured)
+        if once:
+            console.OUT.out(generate_latest(collected).decode(), end="")
+            return
+        try:
+            _, thread = start_http_server(port, address, collected)
+        except OSError as error:
+            raise ConfigurationError(f"{address}:{port}: {error.strerror}") from error
+        thread.join()
+
+
+def health() -> None:
+    """Tell whether the workers of this machine take the work there is: exit 0, or 1 with why."""
+    with console.desk(limit=3) as (_, ledger):
+        wrong = ailment(ledger, socket.gethostname())
+    if wrong is not None:
+        console.fail(wrong)
+        raise typer.Exit(1)
+    console.OUT.print("at work, or nothing to do")

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import redis
 
 from worker.ledger import history
+from worker.ledger.durations import durations
 from worker.ledger.keys import STAGES, Key, Stage
 from worker.ledger.pack import pack, unpack
 from worker.ledger.patience import patient
@@ -22,6 +23,12 @@ class Arrival(NamedTuple):
     source: bytes
     #: URL of the sink it is for.
     sink: str
+    feed: str = ""
+
+    def row(self) -> tuple[str | bytes | int, ...]:
+        """Return the fields as the scripts read them."""
+        size = len(self.raw)
+        return self.key, pack(self.raw), self.source, self.sink, size, self.feed
 
 
 class Claim(NamedTuple):
@@ -121,8 +128,8 @@ class Ledger:
             The time (ms), and for each arrival "queued", "duplicate" or "dead" (it is a dead
             letter already).
         """
-        rows = [(a.key, pack(a.raw), a.source, a.sink, len(a.raw)) for a in arrivals]
-        now, *states = self._run("register", int(again), *flat(rows))
+        rows = flat([arrival.row() for arrival in arrivals])
+        now, *states = self._run("register", int(again), *rows)
         return now, [state.decode() for state in states]
 
     def adopt(self, keys: Iterable[Key]) -> None:
@@ -170,8 +177,8 @@ class Ledger:
 
     def split(self, token: str, parent: Key, items: Sequence[Arrival]) -> tuple[int, list[Key]]:
         """Replace a document by its items; gives those that are new."""
-        rows = [(a.key, pack(a.raw), a.source, a.sink, len(a.raw)) for a in items]
-        return _keys(self._run("split", token, parent, *flat(rows)))
+        rows = flat([item.row() for item in items])
+        return _keys(self._run("split", token, parent, *rows))
 
     def bury(self, token: str, version: str, burials: Sequence[Burial]) -> list[Key]:
         """Make dead letters of documents."""
@@ -249,6 +256,13 @@ class Ledger:
         """Keep an audit line of what somebody did, the last ten thousand of them."""
         name, values = f"{self.prefix}actions", dict(fields)
         patient(self.client.xadd, self._limit, name, values, maxlen=10_000)  # type: ignore[arg-type]  # redis-py's invariant dict
+
+    def observe(self, stage: str, seconds: Iterable[float]) -> None:
+        """Add durations of a stage's work, one per document, to its histogram."""
+        with self.client.pipeline(transaction=False) as pipe:
+            for bucket, value in durations(seconds).items():
+                pipe.hincrbyfloat(f"{self.prefix}durations", f"{stage}|{bucket}", value)
+            patient(pipe.execute, self._limit)
 
     def park(self, name: str, message: bytes, most: int) -> None:
         """Keep a message that nobody can read, at most so many of them."""

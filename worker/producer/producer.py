@@ -113,7 +113,8 @@ class Producer:
 
     def _arrival(self, item: Input) -> Arrival:
         key = key_of(document_id(item.raw), self._sink.url)
-        return Arrival(key, item.raw, item.source.model_dump_json().encode(), self._sink.url)
+        source = item.source.model_dump_json().encode()
+        return Arrival(key, item.raw, source, self._sink.url, item.source.feed)
 
     def _adopt(self, keys: list[Key]) -> None:
         """Count what a sink holds already, though the ledger does not know of it."""

@@ -17,6 +17,9 @@ for _, key in ipairs(free) do
   if not caps[key] or caps[key] >= #free then mine[#mine + 1] = key end
 end
 local out = {NOW}
+if #mine > 0 then
+  redis.call('HSET', P .. 'claimed', string.match(token, '@(.*)$') or '', NOW)
+end
 for _, key in ipairs(mine) do
   local attempt = redis.call('HINCRBY', doc(key), 'attempt', 1)
   redis.call('HSET', doc(key), 'state', 'leased', 'owner', token, 'group', #mine)

@@ -15,6 +15,11 @@ local function note(hash, entry)
   redis.call('HSET', hash, 'history', (redis.call('HGET', hash, 'history') or '') .. entry .. '\n')
 end
 
+local function feed_count(hash, state)
+  local feed = redis.call('HGET', hash, 'feed') or ''
+  redis.call('HINCRBY', P .. 'feeds', state .. '|' .. feed, 1)
+end
+
 local function entry(stage, worker, attempt, outcome)
   return table.concat({stage, NOW, worker, attempt, '', outcome}, '\t')
 end
@@ -50,6 +55,7 @@ local function bury(key, stage, reason, class, message, fingerprint, version)
   redis.call('ZADD', P .. 'dead', NOW, key)
   redis.call('ZREM', P .. 'finished', key)
   count('dead', 1)
+  feed_count(letter(key), 'dead')
   redis.call('HINCRBY', P .. 'reasons', reason, 1)
 end
 
@@ -83,8 +89,9 @@ local function halves(keys, size)
 end
 
 -- Take in one document; what became of it: queued, duplicate.
-local function register(again, key, raw, source, sink, size)
+local function register(again, key, raw, source, sink, size, feed)
   count('received', 1)
+  redis.call('HINCRBY', P .. 'feeds', 'received|' .. feed, 1)
   if redis.call('EXISTS', doc(key)) == 1 then
     local sources = redis.call('HGET', doc(key), 'sources')
     if #sources < 16384 then
@@ -106,7 +113,7 @@ local function register(again, key, raw, source, sink, size)
   end
   redis.call('HSET', doc(key), 'stage', 'clean', 'state', 'waiting', 'owner', '', 'attempt', 0,
     'alone', 0, 'raw', raw, 'sources', '[' .. source .. ']', 'sink', sink, 'size', size,
-    'received', NOW, 'history', '')
+    'feed', feed, 'received', NOW, 'history', '')
   redis.call('ZADD', waiting('clean'), NOW, key)
   count('at:clean', 1)
   count('bytes', size)

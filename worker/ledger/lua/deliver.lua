@@ -10,6 +10,7 @@ for i = 4, #ARGV, 4 do
       if ttl > 0 then redis.call('EXPIRE', P .. 'record:' .. id, ttl) end
       redis.call('XADD', P .. 'records', '*', 'id', id, 'event', ARGV[i + 3])
     end
+    feed_count(doc(key), 'delivered')
     leave(key, 'deliver')
     redis.call('DEL', doc(key))
     redis.call('ZADD', P .. 'finished', NOW, key)

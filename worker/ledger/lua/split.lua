@@ -1,10 +1,11 @@
--- prefix, token, parent, then per item: key, raw, source, sink, size. The parent is replaced by
+-- prefix, token, parent, then per item: key, raw, source, sink, size, feed. The parent is replaced by
 -- its items. Gives: now, the keys that are to be queued.
 local token, parent = ARGV[2], ARGV[3]
 local out = {NOW}
 if not ours(parent, token) then return out end
-for i = 4, #ARGV, 5 do
-  local state = register(false, ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], tonumber(ARGV[i + 4]))
+for i = 4, #ARGV, 6 do
+  local state = register(false, ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3],
+    tonumber(ARGV[i + 4]), ARGV[i + 5])
   redis.call('SADD', P .. 'items:' .. parent, ARGV[i])
   if state == 'queued' then out[#out + 1] = ARGV[i] end
 end
