@@ -52,15 +52,19 @@ def names(lines: list[str]) -> set[str]:
     return {re.match(r"[\w-]+", line)[0] for line in lines}  # type: ignore[index]
 
 
-def test_bootstrap_refuses_an_old_python(tmp_path: Path) -> None:
-    """An interpreter that is too old is named, and nothing is made."""
-    python = tmp_path / "python3"
-    python.write_text("#!/bin/sh\ncase $2 in *print*) echo 3.9;; *) exit 1;; esac\n")
+OLD = "#!/bin/sh\ncase $2 in *print*) echo 3.9;; *) exit 1;; esac\n"
+BARE = "#!/bin/sh\ncase $2 in *print*) echo 3.12;; *ensurepip*) exit 1;; esac\n"
+
+
+def bootstrap(checkout: Path, interpreter: str) -> subprocess.CompletedProcess[str]:
+    """Run a copy of tools/bootstrap in a checkout of its own, with this script for a Python."""
+    python = checkout.parent / "python3"
+    python.write_text(interpreter)
     python.chmod(0o755)
-    copy = tmp_path / "copy of it" / "tools" / "bootstrap"
-    copy.parent.mkdir(parents=True)
+    copy = checkout / "tools" / "bootstrap"
+    copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_bytes((ROOT / "tools" / "bootstrap").read_bytes())
-    ran = subprocess.run(
+    return subprocess.run(
         ["bash", str(copy)],
         env={"PATH": "/usr/bin:/bin", "PYTHON": str(python)},
         stdin=subprocess.DEVNULL,
@@ -68,6 +72,29 @@ def test_bootstrap_refuses_an_old_python(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize(
+    ("interpreter", "said"),
+    [(OLD, "is Python 3.9: too old"), (BARE, "apt install python3.12-venv")],
+    ids=["old", "without venv"],
+)
+def test_bootstrap_names_what_is_wrong_with_a_python(
+    tmp_path: Path, interpreter: str, said: str
+) -> None:
+    """An interpreter that will not do is named with the reason, and nothing is made."""
+    ran = bootstrap(tmp_path / "a check out", interpreter)
     assert ran.returncode == 1
-    assert f"{python} is Python 3.9: too old" in ran.stderr
-    assert not (copy.parents[1] / ".venv").exists()
+    assert said in ran.stderr
+    assert not (tmp_path / "a check out" / ".venv").exists()
+
+
+def test_bootstrap_leaves_a_foreign_folder_alone(tmp_path: Path) -> None:
+    """A folder .venv that is no virtual environment is kept, and said to be in the way."""
+    kept = tmp_path / "checkout" / ".venv" / "kept"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    ran = bootstrap(tmp_path / "checkout", BARE)
+    assert ran.returncode == 1
+    assert "is no virtual environment" in ran.stderr
+    assert kept.exists()
