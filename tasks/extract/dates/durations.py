@@ -49,6 +49,8 @@ _LOOSE: Final = spaced(
 _LED: Final = re.compile(r"\b(?:for|in|after|within|take|took|spent|last|lasted|of)[ \n]$")
 #: "three-quarters of" is a share, "the fourth quarter" no length.
 _SHARED: Final = re.compile(r" (?:of|the|point|percent|mile|inch)\b")
+#: These count from what was mentioned before.
+_LEANING: Final = frozenset({"earlier", "later", "previously"})
 _BACK: Final = frozenset({"ago", "earlier", "previously", "before last"})
 
 
@@ -127,9 +129,11 @@ def _pointed(
         rate = number == 1 and not _idle(match)
         return Finding(start, end, length_value(number, unit), "set" if rate else "duration")
     back = way in _BACK
+    if number is None and way in _LEANING:
+        return Finding(start, end, length_value(None, unit), "duration")
     if number is None or number != int(number):
         return Finding(start, end, "PAST_REF" if back else "FUTURE_REF")
-    leaning = way in {"earlier", "later", "previously"}
+    leaning = way in _LEANING
     value = _point(context, start, -int(number) if back else int(number), unit, leaning=leaning)
     if value is None:
         return Finding(start, end, length_value(number, unit), "duration")
@@ -150,7 +154,7 @@ def _point(context: Context, start: int, steps: int, unit: str, *, leaning: bool
         return context.relative(week_value(shift_days(day, 7 * steps)))
     if sign == "D" and abs(steps) < 400_000:  # noqa: PLR2004 - same
         return context.relative(shift_days(day, steps).isoformat())
-    return _clock_point(context, steps, sign)
+    return None if leaning else _clock_point(context, steps, sign)
 
 
 def _year_under_discussion(context: Context, steps: int) -> int:

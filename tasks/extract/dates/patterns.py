@@ -70,8 +70,8 @@ def spaced(pattern: str) -> str:
 _MONTH_NAMES: Final = [*MONTHS, *(name.upper() for name in MONTHS)]
 #: A month's full name.
 MONTH_NAME: Final = one_of(_MONTH_NAMES, cased=True)
-#: A month's name or abbreviation, with its dot.
-MONTH: Final = f"(?:{one_of([*_MONTH_NAMES, *MONTH_ABBREVIATIONS], cased=True)}\\b\\.?)"
+#: A month's name, or its abbreviation with its dot.
+MONTH: Final = f"(?:{MONTH_NAME}\\b|{one_of(MONTH_ABBREVIATIONS, cased=True)}\\b\\.?)"
 #: A month's abbreviation in capitals, as message heads have it ("30-MAR-1987").
 MONTH_CODE: Final = one_of([name.upper() for name in MONTH_ABBREVIATIONS], cased=True)
 WEEKDAY: Final = one_of([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)], cased=True)

@@ -67,7 +67,10 @@ def _cue_after(text: str, end: int) -> re.Match[str] | None:
 
 def _sentence_before(text: str, start: int) -> int:
     first = max(0, start - _BEFORE)
-    for stop in _SENTENCE_END.finditer(text, first, start):
-        if not _ABBREVIATION.search(text, max(first, stop.start() - 5), stop.start()):
+    for stop in _SENTENCE_END.finditer(text, first, start + 2):
+        # Two more characters are seen, for a sentence may start with the expression.
+        if stop.end() <= start and not _ABBREVIATION.search(
+            text, max(first, stop.start() - 5), stop.start()
+        ):
             first = stop.end()
     return first

@@ -92,3 +92,16 @@ def test_approximation_belongs_to_the_mention() -> None:
 def test_length_value(number: float | None, unit: str, value: str) -> None:
     """Halves are split into smaller units where ISO 8601 has whole ones."""
     assert length_value(number, unit) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("a few hours later", "PTXH"), ("ten minutes later", "PT10M")]
+)
+def test_later_without_a_day_is_a_length(text: str, value: str) -> None:
+    """What comes some hours or a vague time after an unnamed moment has only its length."""
+    assert values(text) == [value]
+
+
+def test_a_year_later_counts_from_the_year_before() -> None:
+    """A length with "later" is counted from the year under discussion."""
+    assert values("It opened in 1998 and shut two years later.") == ["1998", "2000"]

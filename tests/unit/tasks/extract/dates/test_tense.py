@@ -34,3 +34,8 @@ def test_other_sentences_say_nothing() -> None:
     """A verb of the sentence before does not count, but an abbreviation ends no sentence."""
     assert looks("They will go. Also Monday a boat", "Monday") == 0
     assert looks("They will see Mr. Tolland Monday", "Monday") == 1
+
+
+def test_a_sentence_that_starts_with_the_expression() -> None:
+    """The verb before a full stop does not reach an expression that opens the next sentence."""
+    assert looks("They will go. Monday a boat came", "Monday") == -1
