@@ -189,9 +189,9 @@ def _is_mail(head: bytes) -> bool:
 
 
 def _is_binary(head: bytes) -> bool:
-    """A tenth of control bytes, or NUL among bytes that are no wide encoding."""
+    """Three in a hundred are controls, or NUL is among bytes of no wide encoding."""
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls * 10 > len(head) or head.count(b"\0") * 50 > len(head)
+    return controls * 33 > len(head) or head.count(b"\0") * 500 > len(head)
 
 
 def _wide(head: bytes) -> str | None:

@@ -12,10 +12,14 @@ from tasks.models import Change, Run
 
 #: Characters that must agree before a piece of a changed line counts as found.
 _SEED = 16
+#: So far on the next piece is tried where one is not found.
+_STEP = 4
 #: How far beyond the last match a piece is looked for, in characters.
 _WINDOW = 4096
-#: All searches together may read so many times the source.
-_EFFORT = 40
+#: All searches together may read so many times the source, ...
+_EFFORT = 20
+#: ... and so many pieces may be looked for in vain.
+_MISSES = 20_000
 #: Where there would be more, neighbours are reported as one, to keep records small.
 _MAX_CHANGES = 100
 _WORD = re.compile(r"\S+")
@@ -55,6 +59,7 @@ class _Finder:
         self._text = text
         self._cursor = 0
         self._effort = _EFFORT * len(text) + 100_000
+        self._misses = _MISSES
 
     def find(self, line: str) -> list[tuple[int, int, int]]:
         """Return (offset in the line, offset in the text, length) of what was found."""
@@ -75,12 +80,12 @@ class _Finder:
 
     def _pieces(self, line: str) -> Iterator[tuple[int, int, int]]:
         position = 0
-        while position + _SEED <= len(line) and self._effort > 0:
+        while position + _SEED <= len(line) and self._misses > 0:
             seed = line[position : position + _SEED]
-            found = self._text.find(seed, self._cursor, self._cursor + len(line) + _WINDOW)
-            self._effort -= _WINDOW // 16
+            found = self._text.find(seed, self._cursor, self._cursor + 2 * _WINDOW)
             if found < 0:
-                position += 4
+                position += _STEP
+                self._misses -= 1
                 continue
             length = self._agreement(line, position, found)
             yield position, found, length

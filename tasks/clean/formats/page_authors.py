@@ -26,8 +26,7 @@ _BYLINES: tuple[etree.XPath, ...] = tuple(
         "//*[@itemprop='author']//*[@itemprop='name']",
         "//*[contains(concat(' ', @class, ' '), ' byline ')]//a",
         "//*[contains(@class, 'author-name') or contains(@class, 'author__name')]",
-        "//*[contains(@class, 'byline')]"
-        "//a[contains(@href, '/author') or contains(@href, '/people/')]",
+        "//*[contains(@class, 'byline')]//a[contains(@href, '/author')]",
     )
 )
 _TAGS = re.compile(r"<[^<>]{0,1000}>")

@@ -35,6 +35,8 @@ _UPDATED = (
     "last-modified",
     "lastmod",
 )
+#: Its patterns take about 2 s for a megabyte of text; articles are far shorter.
+_MAX_SEARCHED = 400_000
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
@@ -51,8 +53,7 @@ def published(articles: list[Members], meta: dict[str, list[str]], tree: Element
         )
         or _meta(meta, _PUBLISHED)
         or _time(tree, "datePublished")
-        or find_date(tree, original_date=True, extensive_search=False)
-        or find_date(tree, original_date=True)
+        or _searched(tree)
     )
 
 
@@ -63,6 +64,13 @@ def updated(articles: list[Members], meta: dict[str, list[str]], tree: Element) 
         or _meta(meta, _UPDATED)
         or _time(tree, "dateModified")
     )
+
+
+def _searched(tree: Element) -> str | None:
+    if len(inner_text(tree)) > _MAX_SEARCHED:
+        return None
+    found = find_date(tree, original_date=True, extensive_search=False)
+    return found or find_date(tree, original_date=True) or None
 
 
 def _meta(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:

@@ -77,7 +77,11 @@ def _titles(
     return {
         "ld": [text for one in found[:1] if (text := string(one, "headline", "name"))],
         "og": meta.get("og:title", [])[:1],
-        "h1": [text for item in islice(tree.iter("h1"), _MOST) if (text := " ".join(inner_text(item).split()))],
+        "h1": [
+            text
+            for item in islice(tree.iter("h1"), _MOST)
+            if (text := " ".join(inner_text(item).split()))
+        ],
         "title": [text for item in tree.iterfind(".//head/title") if (text := inner_text(item))],
     }
 

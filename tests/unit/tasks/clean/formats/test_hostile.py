@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -22,7 +23,9 @@ def opened(raw: bytes) -> object:
 
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha">'
-    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    + "".join(
+        f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     + "]><nitf><body><body.content><p>&i;</p></body.content></body></nitf>"
 )
 EXTERNAL = (

@@ -95,7 +95,7 @@ def test_newsml() -> None:
 
 
 def test_ninjs() -> None:
-    """ninjs 3 gives its main body and headline; associations are captions, not items."""
+    """Ninjs 3 gives its main body and headline; associations are captions, not items."""
     found = one(samples.NINJS)
     assert found.text.split("\n") == [
         samples.PARAGRAPHS[0],
@@ -109,7 +109,7 @@ def test_ninjs() -> None:
 
 
 def test_ninjs_of_earlier_versions() -> None:
-    """ninjs 1 and 2 name their bodies in one member each."""
+    """Ninjs 1 and 2 name their bodies in one member each."""
     found = one(samples.NINJS_2)
     assert found.text == "The old dam gave way.\nThe town was cleared in time."
     assert found.stated.status == "usable"
@@ -135,7 +135,7 @@ def test_rss() -> None:
     first, second = several(samples.RSS)
     assert first.text.split("\n") == [
         samples.PARAGRAPHS[0],
-        "Mayor Ann Poe said the lower town had been cleared in time – all of it.",
+        "Mayor Ann Poe said the lower town had been cleared in time – all of it.",  # noqa: RUF001
     ]
     stated = first.stated
     assert stated.headline == "Dam gives way above Kestrel Bay"
@@ -187,11 +187,10 @@ def test_mail() -> None:
     """A mail gives its plain text in its own charset, unwrapped, without the signature."""
     found = one(samples.MAIL, "latin-1")
     assert found.text.split("\n") == [
-        "The old dam above Kestrel Bay gave way on Friday after three days of rain, "
-        "café owners said.",
+        samples.PARAGRAPHS[0].replace("rain.", "rain, café owners said."),
         samples.PARAGRAPHS[1],
     ]
-    assert found.stated.headline == "Dam gives way – Kestrel Bay"
+    assert found.stated.headline == "Dam gives way – Kestrel Bay"  # noqa: RUF001
     assert found.stated.guid == "42@nna.example"
     assert found.stated.published == "Fri, 08 Mar 2024 10:31:00 +0200"
 
