@@ -13,7 +13,8 @@ _DAY: Final = spaced(
     r"|TODAY|YESTERDAY|[Tt]onight|[Oo]vernight)\b(?: (?P<part>morning|afternoon|evening|night)\b)?"
 )
 _REF: Final = spaced(
-    r"(?P<present>[Rr]ight now|[Nn]ow|[Cc]urrently|[Cc]urrent(?! accounts?\b)|[Nn]owadays|[Tt]hese days"
+    r"(?P<present>[Rr]ight now|[Nn]ow|[Cc]urrently|[Cc]urrent(?! accounts?\b)"
+    r"|[Nn]owadays|[Tt]hese days"
     r"|[Pp]resently"
     r"|[Aa]t present|[Tt]he present)\b|(?P<past>(?:[Mm]ore )?[Rr]ecently|[Ll]ately"
     r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:days|weeks|months|quarters|years|decades|times|past)"
