@@ -21,6 +21,9 @@ _LEAST = 40
 _DEEPER = 8
 _LEVEL = 20
 _HARDLY = 60
+# Where nothing is indented a box can't be told from a subhead, and so several lines cost more.
+_FLAT = 60
+_FLAT_COLUMNS = 2
 _SHALLOWER = 120
 _APART_MOST = 900
 # The later an article starts on the page, the likelier it is a notice or another's teaser.
@@ -77,7 +80,12 @@ def find(inked: Sequence[Line], seen: Mapping[str, int]) -> Core | None:
         if not line.bullet and is_prose(line) and seen[line.text] < REPEATED:
             columns[line.column].append(_Paragraph(place, _worth(line)))
     ranked = sorted(columns, key=lambda column: -sum(worth for _, worth in columns[column]))
-    found = [_stretch(inked, column, _family(columns, column)) for column in ranked[:_COLUMNS]]
+    flat = len({line.column for line in inked}) <= _FLAT_COLUMNS
+    level = _FLAT if flat else _LEVEL
+    found = [
+        _stretch(inked, _Costs(column, level), _family(columns, column))
+        for column in ranked[:_COLUMNS]
+    ]
     return _outermost(found) if found else None
 
 
@@ -99,6 +107,25 @@ class _Paragraph(NamedTuple):
     worth: float
 
 
+class _Costs(NamedTuple):
+    """What a line between two paragraphs of a column costs; `level` for one in the column."""
+
+    column: int
+    level: int
+
+    def of(self, between: Sequence[Line]) -> int:
+        if len(between) == 1 and between[0].column >= self.column - NEAR:
+            return _LEVEL
+        return min(_APART_MOST, sum(self._one(line.column - self.column) for line in between))
+
+    def _one(self, aside: int) -> int:
+        if aside > 0:
+            return _DEEPER
+        if aside == 0:
+            return self.level
+        return _HARDLY if aside >= -NEAR else _SHALLOWER
+
+
 def _worth(line: Line) -> float:
     worth = min(line.mass, _MOST)
     return worth * _NOTICE if marks.is_notice(line.text) else worth
@@ -114,32 +141,18 @@ def _family(columns: Mapping[int, list[_Paragraph]], column: int) -> list[_Parag
 
 
 def _stretch(
-    inked: Sequence[Line], column: int, paragraphs: Sequence[_Paragraph]
+    inked: Sequence[Line], costs: _Costs, paragraphs: Sequence[_Paragraph]
 ) -> tuple[float, Core]:
     best = total = 0.0
     start = previous = paragraphs[0].place
-    found = Core(column, start, start)
+    found = Core(costs.column, start, start)
     for place, worth in paragraphs:
-        total -= _apart(inked[previous + 1 : place], column)
+        total -= costs.of(inked[previous + 1 : place])
         if total <= 0:
             total, start = 0.0, place
         total += worth - _LEAST
         score = total * (1 - _LATE * start / len(inked))
         if score > best:
-            best, found = score, Core(column, start, place)
+            best, found = score, Core(costs.column, start, place)
         previous = place
     return best, found
-
-
-def _apart(between: Sequence[Line], column: int) -> int:
-    if len(between) == 1 and between[0].column >= column - NEAR:
-        return _LEVEL
-    return min(_APART_MOST, sum(_cost(line.column - column) for line in between))
-
-
-def _cost(aside: int) -> int:
-    if aside > 0:
-        return _DEEPER
-    if aside == 0:
-        return _LEVEL
-    return _HARDLY if aside >= -NEAR else _SHALLOWER

@@ -45,6 +45,8 @@ _CREW = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by |with files from ",
     re.IGNORECASE,
 )
+_RIGHTS_SIGN = "\u00a9"
+_SITE_EDGE = " *+#"
 _RIGHTS = re.compile(
     r"(?:\u00a9|\(c\)|copyright)(?: copyright| by)?[ :]{0,3}(?:\u00a9 ?)?"
     r"(?:[\w ]{1,20} )?(?:19|20)\d\d|"
@@ -114,6 +116,13 @@ def opens_comments(text: str) -> bool:
     return len(text) <= _OPENING_REACH and any(
         word.strip(_EDGE) in PHRASES.comments for word in text.casefold().split()[:_WORDS]
     )
+
+
+def is_site_word(text: str) -> bool:
+    """Return whether a line is the name of a part of a site, or of a network, or claims rights."""
+    if len(text) > _OPENING_REACH:
+        return False
+    return text[:1] == _RIGHTS_SIGN or text.strip(_SITE_EDGE).casefold() in PHRASES.site
 
 
 def has_stamp(text: str) -> bool:

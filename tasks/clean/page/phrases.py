@@ -13,6 +13,7 @@ class Phrases(BaseModel):
         openings: how a line begins that leads elsewhere; whole words, one to four of them.
         comments: how the readers' comments are headed.
         notices: parts of what is said to the users of a site: consent, accounts, subscriptions.
+        site: what parts of a site and networks are called, where a line holds nothing else.
         agencies: who makes pictures, as captions name them: alternatives of a pattern.
     """
 
@@ -22,6 +23,7 @@ class Phrases(BaseModel):
     openings: frozenset[str]
     comments: frozenset[str]
     notices: tuple[str, ...]
+    site: frozenset[str]
     agencies: tuple[str, ...]
 
 

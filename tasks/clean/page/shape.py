@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from tasks.clean.page import marks
+
 # A page without furniture has nothing to drop; with it, it has at least this many lines.
 _LINES = 20
 _SHORT = 40
@@ -11,11 +13,11 @@ _DEEPEST = 6
 _INDENTED = 0.6
 _SHORT_SHARE = 0.15
 _FLAT_LINES = 30
-_FLAT_SHORT_SHARE = 0.5
 _BULLETS = ("* ", "+ ")
 _ITEMS = 8
 _MENU = 5
 _MENU_WIDTH = 32
+_EVIDENCE = 2
 
 
 def looks_like_page(lines: Sequence[str]) -> bool:
@@ -23,7 +25,7 @@ def looks_like_page(lines: Sequence[str]) -> bool:
 
     Either it keeps a page's layout, most lines indented and at several depths, many of them
     short; or little of it is indented, but it has several depths and many short items of lists; or
-    it is flat, but menus, runs of very short lines, stand on both sides of its prose.
+    it is flat, but has menus, runs of very short lines, and words that name parts of a site.
 
     Args:
         lines: all lines of the text, indentation and blank lines kept.
@@ -58,16 +60,16 @@ def _has_lists(inked: Sequence[str]) -> bool:
 
 def _has_menus(inked: Sequence[str]) -> bool:
     texts = [line.strip() for line in inked]
-    if sum(len(text) < _SHORT for text in texts) < _FLAT_SHORT_SHARE * len(texts):
+    if not any(len(text) >= _PROSE for text in texts):
         return False
-    prose = [place for place, text in enumerate(texts) if len(text) >= _PROSE]
-    return bool(prose) and _menu(texts[: prose[0]]) and _menu(texts[prose[-1] + 1 :])
+    signs = sum(marks.is_site_word(text) for text in texts)
+    menus = _menus(texts)
+    return min(signs, menus) > 0 and signs + menus > _EVIDENCE
 
 
-def _menu(texts: Sequence[str]) -> bool:
-    run = 0
+def _menus(texts: Sequence[str]) -> int:
+    found = run = 0
     for text in texts:
         run = run + 1 if len(text) <= _MENU_WIDTH and text[-1] not in ".!?:,;" else 0
-        if run == _MENU:
-            return True
-    return False
+        found += run == _MENU
+    return found

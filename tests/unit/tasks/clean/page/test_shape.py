@@ -4,14 +4,15 @@ MENU = ["Home", "Valley", "Sport", "Weather", "Obituaries", "Log in"] * 3
 PROSE = ["The ferry came home on Tuesday, and nobody on the quay could say from where."] * 8
 
 
-def test_menus_around_prose_make_a_flat_page() -> None:
-    """A page without indentation is known by runs of very short lines above and below prose."""
-    assert looks_like_page([*MENU, *PROSE, *MENU])
+def test_menus_and_site_words_make_a_flat_page() -> None:
+    """A page without indentation is known by runs of very short lines and what they name."""
+    assert looks_like_page([*MENU, *PROSE, "Advert", *MENU, "Privacy policy"])
 
 
-def test_a_list_at_one_side_makes_no_page() -> None:
-    """An article that ends with a long table of names is still an article."""
-    assert not looks_like_page([*PROSE, *MENU, *MENU])
+def test_a_list_of_names_makes_no_page() -> None:
+    """An article that ends with long lists of names is still an article."""
+    names = [f"Rower {number} of Port Ansel" for number in range(20)]
+    assert not looks_like_page([*PROSE, *names, PROSE[0], *names])
 
 
 def test_indented_paragraphs_make_no_page() -> None:
