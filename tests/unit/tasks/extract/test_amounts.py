@@ -73,6 +73,7 @@ def test_counts(text: str, value: float, unit: str) -> None:
         "two percentage points",
         "499 dollar-billionaires",
         "1/2 people",
+        "one or two matches",
         "G-7 nations",
     ],
 )
