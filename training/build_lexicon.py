@@ -29,6 +29,7 @@ STATES = (
     " miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn."
     " tex. va. vt. wash. w.va. wis. wyo. d.c. b.c. calif fla mass minn conn tenn wash"
 )
+_REMARK = re.compile(r"\s*\((?:singular|plural|adjective|masculine|feminine).*")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Place names that are words of every sentence.
 _STOP = re.compile(r"[a-z]{1,2}|the|and|for|but|was|are|may|can|not|his|her|our|who|has")
@@ -139,10 +140,13 @@ def _rows(path: Path) -> list[list[str]]:
 
 
 def _demonyms(path: Path) -> list[str]:
-    cells = [cell for row in _rows(path) for cell in row[3:5]]
-    return re.findall(r"[A-Z][a-z]{3,}", " ".join(cells)) + [
-        word + "s" for word in re.findall(r"([A-Z][a-z]{3,})\(s\)", " ".join(cells))
+    """Return the words of the cells that hold one each: "Algerian(s)", "Swede (plural)"."""
+    cells = [part for row in _rows(path) for cell in row[3:5] for part in cell.split(",")]
+    words = [
+        re.sub(r"\s*\((?:singular|plural|adjective|masculine|feminine).*", "", c) for c in cells
     ]
+    single = [word.strip() for word in words if re.fullmatch(r"\s*[A-Z][a-z]{3,}(?:\(s\))?", word)]
+    return [form for word in single for form in (word.replace("(s)", ""), word.replace("(s)", "s"))]
 
 
 def main(data: Path, out: Path) -> None:

@@ -56,7 +56,7 @@ class Reader:
 
     def _known(self, around: _Surroundings, index: int, phrases: Mapping[int, str]) -> list[str]:
         known = self._evidence.features(around.lowers[index])
-        return [*known, phrases[index]] if index in phrases else known
+        return [*known, phrases[index]] if index in phrases else [*known]
 
     def _surroundings(self, island: Island) -> _Surroundings:
         start, end, line_starts = island.start, island.end, self._line_starts

@@ -11,7 +11,7 @@ class Slot(NamedTuple):
     """A place around a token that holds one word, whose features depend on it alone."""
 
     prefix: str
-    features: Callable[[str], list[str]]
+    features: Callable[[str], tuple[str, ...]]
 
 
 #: In the order of `Position.fillers`.
@@ -30,10 +30,6 @@ SLOTS = (
 def features(position: Position) -> Iterator[str]:
     """Yield all features of a token, for training."""
     for slot, word in zip(SLOTS, position.fillers, strict=True):
-        yield from in_slot(slot, word)
+        for feature in slot.features(word):
+            yield slot.prefix + feature
     yield from position.features
-
-
-def in_slot(slot: Slot, word: str) -> list[str]:
-    """Return the features of a word in a slot."""
-    return [slot.prefix + feature for feature in slot.features(word)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.extract.entities.cues import CONNECTORS, NEVER_NAMES
-from tasks.extract.entities.lexicon import FLAGS
+from tasks.extract.entities.lexicon import FLAGS, is_demonym
 from tasks.extract.entities.tokens import Tokens
 
 #: A longer stretch is cut: no name is as long, and shouting must not cost more than a line.
@@ -55,13 +55,10 @@ def _is_wrapped(text: str) -> bool:
 
 def _may_be_name(tokens: Tokens, index: int, line_starts: set[int]) -> bool:
     lower = tokens.lowers[index]
-    if lower in NEVER_NAMES:
-        return False
-    known = FLAGS.get(lower, "")
-    if "A" in known and "N" not in known:
+    if lower in NEVER_NAMES or is_demonym(lower):
         return False
     begins = index in line_starts or tokens.words[index - 1] in OPENERS
-    return not (begins and known == "l")
+    return not (begins and FLAGS.get(lower) == "l")
 
 
 def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:

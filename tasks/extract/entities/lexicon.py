@@ -25,3 +25,9 @@ FLAGS: Mapping[str, str] = MappingProxyType(_read())
 
 #: First words of entries that have several.
 FIRST_WORDS = frozenset(key.split(" ", 1)[0] for key in FLAGS if " " in key)
+
+
+def is_demonym(lower: str) -> bool:
+    """Tell whether a lower-case word is "hungarian" rather than "hungary"."""
+    flags = FLAGS.get(lower, "")
+    return "A" in flags and "N" not in flags

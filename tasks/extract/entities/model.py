@@ -3,6 +3,10 @@
 A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): each label's
 score is the sum of the weights of a token's features, plus one weight for each transition
 between labels; the best sequence is found by the Viterbi algorithm.
+
+The weights of one feature, one per label, lie side by side in one integer, so that adding the
+features up is one sum in C. Each lane is lifted by the same amount to keep it positive, which
+changes no comparison between labels.
 """
 
 import gzip
@@ -11,13 +15,15 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from importlib.resources import files
 from operator import add
+from struct import Struct
 from typing import NamedTuple
 
 from tasks.extract.entities.context import Position
-from tasks.extract.entities.features import SLOTS, in_slot
+from tasks.extract.entities.features import SLOTS
 from tasks.extract.entities.words import KEPT
 
-Vector = tuple[int, ...]
+#: Above any weight, and so far below a lane's limit that a hundred may be added up.
+_LIFT = 1 << 20
 
 
 class Weights(NamedTuple):
@@ -25,26 +31,27 @@ class Weights(NamedTuple):
 
     labels: tuple[str, ...]
     #: One number per label, for every feature that has any.
-    features: dict[str, Vector]
+    features: dict[str, tuple[int, ...]]
     #: `transitions[i][j]` from label i to label j.
-    transitions: tuple[Vector, ...]
+    transitions: tuple[tuple[int, ...], ...]
 
 
 class Model:
-    """Labels stretches of tokens; holds nothing of any text but features of single words."""
+    """Labels stretches of tokens; holds nothing of any text but sums for single words."""
 
     def __init__(self, weights: Weights) -> None:
         self.labels = weights.labels
-        self._weights = weights.features
-        self._zero = (0,) * len(weights.labels)
+        self._lanes = Struct(f"<{len(weights.labels)}I")
+        self._known = {name: self._packed(row) for name, row in weights.features.items()}
+        self._floor = self._packed((0,) * len(weights.labels))
         self._into = tuple(zip(*weights.transitions, strict=True))
         self._slots = tuple(
-            lru_cache(KEPT)(partial(self._slot_vector, number)) for number in range(len(SLOTS))
+            lru_cache(KEPT)(partial(self._in_slot, number)) for number in range(len(SLOTS))
         )
 
     def label(self, positions: Sequence[Position]) -> list[int]:
         """Return the index of the best label for each token of a stretch."""
-        scores = self._score(positions[0])
+        scores: Sequence[int] = self._score(positions[0])
         steps: list[list[int]] = []
         for position in positions[1:]:
             scores, step = self._advance(scores, self._score(position))
@@ -54,7 +61,7 @@ class Model:
             best.append(step[best[-1]])
         return best[::-1]
 
-    def _advance(self, scores: list[int], own: list[int]) -> tuple[list[int], list[int]]:
+    def _advance(self, scores: Sequence[int], own: Sequence[int]) -> tuple[list[int], list[int]]:
         reached, step = [], []
         for into, score in zip(self._into, own, strict=True):
             ways = list(map(add, scores, into))
@@ -63,14 +70,20 @@ class Model:
             step.append(ways.index(best))
         return reached, step
 
-    def _score(self, position: Position) -> list[int]:
-        vectors = [slot(word) for slot, word in zip(self._slots, position.fillers, strict=True)]
-        vectors += filter(None, map(self._weights.get, position.features))
-        return list(map(sum, zip(*vectors, strict=True)))
+    def _score(self, position: Position) -> tuple[int, ...]:
+        total = sum(filter(None, map(self._known.get, position.features)), self._floor)
+        for slot, word in zip(self._slots, position.fillers, strict=True):
+            total += slot(word)
+        return self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
 
-    def _slot_vector(self, number: int, word: str) -> Vector:
-        found = [self._weights.get(feature) for feature in in_slot(SLOTS[number], word)]
-        return tuple(sum(column) for column in zip(self._zero, *filter(None, found), strict=True))
+    def _in_slot(self, number: int, word: str) -> int:
+        prefix, features = SLOTS[number]
+        known = self._known
+        return sum(known[name] for f in features(word) if (name := prefix + f) in known)
+
+    def _packed(self, row: Sequence[int]) -> int:
+        lifted = (weight + _LIFT for weight in row)
+        return int.from_bytes(self._lanes.pack(*lifted), "little")
 
 
 def read(name: str) -> Model:
@@ -82,9 +95,8 @@ def read(name: str) -> Model:
 def decode(data: bytes) -> Weights:
     """Return the weights that a training run has written."""
     content = json.loads(gzip.decompress(data))
-    features = {name: tuple(vector) for name, vector in content["features"].items()}
     return Weights(
         labels=tuple(content["labels"]),
-        features=features,
+        features={name: tuple(row) for name, row in content["features"].items()},
         transitions=tuple(map(tuple, content["transitions"])),
     )

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
+from tasks.extract.entities.cues import CONNECTORS
 from tasks.extract.entities.evidence import Evidence
 from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
+from tasks.extract.entities.lexicon import is_demonym
 from tasks.extract.entities.model import read
 from tasks.extract.entities.tokens import Tokens, tokenise
 from tasks.models.findings import EntityType
@@ -33,9 +35,22 @@ def _mentions(tokens: Tokens, offset: int, labels: Sequence[str]) -> Iterator[Me
     start, kind = -1, ""
     for index, label in enumerate([*labels, "O"]):
         if start >= 0 and label != f"I-{kind}":
-            first, last = offset + start, offset + index - 1
-            end = tokens.starts[last] + len(tokens.words[last])
-            yield Mention(tokens.starts[first], end, _TYPES[kind])
+            first, last = _trimmed(tokens, offset + start, offset + index)
+            if first < last:
+                end = tokens.starts[last - 1] + len(tokens.words[last - 1])
+                yield Mention(tokens.starts[first], end, _TYPES[kind])
             start = -1
         if label != "O" and start < 0:
             start, kind = index, label[2:]
+
+
+def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Leave out small words at both ends, and a demonym that begins the next phrase."""
+    words, lowers = tokens.words, tokens.lowers
+    while first < last and words[first] in CONNECTORS:
+        first += 1
+    while first < last and words[last - 1] in CONNECTORS:
+        last -= 1
+    if first < last and is_demonym(lowers[last - 1]):
+        last -= 1
+    return first, last

@@ -42,7 +42,8 @@ def _sign(character: str) -> str:
     return "0" if character.isdigit() else character
 
 
-def here(word: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def here(word: str) -> tuple[str, ...]:
     """Return the features of a word that is to be labelled itself."""
     lower = word.lower()
     found, form = flags(lower), shape(word)
@@ -50,19 +51,20 @@ def here(word: str) -> list[str]:
     features += [f"f:{flag}" for flag in found]
     features += [f"p{n}={lower[:n]}" for n in (2, 3, 4) if len(lower) > n]
     features += [f"e{n}={lower[-n:]}" for n in (1, 2, 3, 4) if len(lower) > n]
-    return [*features, f"fs={found}{form}"]
+    return (*features, f"fs={found}{form}")
 
 
-def beside(word: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def beside(word: str) -> tuple[str, ...]:
     """Return the features of a word next to it."""
     lower = word.lower()
     found = flags(lower)
-    return [f"w={lower}", f"s={shape(word)}", f"f={found}", f"e={lower[-3:]}"] + [
-        f"f:{flag}" for flag in found
-    ]
+    features = (f"w={lower}", f"s={shape(word)}", f"f={found}", f"e={lower[-3:]}")
+    return (*features, *(f"f:{flag}" for flag in found))
 
 
-def near(word: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def near(word: str) -> tuple[str, ...]:
     """Return the features of a word two places away, or at an island's edge."""
     lower = word.lower()
-    return [f"w={lower}", *(f"f:{flag}" for flag in flags(lower))]
+    return (f"w={lower}", *(f"f:{flag}" for flag in flags(lower)))
