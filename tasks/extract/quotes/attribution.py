@@ -15,6 +15,7 @@ DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
 _GLUE = DASHES | {",", ")", "("}
 _RUNS_ON = frozenset(",?!\u2014\u2013-\u2026")
 _SIGNATURE = 8
+_REGION = 3
 
 
 class Link(NamedTuple):
@@ -78,7 +79,15 @@ def _linked(text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]) 
     if act is not None:
         return Link(quoted, row, at, act, act.subject, confidence)
     guess = leading(row, at)
+    if guess is not None and _is_region(row, guess):
+        guess = None
     return Link(quoted, row, at, None, guess, _GUESSED if guess else 0.0)
+
+
+def _is_region(row: Row, phrase: Phrase) -> bool:
+    """Tell whether a guess is a bare "US" or "EU", which say nothing in most sentences."""
+    word = row.words[phrase.end - 1].replace(".", "")
+    return phrase.kind == "name" and word.isupper() and len(word) <= _REGION
 
 
 def _reporting(

@@ -6,11 +6,24 @@ from typing import NamedTuple
 from tasks.extract.quotes.names import Names, bare
 from tasks.extract.quotes.phrases import Phrase
 from tasks.extract.quotes.tokens import Row
-from tasks.extract.quotes.words import ARTICLES, GENDERED, OFFICES, PERSONS
+from tasks.extract.quotes.words import (
+    ARTICLES,
+    COURTESY,
+    GENDERED,
+    HE,
+    OFFICES,
+    PARTICLES,
+    PERSONS,
+    PREPOSITIONS,
+    SHE,
+)
 
 #: How far a pronoun reaches back, in characters.
 _REACH = 900
+#: The same while nothing has told which pronoun stands for the name.
+_NEAR = 450
 _APPOSITION = 12
+_NO_ROLE = COURTESY | PARTICLES
 _DEMONYMS = ("ian", "ish", "ese")
 _AMBIGUOUS = 0.7
 _BY_PRONOUN = 0.7
@@ -54,18 +67,28 @@ class Cast:
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         short = bare(self._text[slice(*row.span(phrase.name_start, phrase.name_end))])
         name = self._names.fullest(short)
+        self._note_gender(name, row.low[phrase.start : phrase.end])
         role = _role(self._text, row, phrase)
         if role is not None:
             self._roles.setdefault(name, role)
         certainty = _AMBIGUOUS if self._names.ambiguous(short) else 1.0
         return Speaker(name, start, end, role or self._roles.get(name), certainty)
 
+    def _note_gender(self, name: str, low: Sequence[str]) -> None:
+        stems = {word.rstrip(".") for word in low}
+        if not stems.isdisjoint(HE):
+            self._genders[name] = "he"
+        elif not stems.isdisjoint(SHE):
+            self._genders[name] = "she"
+
     def _meant(self, pronoun: str, start: int, end: int) -> Speaker:
         if pronoun in GENDERED:
             for turn in reversed(self._turns):
-                if start - turn.end > _REACH:
+                if turn.name is None or start - turn.end > _REACH:
                     break
-                if turn.name and self._genders.setdefault(turn.name, pronoun) == pronoun:
+                gender = self._genders.get(turn.name)
+                if gender == pronoun or (gender is None and start - turn.end < _NEAR):
+                    self._genders[turn.name] = pronoun
                     return Speaker(turn.name, start, end, turn.role, _BY_PRONOUN)
         return Speaker(None, start, end, None)
 
@@ -87,7 +110,12 @@ def _holds(role: str, office: str) -> bool:
 def _role(text: str, row: Row, phrase: Phrase) -> str | None:
     if phrase.name_start > phrase.start:
         first = _role_start(row, phrase)
-        return _without_article(text[slice(*row.span(first, phrase.name_start))])
+        if phrase.name_start - first == 1 and row.low[first].rstrip(".") in _NO_ROLE:
+            return _apposition(text, row, phrase.end)
+        last = phrase.name_start
+        while last > first + 1 and row.low[last - 1].rstrip(".") in _NO_ROLE:
+            last -= 1
+        return _without_article(text[slice(*row.span(first, last))])
     return _apposition(text, row, phrase.end)
 
 
@@ -104,7 +132,7 @@ def _apposition(text: str, row: Row, at: int) -> str | None:
     if row.words[at : at + 1] != [","]:
         return None
     words = row.low[at + 1 : at + 1 + _APPOSITION]
-    if not words or (words[0] not in ARTICLES and not words[0].isalpha()):
+    if not words or words[0] in PREPOSITIONS or not words[0][0].isalpha():
         return None
     length = next((i for i, word in enumerate(words) if not word[0].isalnum()), len(words))
     if PERSONS.isdisjoint(words[:length]):

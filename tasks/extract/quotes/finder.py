@@ -66,8 +66,11 @@ class Finder:
         found = clause(row)
         if found is None:
             return
+        who = self._cast.speaker(row, found.act.subject)
+        if who.name is None and found.act.subject.kind == "pronoun":
+            return
+        self._heard = who
         start, end = row.span(found.start, found.end)
-        who = self._heard = self._cast.speaker(row, found.act.subject)
         self._drafts.append(
             Draft(
                 start,

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tasks.extract.quotes.acts import Act, acts
+from tasks.extract.quotes.attribution import DASHES
 from tasks.extract.quotes.phrases import after
 from tasks.extract.quotes.tokens import Row
 from tasks.extract.quotes.verbs import FINITE, INDIRECT, TELLING
@@ -11,6 +12,8 @@ from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL
 #: The shortest clause, and how far behind the cue its "that" may stand, in words.
 _SHORTEST = 4
 _REACH = 14
+#: How far into its sentence a dateline reaches, in words.
+_DATELINE = 14
 _ENDS = frozenset(".!?")
 _OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
 
@@ -41,14 +44,25 @@ def _reported(row: Row, act: Act) -> Clause | None:
         return Clause(start, last, act)
     first = act.cue if act.inverted else act.subject.start
     if first > 1 and row.words[first - 1] == ",":
-        return Clause(0, first - 1, act)
+        return _whole(row, first - 1, act)
+    return None
+
+
+def _whole(row: Row, end: int, act: Act) -> Clause | None:
+    """Return the clause that begins the sentence, behind a dateline if there is one."""
+    dash = next((i for i in range(min(end, _DATELINE)) if row.words[i] in DASHES), None)
+    start = dash + 1 if dash and (row.words[dash - 1] == ")" or row.words[0].isupper()) else 0
+    while row.words[start] in DASHES:
+        start += 1
+    if any(_is_finite(word) for word in row.low[start:end]):
+        return Clause(start, end, act)
     return None
 
 
 def _according(row: Row, act: Act, last: int) -> Clause | None:
     if act.cue:
         end = act.cue - (row.words[act.cue - 1] == ",")
-        return Clause(0, end, act)
+        return _whole(row, end, act)
     comma = next((i for i in range(act.subject.end, last) if row.words[i] == ","), None)
     return Clause(comma + 1, last, act) if comma is not None else None
 
@@ -57,7 +71,7 @@ def _content(row: Row, start: int, last: int) -> int | None:
     """Return where the clause behind a cue begins."""
     for at in range(start, min(last, start + _REACH)):
         if row.low[at] == "that":
-            return at + 1
+            return at + 1 if row.words[at + 1 : at + 2] != [","] else None
         if row.words[at] in {",", ":", ";"}:
             break
     if row.low[start - 1] in TELLING and (told := after(row, start)) is not None:

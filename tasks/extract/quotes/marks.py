@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"\S[^\n]*")
 _MARK = re.compile(r"[\"“”„‟«»「」『』]|``|''")
 _SINGLE = re.compile(r"(?<![\w.,!?…’'])['‘](?=[^\W\d_])(?!(?:tis|twas|til|cause|em|n)\b)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)%])['’](?!\w)")

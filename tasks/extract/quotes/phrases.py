@@ -127,6 +127,8 @@ def _name_ending(row: Row, end: int) -> Phrase | None:
         start -= 1
     if (phrase := _complemented(row, start, end)) is not None:
         return phrase
+    if start == 0 and end == 1 and row.low[0] in PERSONS:
+        return Phrase(0, 1, "noun", 0, 1)
     return Phrase(_modified(row, start), end, "name", _after_titles(row, start, end), end)
 
 
@@ -174,6 +176,8 @@ def _modified(row: Row, start: int) -> int:
 
 
 def _after_titles(row: Row, start: int, end: int) -> int:
+    if row.low[end - 1] in PERSONS:
+        return start  # "State Department" is no department with a title
     for at in range(end - 2, start - 1, -1):
         if row.low[at] in TITLES or row.low[at].rstrip(".") in TITLES:
             return at + 1

@@ -3,11 +3,17 @@
 from tasks.extract.quotes.tables import words
 
 #: Pronouns that may stand for a speaker.
-PERSONAL = words(
-    "he she they i we it you",
+PERSONAL = words("he she they i we it you them him us me himself herself themselves")
+GENDERED = words("he she")
+
+#: Words before a name that tell which pronoun stands for it.
+HE = words(
+    "mr sir lord king prince pope father brother actor spokesman chairman congressman councilman",
+    "businessman husband son",
 )
-GENDERED = words(
-    "he she",
+SHE = words(
+    "mrs ms miss mme dame lady queen princess mother sister actress spokeswoman chairwoman",
+    "congresswoman councilwoman businesswoman wife daughter",
 )
 RELATIVE = words(
     "who that which whom whose",
@@ -130,6 +136,11 @@ TITLES = words(
     "princess pope cardinal tsar emperor sheikh saint father sister brother actor actress",
 )
 
+#: Titles that tell nothing of an office.
+COURTESY = words(
+    "mr mrs ms miss mme mlle sir dame lady lord dr former the",
+)
+
 #: Titles that a single name keeps.
 KEPT = words(
     "king queen prince princess pope cardinal tsar emperor sheikh saint lord lady sir dame",
@@ -151,7 +162,7 @@ NO_NAME = (
 
 #: What a title between marks is the title of.
 WORKS = words(
-    "book novel memoir film movie song album single show podcast series column",
-    "commentary op-ed article essay editorial documentary musical play poem painting magazine",
-    "newspaper blog anthem hymn ballad sitcom drama comedy entitled titled headlined",
+    "book novel memoir film movie song album single show podcast series column commentary",
+    "op-ed article essay editorial documentary musical play poem painting magazine newspaper",
+    "blog anthem hymn ballad sitcom drama comedy entitled titled headlined",
 )
