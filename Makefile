@@ -6,7 +6,7 @@ unexport PYTHONPATH
 unexport PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint setup lock
+.PHONY: help run test chaos lint setup lock
 
 help: ## Show the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,10 @@ run: ## Install what is needed and process the sample feed in seeds/
 
 test: lint ## Install what is needed; check style, types and layers; run every test
 	@$(BIN)/pytest
+
+chaos: setup ## Every fault on real processes, 2,000 documents each: the table goes to benchmarks/out
+	@mkdir -p benchmarks/out
+	@CHAOS=full CHAOS_REPORT=benchmarks/out/chaos.md $(BIN)/pytest -m chaos
 
 lint: setup ## Style, types (mypy strict) and the direction of imports
 	@$(BIN)/ruff check .
