@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tasks.errors import PermanentError
-from tasks.pipeline import process_all
+from tasks.pipeline import process, process_all
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").iterdir())
 #: The reason for which a file that is no article becomes a dead letter.
@@ -48,3 +48,22 @@ def test_meets_its_fate(path: Path) -> None:
     assert len(records) == SEVERAL.get(path.name, 1)
     assert all(record.paragraphs for record in records)
     assert all(record.headline or record.status == "canceled" for record in records)
+
+
+def test_first_file_gives_what_the_readme_says() -> None:
+    """The damaged report of README.md comes out whole: stamps, dateline, body, quotations."""
+    record = process(SEEDS[0].read_bytes())
+    assert record.headline == (
+        "Marenia Ready to Resume Ferry Talks With Kordia, No Date Set Yet - Foreign Ministry"
+    )
+    assert record.agency == "Sputnik"
+    assert record.dateline
+    assert record.dateline.places == ("Ardelport",)
+    assert record.published
+    assert record.published.value == "2026-03-13T09:42:00Z"
+    assert record.updated
+    assert record.updated.value == "2026-03-13T09:55:00Z"
+    assert len(record.paragraphs) == 10
+    assert "Harbor master Ruben Castellane, who ran the Marenian terminal" in record.text
+    direct = [quote for quote in record.quotes if quote.kind == "direct"]
+    assert [quote.speaker for quote in direct] == ["Ilka Dorvane"] * 3
