@@ -99,7 +99,7 @@ class Cast:
             turn = self._turns[-1]
             if turn.role and _holds(turn.role, words[1]) and start - turn.end < _REACH:
                 return Speaker(turn.name, start, end, turn.role, _BY_OFFICE)
-        return Speaker(None, start, end, role if words[-1] in PERSONS else None)
+        return Speaker(None, start, end, None if PERSONS.isdisjoint(words) else role)
 
 
 def _holds(role: str, office: str) -> bool:

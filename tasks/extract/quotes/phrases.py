@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
     ADVERBS,
     ARTICLES,
@@ -167,12 +168,21 @@ def _noun_ending(row: Row, end: int) -> Phrase | None:
 
 
 def _modified(row: Row, start: int) -> int:
+    """Return where the role before a name begins ("harbour spokesman Piet Rasko")."""
     at = start
-    while at > 0 and start - at < _REACH and _is_noun(row, at - 1):
+    if at == 0 or not _is_role(row, at - 1):
+        return at - (at > 0 and row.low[at - 1] in ARTICLES)
+    while (
+        at > 0 and start - at < _REACH and _is_noun(row, at - 1) and row.low[at - 1] not in FINITE
+    ):
         at -= 1
     if at > 0 and row.low[at - 1] in ARTICLES:
         at -= 1
     return at
+
+
+def _is_role(row: Row, at: int) -> bool:
+    return row.low[at] in PERSONS or row.low[at].rstrip(".") in TITLES
 
 
 def _after_titles(row: Row, start: int, end: int) -> int:

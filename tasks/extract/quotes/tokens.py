@@ -8,8 +8,8 @@ from typing import NamedTuple
 from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.tables import words
 
-#: A quotation, in a row of words.
-QUOTE = "\x00"
+#: A quotation, in a row of words; no word of a text is like it.
+QUOTE = "\x00quote"
 
 #: Words that keep their full stop, beside initials and what has one inside ("U.S.").
 _ABBREVIATED = words(

@@ -1,0 +1,37 @@
+import pytest
+
+from tasks.extract.quotes.names import Names, bare
+
+
+@pytest.mark.parametrize(
+    ("run", "name"),
+    [
+        ("Norvian President Orla Venn", "Orla Venn"),
+        ("Harbour Club Norvian President Orla Venn", "Orla Venn"),
+        ("Mr. Venn", "Venn"),
+        ("Orla Venn's", "Orla Venn"),
+        ("On Monday Orla Venn", "Orla Venn"),
+        ("Pope Piet", "Pope Piet"),
+        ("Tarn Lines", "Tarn Lines"),
+    ],
+)
+def test_bare_name(run: str, name: str) -> None:
+    """Titles, stray first words and the possessive are no part of a name."""
+    assert bare(run) == name
+
+
+def test_most_frequent_full_name_wins() -> None:
+    """Where two people share a last name, the one named more often is meant."""
+    names = Names.of("Orla Venn met Orla Venn and Bo Venn.")
+    assert names.fullest("Venn") == "Orla Venn"
+    assert names.ambiguous("Venn")
+
+
+def test_full_names_stay() -> None:
+    """A name of several words is not replaced by another with the same end."""
+    assert Names.of("Orla Venn spoke.").fullest("Bo Venn") == "Bo Venn"
+
+
+def test_unknown_names_stay() -> None:
+    """A last name without a full one is kept."""
+    assert Names.of("Venn spoke.").fullest("Venn") == "Venn"
