@@ -20,6 +20,9 @@ _SHOUTED_MASS = 60
 _SUBHEAD_NEAR = 4
 _SUBHEAD_SHORT = 75
 _TWICE = 2
+# Marks of a site's own, such as where an advertisement stands, recur all over an article.
+_LABEL_MASS = 30
+_AHEAD = 4
 _COLONS = (":", "\uff1a")
 
 
@@ -30,12 +33,14 @@ class Page(NamedTuple):
         inked: its lines with ink on them.
         core: where the article's paragraphs are.
         seen: how often each text stands on the page.
+        contents: the items of lists inside the article; one that recurs there is a subhead.
         subheads: the columns, besides the core's own, in which its subheads stand.
     """
 
     inked: Sequence[Line]
     core: Core
     seen: Counter[str]
+    contents: frozenset[str]
     subheads: frozenset[int]
 
 
@@ -48,7 +53,8 @@ def survey(inked: Sequence[Line]) -> Page | None:
     core = find(inked, seen)
     if core is None:
         return None
-    return Page(inked, core, seen, _subhead_columns(inked, core))
+    contents = frozenset(line.text for line in inked[core.first : core.last] if line.bullet)
+    return Page(inked, core, seen, contents, _subhead_columns(inked, core))
 
 
 def _subhead_columns(inked: Sequence[Line], core: Core) -> frozenset[int]:
@@ -89,7 +95,7 @@ def is_furniture(page: Page, line: Line) -> bool:
         return True
     if is_prose(line):
         return page.seen[line.text] >= REPEATED or marks.has_credit(line.text, _CREDIT_REACH)
-    if page.seen[line.text] > 1 and line.mass < _REPEATED_MASS:
+    if page.seen[line.text] > 1 and line.mass < _REPEATED_MASS and line.text not in page.contents:
         return True
     return marks.has_credit(line.text, line.mass) or marks.is_notice(line.text)
 
@@ -125,12 +131,18 @@ def _is_subhead(page: Page, place: int) -> bool:
     line = page.inked[place]
     if line.mass > _SUBHEAD_MASS or place >= page.core.last or _is_signed(line):
         return False
-    below = page.inked[place + 1]
+    ahead = page.inked[place + 1 : min(place + 1 + _AHEAD, page.core.last + 1)]
+    below = next((spot for spot in ahead if not _is_label(page, spot)), line)
     if below.bullet:
         return line.text.endswith(_COLONS)
-    return below.column == page.core.column and (is_prose(below) or below.closed)
+    told = is_prose(below) or below.closed
+    return below is not line and below.column == page.core.column and told
+
+
+def _is_label(page: Page, line: Line) -> bool:
+    return line.mass < _LABEL_MASS and page.seen[line.text] >= REPEATED
 
 
 def _is_signed(line: Line) -> bool:
     shouted = line.mass >= _SHOUTED_MASS and line.text.isupper()
-    return shouted or " | " in line.text or marks.is_byline(line.text) or marks.has_stamp(line.text)
+    return shouted or " | " in line.text or marks.is_byline(line.text) or marks.is_stamp(line.text)

@@ -45,6 +45,8 @@ _CREW = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by |with files from ",
     re.IGNORECASE,
 )
+# What follows the time in an entry of a running report says at least this much.
+_ENTRY = 22
 _RIGHTS_SIGN = "\u00a9"
 _SITE_EDGE = " *+#"
 _RIGHTS = re.compile(
@@ -116,6 +118,12 @@ def opens_comments(text: str) -> bool:
     return len(text) <= _OPENING_REACH and any(
         word.strip(_EDGE) in PHRASES.comments for word in text.casefold().split()[:_WORDS]
     )
+
+
+def is_stamp(text: str) -> bool:
+    """Return whether a text is a stamp, not the entry of a running report that begins with one."""
+    stamp = _STAMP.search(text)
+    return stamp is not None and (stamp.start() > 0 or len(text) - stamp.end() < _ENTRY)
 
 
 def is_site_word(text: str) -> bool:
