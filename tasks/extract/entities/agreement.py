@@ -44,7 +44,7 @@ def _types(text: str, mentions: Iterable[Mention]) -> Mapping[str, EntityType]:
             surnames[name.rsplit(" ", 1)[1]] += 1
     for surname, count in surnames.items():
         if surname in votes:
-            votes[surname]["person"] += count
+            votes[surname]["person"] += count + 1
     return {name: count.most_common(1)[0][0] for name, count in votes.items()}
 
 

@@ -94,6 +94,14 @@ CALENDAR = frozenset(
 #: Capitalised everywhere, and alone never a name that is sought.
 NEVER_NAMES = CALENDAR - frozenset("april march may june august jan jan. mar.".split()) | {"i"}  # noqa: SIM905
 
+#: Begin sentences, and are capitalised for no other reason.
+FUNCTION_WORDS = frozenset(
+    """It He She We They You This These Those There Here But So If However Meanwhile Although What
+    Where Who How Why Some Many Most Others Yes No Not Because Since While Let Such Each Both Even
+    Only Just Then Now Also Still Yet Later Earlier Today Yesterday Tomorrow Once Instead Another
+    Several Until Thus Indeed Our His Her Their My Your Its""".split()  # noqa: SIM905 as above
+)
+
 #: Lower-case words inside names.
 CONNECTORS = frozenset(
     """of the and for de del della di da do dos das du des la le les van von der den het ter ten

@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tasks.extract.entities.cues import CONNECTORS, NEVER_NAMES
+from tasks.extract.entities.cues import CONNECTORS, FUNCTION_WORDS, NEVER_NAMES
 from tasks.extract.entities.lexicon import FLAGS, is_demonym
 from tasks.extract.entities.tokens import Tokens
 
@@ -55,7 +55,7 @@ def _is_wrapped(text: str) -> bool:
 
 def _may_be_name(tokens: Tokens, index: int, line_starts: set[int]) -> bool:
     lower = tokens.lowers[index]
-    if lower in NEVER_NAMES or is_demonym(lower):
+    if lower in NEVER_NAMES or tokens.words[index] in FUNCTION_WORDS or is_demonym(lower):
         return False
     begins = index in line_starts or tokens.words[index - 1] in OPENERS
     return not (begins and FLAGS.get(lower) == "l")

@@ -1,0 +1,72 @@
+import pytest
+
+from tasks.extract.entities.grouping import Mention, group
+from tasks.models.findings import EntityType
+
+
+def names(kind: EntityType, *forms: str) -> dict[str, int]:
+    """Group forms that stand one after the other; return each entity's count of mentions."""
+    text, mentions = "", list[Mention]()
+    for form in forms:
+        mentions.append(Mention(len(text), len(text) + len(form), kind))
+        text += f"{form} | "
+    return {entity.name: len(entity.mentions) for entity in group(text, mentions)}
+
+
+@pytest.mark.parametrize(
+    "short", ["Zorvak", "Bo", "ZORVAK", "Bo Zorvak", "BO ZORVAK", "A. Zorvak", "Bo A."]
+)
+def test_short_forms_of_a_person_join_the_full_name(short: str) -> None:
+    """First name, last name and capitals stand for the person."""
+    assert names("person", "Bo A. Zorvak", short) == {"Bo A. Zorvak": 2}
+
+
+def test_particle_of_a_last_name_may_be_left_out() -> None:
+    """The article before an Arabic last name comes and goes."""
+    assert names("person", "Omar al-Zorvak", "Zorvak") == {"Omar al-Zorvak": 2}
+
+
+def test_generation_is_no_last_name() -> None:
+    """Junior is called by his last name."""
+    assert names("person", "Bo Zorvak Jr.", "Zorvak") == {"Bo Zorvak Jr.": 2}
+
+
+def test_full_name_may_come_later() -> None:
+    """A headline has the last name before the text has the full one."""
+    assert names("person", "Zorvak", "Bo Zorvak") == {"Bo Zorvak": 2}
+
+
+def test_of_two_persons_with_one_last_name_the_one_named_before_is_meant() -> None:
+    """A shared last name goes to whom the text named last."""
+    found = names("person", "Bo Zorvak", "Ann Zorvak", "Zorvak")
+    assert found == {"Bo Zorvak": 1, "Ann Zorvak": 2}
+
+
+@pytest.mark.parametrize("short", ["NFA", "N.F.A.", "Norvik", "Norvik Fish"])
+def test_short_forms_of_an_organisation_join_it(short: str) -> None:
+    """Initials and first words stand for the organisation."""
+    assert names("organisation", "Norvik Fish Agency", short) == {"Norvik Fish Agency": 2}
+
+
+@pytest.mark.parametrize("word", ["Bank", "National", "Hungary"])
+def test_general_first_words_do_not_join(word: str) -> None:
+    """A word that begins many names stands for none of them."""
+    assert len(names("organisation", f"{word} Norvik", word)) == 2
+
+
+def test_initials_of_a_place_join_it() -> None:
+    """A country's initials are the country."""
+    found = names("place", "United States", "US", "U.S.")
+    assert found == {"United States": 3}
+
+
+def test_types_are_kept_apart() -> None:
+    """A person and a place of one name are two entities."""
+    mentions = [Mention(0, 6, "person"), Mention(7, 13, "place")]
+    assert len(group("Zorvak Zorvak", mentions)) == 2
+
+
+def test_line_feeds_in_a_name_are_blanks() -> None:
+    """A name broken over two lines is spelled as on one."""
+    (entity,) = group("Bo\nZorvak", [Mention(0, 9, "person")])
+    assert entity.name == "Bo Zorvak"

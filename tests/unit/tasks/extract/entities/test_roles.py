@@ -1,0 +1,44 @@
+import pytest
+
+from tasks.extract.entities.roles import stated_role
+
+
+def role(text: str, name: str = "Bo Zorvak") -> str | None:
+    start = text.index(name)
+    return stated_role(text, start, start + len(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Norvik spokesman Bo Zorvak said", "Norvik spokesman"),
+        ("Hungarian Prime Minister Bo Zorvak said", "Hungarian Prime Minister"),
+        ("On Friday President Bo Zorvak said", "President"),
+        ("met U.S. Senator Bo Zorvak", "U.S. Senator"),
+        ("the former deputy chairman Bo Zorvak said", "former deputy chairman"),
+        ("It sank. Minister Bo Zorvak wept", "Minister"),
+        ("Bo Zorvak, the mayor of Norvik, said", "mayor of Norvik"),
+        ("Bo Zorvak, chief executive of Lund, said", "chief executive of Lund"),
+        ("Bo Zorvak, a Norvik lawyer.", "Norvik lawyer"),
+    ],
+)
+def test_roles_are_read_before_and_after_a_name(text: str, expected: str) -> None:
+    """A title before the name, or an apposition after it, is the role as written."""
+    assert role(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Bo Zorvak said",
+        "In Norvik Bo Zorvak said",
+        "the spokesman, Bo Zorvak said",
+        "Bo Zorvak, who knew the mayor, said",
+        "Bo Zorvak, in a letter to the mayor, said",
+        "Bo Zorvak, 34, a mayor",
+        "Bo Zorvak",
+    ],
+)
+def test_no_role_is_invented(text: str) -> None:
+    """Politeness, places and other clauses are no roles."""
+    assert role(text) is None

@@ -1,0 +1,39 @@
+import pytest
+
+from tasks.extract import extract, registry
+from tasks.extract.builtin import BUILTIN
+from tasks.models import Instant
+from tests.unit.tasks.extract.test_registry import article
+
+TEXT = (
+    'NORVIK - "The harbour will stay open," Mayor Peter Lindqvist told reporters on Friday.\n\n'
+    "Lindqvist said the repair would cost $5 million."
+)
+
+
+def test_all_extractors_find_what_is_theirs() -> None:
+    """People, dates, amounts, quotations and keyphrases come from one call."""
+    published = Instant(value="2024-11-08T10:31:00Z", precision="minute", raw="")
+    found = extract(article(TEXT).model_copy(update={"published": published}))
+    assert "Peter Lindqvist" in [entity.name for entity in found.entities]
+    assert [date.value for date in found.dates] == ["2024-11-08"]
+    assert [amount.value for amount in found.amounts] == [5_000_000]
+    assert found.quotes[0].speaker == "Peter Lindqvist"
+    assert found.keyphrases
+
+
+@pytest.mark.parametrize("name", list(BUILTIN))
+def test_each_extractor_runs_alone(name: str) -> None:
+    """No extractor needs another one, though it may profit from it."""
+    assert extract(article(TEXT), [name]) is not None
+
+
+def test_people_are_found_before_speakers_are_looked_up() -> None:
+    """Entities run before quotations."""
+    names = list(registry())
+    assert names.index("entities") < names.index("quotes")
+
+
+def test_missing_publication_instant_is_no_obstacle() -> None:
+    """Dates are found, if not resolved, in an article without a stamp."""
+    assert extract(article(TEXT), ["dates"]).dates
