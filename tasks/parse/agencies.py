@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004, RUF001, RUF002 - typographic marks and other scripts are what is read here; bounds of lengths.
 """News agencies: how they sign, and the one name each is known by in a record.
 
 A name stays in the script in which it is signed ("ТАСС" is not turned into "TASS").
@@ -169,9 +170,7 @@ def _first_like(name: str, row: str) -> str:
 
 _NAMES: Final = _signatures()
 _FOLDED: Final = {
-    name.casefold(): canonical
-    for name, canonical in reversed(_NAMES.items())
-    if len(name) > 3  # noqa: PLR2004 - short ones are words or initials in small letters
+    name.casefold(): canonical for name, canonical in reversed(_NAMES.items()) if len(name) > 3
 }
 
 

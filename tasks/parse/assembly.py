@@ -4,9 +4,10 @@ import re
 from typing import Any, Final, Literal
 
 from tasks.language import detect, primary_tag
-from tasks.models import Article, Change, Cleaned, Paragraph, Run, Stated
+from tasks.models import Article, Change, Paragraph, Run, Stated
 from tasks.parse.agencies import agencies
-from tasks.parse.bylines import authors, merged
+from tasks.parse.bylines import authors
+from tasks.parse.crediting import merged
 from tasks.parse.draft import Draft, Line
 from tasks.parse.spans import Offsets
 

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
 """Sign-offs: who reported, wrote and edited."""
 
 import re
@@ -9,21 +10,27 @@ from tasks.parse.names import is_person, person_case
 
 _MAX: Final = 600
 _TASK: Final = (
-    r"(?:additional |further |supplementary |extra )?(?:reporting|writing|editing|compiling|compilation|graphics?|translation|translating"
-    r"|photography|photos?|production|research|video|interviews?|data|illustrations?|fact[- ]checking|reported|written|edited|compiled)"
+    r"(?:additional |further |supplementary |extra )?(?:reporting|writing|editing|compiling"
+    r"|compilation|graphics?|translation|translating"
+    r"|photography|photos?|production|research|video|interviews?|data|illustrations?"
+    r"|fact[- ]checking|reported|written|edited|compiled)"
 )
 _TASKS: Final = rf"{_TASK}(?:(?:,| and|,? and) {_TASK}){{0,2}}"
 _ENTRY: Final = re.compile(
-    rf"(?P<role>{_TASKS})(?: (?:in (?P<place>[A-Z][\w .'-]{{1,30}}) )?by|:)\s+(?P<names>\S.{{1,250}})",
+    rf"(?P<role>{_TASKS})(?: (?:in (?P<place>[A-Z][\w .'-]{{1,30}}) )?by"
+    rf"|:)\s+(?P<names>\S.{{1,250}})",
     re.IGNORECASE,
 )
 _CONTRIBUTED: Final = re.compile(
-    r"(?P<who>.{3,200}?)\s+(?:also )?contributed (?:to this (?:report|story|article|post|dispatch)|reporting|to the report)"
+    r"(?P<who>.{3,200}?)\s+(?:also )?contributed (?:to this (?:report|story|article|post"
+    r"|dispatch)|reporting|to the report)"
     r"(?: from (?P<place>[A-Z][\w .,'-]{1,60}))?\.?",
     re.IGNORECASE,
 )
 _WRITER: Final = re.compile(
-    r"(?:^|\b)(?:(?:the )?associated press|ap|reuters|afp|bloomberg|cnn|[A-Z][\w ]{2,20}?)?\s?(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?|journalists?|producers?|staff)\s+(?=[A-Z])"
+    r"(?:^|\b)(?:(?:the )?associated press|ap|reuters|afp|bloomberg|cnn"
+    r"|[A-Z][\w ]{2,20}?)?\s?(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?"
+    r"|journalists?|producers?|staff)\s+(?=[A-Z])"
 )
 _AND: Final = re.compile(r",?\s+(?:and|und|et)\s+|,\s+|\s&\s")
 _PLACED: Final = re.compile(r"^(?P<names>.{2,200}?)\s+in\s+(?P<place>[A-Z][\w.'’\- ]{1,40})$")
@@ -53,7 +60,7 @@ def read_credits(line: str) -> tuple[Credit, ...]:
 def read_initials(line: str) -> Credit | None:
     """Return the credit of a last line like "ab/cd", None for any other line."""
     text = line.strip()
-    if len(text) > 20 or not _INITIALS.fullmatch(text):  # noqa: PLR2004
+    if len(text) > 20 or not _INITIALS.fullmatch(text):
         return None
     return Credit(role="initials", names=tuple(text.strip("()").split("/")))
 
@@ -64,10 +71,10 @@ def _entries(text: str) -> tuple[Credit, ...]:
         match = _ENTRY.fullmatch(part.strip(" .)"))
         if match is None:
             return ()
-        credits = _placed(match)
-        if not credits:
+        placed = _placed(match)
+        if not placed:
             return ()
-        found.extend(credits)
+        found.extend(placed)
     return tuple(found)
 
 
@@ -102,6 +109,7 @@ def _credible(name: str) -> bool:
 
 
 _NEWSROOM: Final = re.compile(
-    r"^[A-Z][\w.'’-]*$|\b(?:newsroom|bureau|desk|staff|team|news|press|bureaux|agencies|correspondents?|reporters?|editors?|service)\b",
+    r"^[A-Z][\w.'’-]*$|\b(?:newsroom|bureau|desk|staff|team|news|press|bureaux|agencies"
+    r"|correspondents?|reporters?|editors?|service)\b",
     re.IGNORECASE,
 )

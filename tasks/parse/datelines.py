@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
 """Datelines: where, when and for whom a report was filed, in every form of the wires.
 
 The first words of a paragraph are cut where a dateline ends (an agency in brackets, a
@@ -11,9 +12,8 @@ from typing import Final, NamedTuple
 
 from tasks.models import Dateline
 from tasks.parse.agencies import agencies
-from tasks.parse.months import month_number
-from tasks.parse.clock import nearest_year
-from tasks.parse.places import NO_CITY, NO_PLACE, PLACE, STANDING_ALONE, STARTS_AS_NAME, title_case
+from tasks.parse.filed import Head, iso_day, names_date, read_head, stands_as_place
+from tasks.parse.places import NO_CITY, STANDING_ALONE, title_case
 
 
 class FoundDateline(NamedTuple):
@@ -29,16 +29,6 @@ class FoundDateline(NamedTuple):
     byline: str | None = None
 
 
-class _Head(NamedTuple):
-    """What stands before the agency or the dash."""
-
-    places: tuple[str, ...]
-    region: str | None
-    date: str | None
-    dated: bool
-    capitals: bool
-
-
 #: A dateline ends within so many characters.
 _REACH: Final = 140
 _START: Final = re.compile(r"[\s*#>•]{0,12}")
@@ -49,29 +39,15 @@ _DASH: Final = r"(?:--{0,2}|—|–|―|_{1,2}|:)"
 _AFTER_BRACKET: Final = re.compile(rf"[\s.,]{{0,3}}(?:{_DASH}\s*|\s)")
 _HAS_DASH: Final = re.compile(r"[-–—―_]")
 _SEPARATOR: Final = re.compile(
-    r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])|\s_\s|(?<=\d)\s*:\s"
+    r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])"
+    r"|\s_\s|(?<=[A-Z\d])\s?:\s"
 )
-_DAY: Final = r"(?:[0-2]?\d|3[01])"
-_NAME: Final = r"[^\s\d,.()/]{3,12}"
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DATE_END: Final = re.compile(
-    rf"(?:^|[,.\s]\s*)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
-    rf"(?:(?P<m1>{_NAME})\.? ?(?P<d1>{_DAY})|(?P<d2>{_DAY})\.? (?:de )?(?P<m2>{_NAME})\.?)"
-    rf"(?:,? (?:de )?(?P<y>(?:19|20)\d\d))?\s*$",
-    re.IGNORECASE,
-)
-_MONTH_END: Final = re.compile(rf"[,.]\s*(?P<m>{_NAME})\s*$")
-_NUMERIC_END: Final = re.compile(
-    r"[,.\s]\s*(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<y>\d{4}))?\s*$"
-)
-_SQUARE: Final = re.compile(r"^(.{2,40}?) ?\[([^\]]{2,30})\]$")
 _CHINESE: Final = re.compile(
-    r"(新华社|中新社|中新网|新華社)\s?([\u4e00-\u9fff]{2,8}?)(\d{1,2})月(\d{1,2})日[电電](?:\s?[（(]([^）)]{2,40})[）)])?\s?"
+    r"(新华社|中新社|中新网"
+    r"|新華社)\s?([\u4e00-\u9fff]{2,8}?)(\d{1,2})月(\d{1,2})日[电電](?:\s?[（(]([^）)]{2,40})[）)])?\s?"
 )
 _AGENCY_FIRST: Final = re.compile(r"\(([A-Za-z]{2,12})\) ?[-–—] ?(?=[A-Z]{3})")
-_BYLINE: Final = re.compile(
-    r"By ([A-Z][A-Z.'’\- ]{3,80}?(?:,? (?:and|AND) [A-Z][A-Z.'’\- ]{3,60})?)(?= [A-Z]{2}[A-Z .'’\-]*(?:,| \())"
-)
 _PROSE: Final = re.compile(r"[\"“‘'«„(\[$£€]?\s?(?:[A-Z0-9À-Þ]|[^\x00-\x7f])|<")
 # "KANSAS CITY, Mo. - March 13 - ..."; but "ZURICH EXCHANGE - APRIL 7" is a table's title.
 _DAY_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\b", re.IGNORECASE)
@@ -86,7 +62,8 @@ def find_dateline(paragraph: str, *, year_hint: date | None = None) -> FoundDate
         paragraph: Text of one paragraph; only its first 140 characters are looked at.
         year_hint: A day near the one of the dateline (of publication), for the year.
     """
-    start = _START.match(paragraph).end()  # type: ignore[union-attr] - matches emptiness
+    blank = _START.match(paragraph)
+    start = blank.end() if blank else 0
     window = paragraph[start : start + _REACH]
     if not window or window[0] in "\"“‘'«„":
         return None
@@ -110,9 +87,9 @@ def _glued(window: str, hint: date | None) -> FoundDateline | None:
     bracket = _BRACKET.search(window)
     if not bracket or not agencies(bracket[1]):
         return None
-    names, _, region = window[3 : bracket.start()].strip(" ,").partition(", ")
+    names = window[3 : bracket.start()].strip(" ,").partition(", ")[0]
     place = _last_place(names)
-    if place is None or not names.isupper() and " and " not in names:
+    if place is None or not (names.isupper() or " and " in names):
         return None
     cut = window.index(place, 3 + len(names) - len(place))
     found = _any_form(window[cut:], hint)
@@ -145,7 +122,7 @@ def _bracketed(window: str, hint: date | None) -> FoundDateline | None:
 def _signature(inside: str) -> tuple[str, str]:
     """Split "AP, Nov. 8" into the agency and the date."""
     name, comma, day = inside.rpartition(", ")
-    return (name, ", " + day) if comma and _DATE_END.match(", " + day) else (inside, "")
+    return (name, ", " + day) if comma and names_date(day) else (inside, "")
 
 
 def _before_agency(
@@ -154,7 +131,7 @@ def _before_agency(
     after = _AFTER_BRACKET.match(window, bracket.end())
     if after is None or not (_HAS_DASH.search(after[0]) or _PROSE.match(window, after.end())):
         return None
-    head = _read_head(window[: bracket.start()] + inner, hint, named=True)
+    head = read_head(window[: bracket.start()] + inner, hint, named=True)
     if head is None:
         return None
     return _made(window, after.end(), head, known, 1.0)
@@ -181,7 +158,7 @@ def _agency_first(window: str, hint: date | None) -> FoundDateline | None:
 
 def _dashed(window: str, hint: date | None) -> FoundDateline | None:
     for separator in _SEPARATOR.finditer(window):
-        if separator.start() < 2:  # noqa: PLR2004 - no place is that short
+        if separator.start() < 2:
             continue
         if _DATE_NEXT.match(window, separator.end()):
             continue
@@ -193,21 +170,25 @@ def _dashed(window: str, hint: date | None) -> FoundDateline | None:
 def _before_dash(window: str, dash: re.Match[str], hint: date | None) -> FoundDateline | None:
     before = window[: dash.start()]
     named, known = _trailing_agency(before)
-    head = _read_head(named, hint, named=bool(known))
+    head = read_head(named, hint, named=bool(known))
     if head is None:
         return None
-    if known:
+    if known or head.dated:
         return _made(window, dash.end(), head, known, 0.95)
-    if head.dated:
-        return _made(window, dash.end(), head, (), 0.95)
+    confidence = _undated(window, dash, head)
+    return _made(window, dash.end(), head, (), confidence) if confidence else None
+
+
+def _undated(window: str, dash: re.Match[str], head: Head) -> float:
+    """Return how sure a dateline of nothing but capitals before a dash is; 0 for none."""
+    known = head.capitals and head.places[0].upper() in STANDING_ALONE
+    if not head.capitals or not stands_as_place(head) or (dash[0].strip() == ":" and not known):
+        return 0.0
     if _DAY_NEXT.match(window, dash.end()) or not _PROSE.match(window, dash.end()):
-        return None
-    if dash[0].strip() == ":" and head.places[0] not in STANDING_ALONE:
-        return None
-    if head.capitals and _stands_as_place(head) and _LOWER_WORD.search(window, dash.end()):
-        sure = head.places[0].upper() in STANDING_ALONE
-        return _made(window, dash.end(), head, (), 0.9 if sure else 0.6)
-    return None
+        return 0.0
+    if not _LOWER_WORD.search(window, dash.end()):
+        return 0.0
+    return 0.9 if known else 0.6
 
 
 def _trailing_agency(before: str) -> tuple[str, tuple[str, ...]]:
@@ -238,19 +219,14 @@ def _chinese(window: str, hint: date | None) -> FoundDateline | None:
     match = _CHINESE.match(window)
     if match is None:
         return None
-    day = _iso(int(match[3]), int(match[4]), None, hint)
+    day = iso_day(int(match[3]), int(match[4]), None, hint)
     known = agencies(match[1])
     dateline = Dateline(raw=match[0].strip(), places=(match[2],), date=day, agency=known[0])
     return FoundDateline(dateline, 0, match.end(), known, match[5])
 
 
-def _stands_as_place(head: _Head) -> bool:
-    words = " ".join(head.places).upper().replace("&", " ").split()
-    return len(words) <= 5 and not any(word.strip(".'’") in NO_PLACE for word in words)  # noqa: PLR2004
-
-
 def _made(
-    window: str, end: int, head: _Head, known: tuple[str, ...], confidence: float
+    window: str, end: int, head: Head, known: tuple[str, ...], confidence: float
 ) -> FoundDateline:
     first = head.places[0] if head.places else ""
     dateline = Dateline(
@@ -263,85 +239,3 @@ def _made(
         confidence=confidence,
     )
     return FoundDateline(dateline, 0, end, known)
-
-
-def _read_head(text: str, hint: date | None, *, named: bool) -> _Head | None:
-    """Read "KESTREL BAY, Norland, Nov. 8" from its end; None if it is not all understood."""
-    text = text.strip(" ,;-–—")
-    if not text.strip("."):
-        return _Head((), None, None, dated=False, capitals=False) if named else None
-    place, day, dated = _split_date(text, hint)
-    place = place.strip(" ,;")
-    if not place.strip("."):
-        return _Head((), None, day, dated, capitals=False) if named else None
-    return _read_place(place, day, dated, named=named)
-
-
-def _split_date(text: str, hint: date | None) -> tuple[str, str | None, bool]:
-    match = _DATE_END.search(text)
-    month = month_number(match["m1"] or match["m2"]) if match else None
-    if match and month:
-        day = _iso(month, int(match["d1"] or match["d2"]), match["y"], hint)
-        return text[: match.start()], day, True
-    match = _NUMERIC_END.search(text)
-    if match and 1 <= int(match["m"]) <= 12:  # noqa: PLR2004 - months
-        return text[: match.start()], _iso(int(match["m"]), int(match["d"]), match["y"], hint), True
-    match = _MONTH_END.search(text)
-    if match and month_number(match["m"]):
-        return text[: match.start()], None, True
-    return text, None, False
-
-
-def _read_place(text: str, day: str | None, dated: bool, *, named: bool) -> _Head | None:  # noqa: FBT001
-    square = _SQUARE.match(text)
-    city, region = (square[1], square[2]) if square else _split_region(text)
-    city = city.strip(" ,.")
-    if region and not _ABBREVIATED.search(region):
-        region = region.rstrip(".")
-    places = tuple(part.strip() for part in re.split(r"\s?/\s?", city))
-    if not all(map(_is_place, places)) or (region and not _is_place(region)):
-        return None
-    if dated and not named and not _plausible(places):
-        return None
-    return _Head(places, region, day, dated, capitals=all(map(_in_capitals, places)))
-
-
-def _split_region(text: str) -> tuple[str, str | None]:
-    city, comma, region = text.partition(",")
-    if comma:
-        return city, region.strip() or None
-    state = _STATE_WITHOUT_COMMA.fullmatch(text)
-    return (state[1], state[2]) if state else (text, None)
-
-
-def _is_place(name: str) -> bool:
-    if len(name) < 2 or len(name) > 60:  # noqa: PLR2004 - bounds of names
-        return False
-    if not _CASED.search(name):
-        return len(name.split()) <= 4  # noqa: PLR2004 - scripts without capitals
-    if name.islower():
-        return len(name.split()) <= 3 and name.replace(" ", "").isalpha()  # noqa: PLR2004
-    return PLACE.fullmatch(name.replace(",", "")) is not None and not _ENDS_SMALL.search(name)
-
-
-_ENDS_SMALL: Final = re.compile(r" (?:of|the|and|de|in|on|under|upon|la)$|[a-z] \d+$")
-_STATE_WITHOUT_COMMA: Final = re.compile(r"([A-Z][A-Z .'’\-]+) ([A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.)")
-_ABBREVIATED: Final = re.compile(r"(?:\b[A-Za-z]{1,5}|\.[A-Za-z]{1,4})\.$")
-_CASED: Final = re.compile(r"[A-Za-zÀ-ɏͰ-ԯ]")
-
-
-def _in_capitals(name: str) -> bool:
-    return name.replace("’s", "").isupper() or name.isupper()
-
-
-def _plausible(places: tuple[str, ...]) -> bool:
-    return STARTS_AS_NAME.match(places[0]) is not None or places[0].islower()
-
-
-def _iso(month: int, day: int, year: str | None, hint: date | None) -> str | None:
-    if year is None and hint is None:
-        return None
-    try:
-        return date(int(year) if year else nearest_year(month, day, hint), month, day).isoformat()  # type: ignore[arg-type]
-    except ValueError:
-        return None

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Calendar days in stamps: every notation that feeds use, and which of two readings holds."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """What stands above the body: markers, headline, teaser, stamps, bylines, dateline."""
 
 import re
@@ -11,7 +12,8 @@ from tasks.parse.headlines import attribution, can_be_headline, same, without_si
 from tasks.parse.instants import day_of
 from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
-from tasks.parse.single import mark, take_line_of_head
+from tasks.parse.noting import mark
+from tasks.parse.single import take_line_of_head
 
 #: So many paragraphs in a row without metadata, and the body has begun.
 _BODY_RUN: Final = 3
@@ -89,22 +91,17 @@ def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> 
     lead = None if anchored else _lead(draft, above[1:])
     if anchored and len(above) > 1 + _TEASER_LINES:
         anchored = False
-    if (
-        not can_be_headline(top.text, stamped=anchored or lead is not None)
-        or len(draft.body()) == 1
-    ):
-        if not _alone(draft, top):
-            return
+    fits = can_be_headline(top.text, stamped=anchored or lead is not None)
+    if not (_alone(top) if len(draft.body()) == 1 else fits):
+        return
     _set_headline(draft, top.text)
     draft.take_line(top, "parse.headline")
     teaser = above[1:] if anchored else above[1 : above.index(lead)] if lead else []
     _take_teaser(draft, teaser)
 
 
-def _alone(draft: Draft, top: Line) -> bool:
+def _alone(top: Line) -> bool:
     """Say whether the only line left is a headline: markers on it, or no sentence."""
-    if len(draft.body()) != 1:
-        return False
     marked = read_headline(top.text)
     return bool(marked.markers) or (len(top.text) < _PARAGRAPH and not _SENTENCE.search(top.text))
 

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004, RUF001, RUF003 - typographic marks and other scripts are what is read here; bounds of lengths.
 """Headlines: which line is one, and what is appended to it."""
 
 import re
@@ -15,7 +16,10 @@ _PIPE: Final = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
 # "... - Kremlin", "... – sources": names who says it, in a few words without a verb.
 _ATTRIBUTION: Final = re.compile(r"\s+[-–—]{1,2}\s+(?P<who>[^\s\d][^|:;?!]{1,60})$")
 _SMALL_SOURCES: Final = re.compile(
-    r"(?:source|sources|police|report|reports|officials?|minister|ministry|media|media reports|survey|poll|study|court|document|documents|un|army|navy|mayor|governor|president|diplomat|spokes(?:man|woman|person)|statement|agency|newspaper|paper|tv|union|lawyer|aide|official sources|lawmaker|expert|experts|analysts?)s?\b",
+    r"(?:source|sources|police|report|reports|officials?|minister|ministry|media"
+    r"|media reports|survey|poll|study|court|document|documents|un|army|navy|mayor|governor"
+    r"|president|diplomat|spokes(?:man|woman|person)|statement|agency|newspaper|paper|tv"
+    r"|union|lawyer|aide|official sources|lawmaker|expert|experts|analysts?)s?\b",
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 6
@@ -63,7 +67,7 @@ def attribution(headline: str) -> str | None:
     who = match["who"].strip()
     if len(who.split()) > _MOST_WORDS or who.endswith((".", "'", '"', "”", "’")):
         return None
-    words = [word for word in who.split() if len(word) > 3]  # noqa: PLR2004 - small words carry no case
+    words = [word for word in who.split() if len(word) > 3]
     named = bool(words) and all(word[:1].isupper() for word in words) and who[:1].isupper()
     return who if named or who.isupper() or _SMALL_SOURCES.match(who) else None
 

@@ -1,7 +1,8 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Instants: a stamp's day, time of day and zone put together, no finer than written."""
 
 import re
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -43,14 +44,16 @@ _MILITARY: Final = re.compile(
     r"(?<!\d)(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?=\s?(?:GMT|UTC|Z|[ECMP][SD]T|CES?T)\b)"
 )
 _DOTTED: Final = re.compile(
-    r"(?<![\d.])(?P<h>[01]?\d|2[0-3])[.](?P<m>[0-5]\d)(?![\d.])(?=\s?(?:Uhr|uur|[ap]\.?m|GMT|UTC|[ECMP][SD]T|BST|CES?T))"
+    r"(?<![\d.])(?P<h>[01]?\d|2[0-3])[.](?P<m>[0-5]\d)(?![\d.])(?=\s?(?:Uhr|uur|[ap]\.?m"
+    r"|GMT|UTC|[ECMP][SD]T|BST|CES?T))"
     r"(?:\s?(?P<ampm>[AaPp]\.?[Mm]\b\.?)|\s(?:Uhr|uur))?"
 )
 _WORDS: Final = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
 _COMPACT: Final = re.compile(r"(?<!\w)T(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?!\d)")
 # IPTC 7901: DDHHMM, zone, month, two digits of the year.
 _TRAILER: Final = re.compile(
-    r"(?<!\d)(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?P<z>GMT|UTC|Z) ?(?P<mon>[A-Za-z]{3}) (?P<y>\d\d)(?!\d)"
+    r"(?<!\d)(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?P<z>GMT|UTC"
+    r"|Z) ?(?P<mon>[A-Za-z]{3}) (?P<y>\d\d)(?!\d)"
 )
 _EPOCH: Final = re.compile(r"\s*(\d{10})(?:\d{3}|\.\d+)?\s*")
 _PARTIAL: Final = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
@@ -103,7 +106,7 @@ def find_instant(text: str, clock: Clock) -> Found | None:
 def _timed(
     day: Day, clocked: _Clocked, zone: "re.Match[str] | None", raw: str, clock: Clock
 ) -> Instant:
-    local = datetime.combine(day.value, clocked.value)  # noqa: DTZ001 - may stay floating
+    local = datetime.combine(day.value, clocked.value)
     if zone is None:
         return _unzoned(local, clocked.precision, raw, day.flags, clock.time_zone)
     minutes, guessed = minutes_east(zone, clock.time_zone, clock.agency)
@@ -131,7 +134,7 @@ def _zone(name: str | None) -> ZoneInfo | None:
 
 def utc_text(moment: datetime) -> str:
     """Return an aware moment in UTC, as records write it."""
-    utc = moment.astimezone(timezone.utc)
+    utc = moment.astimezone(UTC)
     return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -173,7 +176,7 @@ def _trailer(text: str) -> Found | None:
     day = find_day(f"{match['d']} {match['mon']} 20{match['y']}", Clock())
     if day is None:
         return None
-    moment = datetime.combine(day.value, time(int(match["h"]), int(match["m"])), timezone.utc)
+    moment = datetime.combine(day.value, time(int(match["h"]), int(match["m"])), UTC)
     instant = _instant(utc_text(moment), "minute", match[0], "+00:00", ())
     return Found(instant, _blank(text, *match.span()), timed=True)
 
@@ -204,7 +207,7 @@ def _yearless(text: str) -> Found | None:
 def _machine_made(stamp: str) -> Instant | None:
     epoch = _EPOCH.fullmatch(stamp)
     if epoch:
-        moment = datetime.fromtimestamp(int(epoch[1]), timezone.utc)
+        moment = datetime.fromtimestamp(int(epoch[1]), UTC)
         return _instant(utc_text(moment), "second", stamp, "+00:00", ())
     partial = _PARTIAL.fullmatch(stamp)
     if partial:

@@ -1,10 +1,16 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
 """Lines that list: breadcrumbs, sections, tags, key points, related headlines."""
 
 import re
 from typing import Final
 
+from tasks.parse.tables import phrases, words
+
 _TAGS: Final = re.compile(
-    r"(?:tags?|keywords?|topics?|related topics|tagged(?: (?:in|with|as))?|filed under|more on|see also topics|теги|метки|темы|schlagw(?:ö|oe)rter|themen|mots[- ]cl[ée]s|etiquetas|temas|标签|关键词|कीवर्ड|टैग|الوسوم|كلمات مفتاحية)\s?[:：|]\s?(?P<list>\S.{0,400})",
+    r"(?:tags?|keywords?|topics?|related topics|tagged(?: (?:in|with|as))?|filed under"
+    r"|more on|see also topics|теги|метки|темы|schlagw(?:ö|oe)rter|themen|mots[- ]cl[ée]s"
+    r"|etiquetas|temas|标签|关键词|कीवर्ड|टैग|الوسوم|كلمات مفتاحية)\s?[:："
+    r"|]\s?(?P<list>\S.{0,400})",
     re.IGNORECASE,
 )
 _HASHTAGS: Final = re.compile(r"(?:#[\w-]{2,40}[\s,]*){1,15}")
@@ -23,30 +29,31 @@ _HOME: Final = frozenset(
         "front page",
     }
 )
-_SECTIONS: Final = frozenset(
-    """world politics business sport sports opinion technology tech science health culture entertainment
-    lifestyle travel economy markets finance money education environment climate national international
-    local regional us uk europe asia africa americas russia china india news analysis features arts books
-    music film tv food style science & environment entertainment & arts world news top stories latest news
-    middle east latin america us news uk news society football cricket tennis crime weather energy defense
-    military politik wirtschaft kultur wissen monde politique économie culture société internacional política
-    economía deportes мир политика экономика общество спорт культура наука в мире происшествия
-    """.split()
-) | {
-    "world news",
-    "top stories",
-    "latest news",
-    "middle east",
-    "latin america",
-    "us news",
-    "uk news",
-    "в мире",
-    "science & environment",
-    "entertainment & arts",
-}
+_SECTIONS: Final = words(
+    """
+    world politics business sport sports opinion technology tech science health culture
+    lifestyle entertainment travel economy markets finance money education environment
+    climate national international local regional us uk europe asia africa americas russia
+    china india news analysis features arts books music film tv food style society
+    football cricket tennis crime weather energy defense military politik wirtschaft
+    kultur wissen monde politique économie société internacional política economía
+    deportes мир политика экономика общество спорт культура наука
+    """
+) | phrases(
+    """
+    world news|top stories|latest news|middle east|latin america|us news|uk news|в мире
+    |science & environment|entertainment & arts|происшествия
+    """
+)
 _BULLET: Final = re.compile(r"[*•▪●◦‣]\s+(?=\S)|[*•▪●](?=[A-Z])")
 _RELATED_HEAD: Final = re.compile(
-    r"(?:related(?: (?:stories|articles|news|content|topics|links|coverage|headlines))?|read (?:next|also|more)|more (?:from|on|in|stories|news|like this)\b.{0,30}|see also|also (?:read|see|in the news)|you may (?:also )?like|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|latest (?:news|stories)|top stories|don[’']t miss|editors?[’']?s? picks?|what to read next|in case you missed it|читайте также|по теме|mehr zum thema|lesen sie auch|à lire aussi|sur le même sujet|lea también|noticias relacionadas|相关新闻|相关阅读|延伸阅读)\s*[:：]?",
+    r"(?:related(?: (?:stories|articles|news|content|topics|links|coverage|headlines))?"
+    r"|read (?:next|also|more)|more (?:from|on|in|stories|news|like this)\b.{0,30}|see also"
+    r"|also (?:read|see|in the news)|you may (?:also )?like|most (?:read|popular|viewed)"
+    r"|trending(?: now)?|recommended(?: for you)?|latest (?:news|stories)|top stories"
+    r"|don[’']t miss|editors?[’']?s? picks?|what to read next|in case you missed it"
+    r"|читайте также|по теме|mehr zum thema|lesen sie auch|à lire aussi|sur le même sujet"
+    r"|lea también|noticias relacionadas|相关新闻|相关阅读|延伸阅读)\s*[:：]?",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE: Final = re.compile(r"[.!?。！？…:;,”\"’')\]»]$")
@@ -61,30 +68,30 @@ def tags(line: str) -> tuple[str, ...]:
     """Return the keywords of "Tags: norland, ferry"; empty for any other line."""
     if line[0] == "#" and _HASHTAGS.fullmatch(line):
         return tuple(tag for tag in re.split(r"[#\s,]+", line) if tag)
-    match = _TAGS.fullmatch(line) if len(line) < 450 else None  # noqa: PLR2004
+    match = _TAGS.fullmatch(line) if len(line) < 450 else None
     if match is None or re.search(r"[.!?]\s|[.!?]$", match["list"]):
         return ()
     items = [item.strip(" .") for item in _TAG_END.split(match["list"])]
-    return tuple(item for item in items if item) if all(len(item) < 50 for item in items) else ()  # noqa: PLR2004
+    return tuple(item for item in items if item) if all(len(item) < 50 for item in items) else ()
 
 
 def breadcrumb(line: str) -> tuple[str, ...]:
     """Return the section path of "Home > World > Norland"; empty for any other line."""
-    if len(line) > 160 or line[-1] in ".!?":  # noqa: PLR2004
+    if len(line) > 160 or line[-1] in ".!?":
         return ()
     parts = [part.strip() for part in _CRUMB.split(line)]
-    if len(parts) < 2 or not all(parts) or any(len(part) > 40 for part in parts):  # noqa: PLR2004
+    if len(parts) < 2 or not all(parts) or any(len(part) > 40 for part in parts):
         return ()
     home = parts[0].casefold() in _HOME
     known = parts[0].casefold() in _SECTIONS
-    if not home and not (known and len(parts) < 5 and "/" not in line):  # noqa: PLR2004
+    if not home and not (known and len(parts) < 5 and "/" not in line):
         return ()
     return tuple(parts[1:] if home else parts)
 
 
 def is_section(line: str) -> bool:
     """Say whether a line is the name of a newspaper's section."""
-    return len(line) < 30 and line.casefold().strip(" :|") in _SECTIONS  # noqa: PLR2004
+    return len(line) < 30 and line.casefold().strip(" :|") in _SECTIONS
 
 
 def bullet(line: str) -> int:
@@ -95,7 +102,7 @@ def bullet(line: str) -> int:
 
 def opens_related(line: str) -> bool:
     """Say whether a line is the title of a box with other headlines."""
-    return len(line) < 60 and _RELATED_HEAD.fullmatch(line) is not None  # noqa: PLR2004
+    return len(line) < 60 and _RELATED_HEAD.fullmatch(line) is not None
 
 
 def is_headline_like(line: str) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Status markers and genres: on headlines ("UPDATE 2-"), on lines of their own ("URGENT")."""
 
 import re
@@ -17,43 +18,104 @@ class Marked(NamedTuple):
 
 # Word on the wire -> marker; Reuters handbook, dpa and AP style, AFP dispatch forms.
 _STATUS: Final = {
-    "UPDATE": "update", "UPDATED": "update", "WRAPUP": "wrapup", "WRAP-UP": "wrapup", "ROUNDUP": "wrapup",
-    "RPT": "repeat", "REPEAT": "repeat", "CORRECTED": "correction", "CORRECTION": "correction",
-    "CORRECT": "correction", "CORRECTS": "correction", "REFILE": "refile", "REFILED": "refile",
-    "STORY WITHDRAWN": "kill", "WITHDRAWN": "kill", "STORY DELETED": "kill", "KILL": "kill",
-    "MANDATORY KILL": "kill", "BULLETIN KILL": "kill", "ADVISORY": "advisory", "URGENT": "urgent",
-    "FLASH": "flash", "BULLETIN": "bulletin", "ALERT": "alert", "NEWSALERT": "alert", "NEWS ALERT": "alert",
-    "BREAKING": "breaking", "BREAKING NEWS": "breaking", "JUST IN": "breaking", "DEVELOPING": "breaking",
-    "NEWSBREAK": "breaking", "SNAP": "alert", "EXCLUSIVE": "exclusive", "LEAD": "lead", "LD": "lead",
-    "REUTERS EXCLUSIVE": "exclusive", "CLARIFICATION": "correction", "NEWSFLASH": "flash",
-}  # fmt: skip
+    "UPDATE": "update",
+    "UPDATED": "update",
+    "WRAPUP": "wrapup",
+    "WRAP-UP": "wrapup",
+    "ROUNDUP": "wrapup",
+    "RPT": "repeat",
+    "REPEAT": "repeat",
+    "CORRECTED": "correction",
+    "CORRECTION": "correction",
+    "CORRECT": "correction",
+    "CORRECTS": "correction",
+    "REFILE": "refile",
+    "REFILED": "refile",
+    "STORY WITHDRAWN": "kill",
+    "WITHDRAWN": "kill",
+    "STORY DELETED": "kill",
+    "KILL": "kill",
+    "MANDATORY KILL": "kill",
+    "BULLETIN KILL": "kill",
+    "ADVISORY": "advisory",
+    "URGENT": "urgent",
+    "FLASH": "flash",
+    "BULLETIN": "bulletin",
+    "ALERT": "alert",
+    "NEWSALERT": "alert",
+    "NEWS ALERT": "alert",
+    "BREAKING": "breaking",
+    "BREAKING NEWS": "breaking",
+    "JUST IN": "breaking",
+    "DEVELOPING": "breaking",
+    "NEWSBREAK": "breaking",
+    "SNAP": "alert",
+    "EXCLUSIVE": "exclusive",
+    "LEAD": "lead",
+    "LD": "lead",
+    "REUTERS EXCLUSIVE": "exclusive",
+    "CLARIFICATION": "correction",
+    "NEWSFLASH": "flash",
+}
 _GENRES: Final = {
-    "FACTBOX": "factbox", "ANALYSIS": "analysis", "NEWS ANALYSIS": "analysis", "INTERVIEW": "interview",
-    "TIMELINE": "timeline", "SCENARIOS": "scenarios", "PREVIEW": "preview", "FEATURE": "feature", "COLUMN": "column",
-    "GRAPHIC": "graphic", "POLL": "poll", "INSIGHT": "insight", "SPECIAL REPORT": "special report",
-    "INSTANT VIEW": "instant view", "BREAKINGVIEWS": "column", "DIARY": "diary", "TABLE": "table", "TEXT": "text",
-    "HIGHLIGHTS": "highlights", "NEWSMAKER": "profile", "PROFILE": "profile", "WITNESS": "witness",
-    "EXPLAINER": "explainer", "BRIEF": "brief", "QUOTES": "quotes", "COMMENTARY": "commentary",
-    "OPINION": "opinion", "EDITORIAL": "editorial", "OBITUARY": "obituary", "Q+A": "q&a", "Q&A": "q&a", "REVIEW": "review",
-    "BACKGROUND": "background", "CHRONOLOGY": "timeline", "TAKE A LOOK": "take a look", "KEY POINTS": "factbox",
-}  # fmt: skip
+    "FACTBOX": "factbox",
+    "ANALYSIS": "analysis",
+    "NEWS ANALYSIS": "analysis",
+    "INTERVIEW": "interview",
+    "TIMELINE": "timeline",
+    "SCENARIOS": "scenarios",
+    "PREVIEW": "preview",
+    "FEATURE": "feature",
+    "COLUMN": "column",
+    "GRAPHIC": "graphic",
+    "POLL": "poll",
+    "INSIGHT": "insight",
+    "SPECIAL REPORT": "special report",
+    "INSTANT VIEW": "instant view",
+    "BREAKINGVIEWS": "column",
+    "DIARY": "diary",
+    "TABLE": "table",
+    "TEXT": "text",
+    "HIGHLIGHTS": "highlights",
+    "NEWSMAKER": "profile",
+    "PROFILE": "profile",
+    "WITNESS": "witness",
+    "EXPLAINER": "explainer",
+    "BRIEF": "brief",
+    "QUOTES": "quotes",
+    "COMMENTARY": "commentary",
+    "OPINION": "opinion",
+    "EDITORIAL": "editorial",
+    "OBITUARY": "obituary",
+    "Q+A": "q&a",
+    "Q&A": "q&a",
+    "REVIEW": "review",
+    "BACKGROUND": "background",
+    "CHRONOLOGY": "timeline",
+    "TAKE A LOOK": "take a look",
+    "KEY POINTS": "factbox",
+}
 _WORDS: Final = "|".join(sorted(map(re.escape, (*_STATUS, *_GENRES)), key=len, reverse=True))
 #: "UPDATE 1-", "CORRECTED-", "EXCLUSIVE: "; capitals and a mark are what tells them from prose.
 _PREFIX: Final = re.compile(
     rf"\s*(?P<word>{_WORDS})(?: (?P<n>\d{{1,2}}))?\s?(?:-(?=\S)|[-–—] |:\s|: ?(?=\S)|\s?[-–—]\s)\s*"
 )
 _SPOKEN: Final = re.compile(
-    r"(?P<word>breaking(?: news)?|exclusive|urgent|just in|developing|flash|news ?alert|correction|corrected)\s?(?::|\s[-–—])\s*(?=\S)",
+    r"(?P<word>breaking(?: news)?|exclusive|urgent|just in|developing|flash|news ?alert"
+    r"|correction|corrected)\s?(?::|\s[-–—])\s*(?=\S)",
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(
-    r"\s*[(\[](?:(?P<n>\d{1,2})(?:st|nd|rd|th) )?(?P<word>LEAD|LD|URGENT|UPDATE|FLASH|BREAKING|ALERT|CORRECTED|CORRECTION|EXCLUSIVE|Lead|2nd LD)(?: (?P<m>\d))?[)\]]\s*"
+    r"\s*[(\[](?:(?P<n>\d{1,2})(?:st|nd|rd|th) )?(?P<word>LEAD|LD|URGENT|UPDATE|FLASH"
+    r"|BREAKING|ALERT|CORRECTED|CORRECTION|EXCLUSIVE|Lead|2nd LD)(?: (?P<m>\d))?[)\]]\s*"
 )
 _TAKE: Final = re.compile(r"\s=(\d{1,2})$")
 _ORDINAL: Final = r"(?P<n>\d{1,2})(?:ST|ND|RD|TH)"
 _ALONE: Final = re.compile(
-    rf"[*\s]{{0,6}}(?:{_ORDINAL} (?P<lead>LEAD|LD|ADD|UPDATE|WRITETHRU|LD[- ]WRITETHRU|LEAD[- ]WRITETHRU)"
-    rf"|(?P<word>{_WORDS})(?: (?P<m>\d{{1,2}}))?|(?P<more>MORE|=more|FIRST LEAD|SECOND LEAD|LEAD ALL))[*\s:.!=-]{{0,6}}"
+    rf"[*\s]{{0,6}}(?:{_ORDINAL} (?P<lead>LEAD|LD|ADD|UPDATE|WRITETHRU|LD[- ]WRITETHRU"
+    rf"|LEAD[- ]WRITETHRU)"
+    rf"|(?P<word>{_WORDS})(?: (?P<m>\d{{1,2}}))?|(?P<more>MORE|=more|FIRST LEAD|SECOND LEAD"
+    rf"|LEAD ALL))[*\s:.!=-]{{0,6}}"
 )
 _URGENCY: Final = {"flash": 1, "bulletin": 1, "alert": 2, "urgent": 2, "breaking": 2}
 
@@ -133,6 +195,6 @@ def _lead_number(kind: str) -> int | None:
 
 def _lead(match: "re.Match[str]", raw: str) -> Marker:
     words = {"FIRST": 1, "SECOND": 2}
-    number = int(match["n"]) if match["n"] else words.get(raw.split()[0].upper())
+    number = int(match["n"]) if match["n"] else words.get(raw.split(maxsplit=1)[0].upper())
     kind = "writethru" if "WRITETHRU" in raw else "update" if "UPDATE" in raw else "lead"
     return Marker(kind=kind, number=number, raw=raw)

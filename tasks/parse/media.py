@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
 """What stands beside the text: captions, photo credits, embedded posts."""
 
 import re
@@ -7,50 +8,70 @@ from tasks.parse.agencies import agencies
 from tasks.parse.names import is_person
 
 _MAX_CAPTION: Final = 700
-# "(AP Photo/Jane Roe)", "[Photo/Xinhua]", "(Photo by Jane Roe/AFP)", "(Reuters/Jane Roe)", "(Jane Roe/Getty Images)".
+# "(AP Photo/Jane Roe)", "[Photo/Xinhua]", "(Photo by Jane Roe/AFP)", "(Reuters/Jane Roe)".
 _CREDIT_END: Final = re.compile(
-    r"[(\[]\s?(?P<inside>[^()\[\]]{0,50}\b(?:photos?|images?|pictures?|pool|handout|getty|file|via|courtesy|foto|фото|illustration|graphic|screengrab|screenshot|video|archive)\b[^()\[\]]{0,70}|©[^()\[\]/]{2,40}/[^()\[\]]{2,40})\s?[)\]]\.?$",
+    r"[(\[]\s?(?P<inside>[^()\[\]]{0,50}\b(?:photos?|images?|pictures?|pool|handout|getty"
+    r"|file|via|courtesy|foto|фото|illustration|graphic|screengrab|screenshot|video"
+    r"|archive)\b[^()\[\]]{0,70}|©[^()\[\]/]{2,40}/[^()\[\]]{2,40})\s?[)\]]\.?$",
     re.IGNORECASE,
 )
 _PHOTO_WORD: Final = re.compile(
-    r"\b(?:photos?|photograph|pool|handout|getty|foto|фото|screengrab|screenshot)\b|©|\bvia (?:AP|AFP|Reuters|Getty|EPA)\b",
+    r"\b(?:photos?|photograph|pool|handout|getty|foto|фото|screengrab|screenshot)\b|©"
+    r"|\bvia (?:AP|AFP|Reuters|Getty|EPA)\b",
     re.IGNORECASE,
 )
 _SLASH_END: Final = re.compile(
     r"[(\[]\s?([^()\[\]/]{2,40})/([^()\[\]/]{2,40})(?:/[^()\[\]/]{2,40})?\s?[)\]]\.?$"
 )
 _BARE_END: Final = re.compile(
-    r"[.\s](?P<agency>REUTERS|AFP|AP|EPA|EFE)/\s?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:/File Photo|/Handout|/Pool)?$"
+    r"[.\s](?P<agency>REUTERS|AFP|AP|EPA"
+    r"|EFE)/\s?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:/File Photo|/Handout|/Pool)?$"
 )
 _LABELLED: Final = re.compile(
-    r"(?:file ?(?:photo|picture|image)?\s?(?::|[-–—]\s)|(?:photo|image|picture|photograph|foto|фото|bild|credit|photo credit|image credit|photo by|photos by|image source|photo courtesy|picture courtesy|caption|pictured|in pics?|representative image)\s?(?::|[-–—]\s|/)|(?:representational|file) (?:image|photo|pic)\b)",
+    r"(?:file ?(?:photo|picture|image)?\s?(?::|[-–—]\s)|(?:photo|image|picture|photograph"
+    r"|foto|фото|bild|credit|photo credit|image credit|photo by|photos by|image source"
+    r"|photo courtesy|picture courtesy|caption|pictured|in pics?"
+    r"|representative image)\s?(?::|[-–—]\s|/)|(?:representational|file) (?:image|photo"
+    r"|pic)\b)",
     re.IGNORECASE,
 )
 _PHOTO_BY: Final = re.compile(
-    r"(?:photo|image|picture|photograph|illustration|graphic)s? (?:by|courtesy(?: of)?|credit:?)\s+(.{3,80})",
+    r"(?:photo|image|picture|photograph|illustration|graphic)s? (?:by|courtesy(?: of)?"
+    r"|credit:?)\s+(.{3,80})",
     re.IGNORECASE,
 )
 _COPYRIGHT_CREDIT: Final = re.compile(
-    r"©\s?(?P<agency>[\w .'-]{2,40}?)\s?/\s?(?P<who>[^/|]{2,60}(?:/[^/|]{2,40})?)(?:\s?\|\s?.{0,40})?"
+    r"©\s?(?P<agency>[\w .'-]{2,40}?)\s?/\s?(?P<who>[^/|]{2,60}(?:/[^/"
+    r"|]{2,40})?)(?:\s?\|\s?.{0,40})?"
 )
 _BRACKET_ONLY: Final = re.compile(r"[(\[]\s?([^()\[\]]{3,80})\s?[)\]]\.?")
 _FULL_IMAGE: Final = re.compile(
-    r"(?:view|open|see|show) (?:full|larger|this)(?: size)? (?:image|photo|picture)(?: in fullscreen)?|(?:enlarge|expand) (?:image|photo)|image caption|click to (?:enlarge|expand)",
+    r"(?:view|open|see|show) (?:full|larger|this)(?: size)? (?:image|photo"
+    r"|picture)(?: in fullscreen)?|(?:enlarge|expand) (?:image|photo)|image caption"
+    r"|click to (?:enlarge|expand)",
     re.IGNORECASE,
 )
 _VIA: Final = re.compile(
-    r"[A-Z][\w.'’ -]{2,40}(?:/| via )(?:Getty Images|Getty|AP|AFP|Reuters|Shutterstock|iStock|Alamy|EPA|Bloomberg|Instagram|Twitter|Facebook)"
+    r"[A-Z][\w.'’ -]{2,40}(?:/| via )(?:Getty Images|Getty|AP|AFP|Reuters|Shutterstock"
+    r"|iStock|Alamy|EPA|Bloomberg|Instagram|Twitter|Facebook)"
 )
 
 _TWEET: Final = re.compile(
-    r".{0,400}(?:^|\s|[a-z])[—–-]{1,2}\s?[^()\n]{1,60}\(@\w{1,20}\)\s+(?:[A-Z][a-zé]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})\W*$"
+    r".{0,400}(?:^|\s"
+    r"|[a-z])[—–-]{1,2}\s?[^()\n]{1,60}\(@\w{1,20}\)\s+(?:[A-Z][a-zé]{2,8}\.? \d{1,2}, \d{4}"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})\W*$"
 )
 _EMBED: Final = re.compile(
-    r"(?:pic\.twitter\.com/\w+|https?://(?:t\.co|twitter\.com|x\.com|www\.instagram\.com|instagram\.com|youtu\.be|www\.youtube\.com|t\.me|www\.facebook\.com|www\.tiktok\.com|vimeo\.com)/\S+)"
+    r"(?:pic\.twitter\.com/\w+|https?://(?:t\.co|twitter\.com|x\.com|www\.instagram\.com"
+    r"|instagram\.com|youtu\.be|www\.youtube\.com|t\.me|www\.facebook\.com|www\.tiktok\.com"
+    r"|vimeo\.com)/\S+)"
 )
 _EMBED_ONLY: Final = re.compile(rf"(?:{_EMBED.pattern}\s*){{1,3}}")
 _POST: Final = re.compile(
-    r"view this (?:post|reel|photo|video) on \w+|a post (?:shared|published) by .{2,80}|watch (?:this )?(?:video )?on youtube|view (?:this )?(?:tweet|post) on (?:x|twitter)|view on (?:x|twitter|instagram)|this (?:tweet|post) (?:is|has been) (?:unavailable|deleted)\.?",
+    r"view this (?:post|reel|photo|video) on \w+|a post (?:shared|published) by .{2,80}"
+    r"|watch (?:this )?(?:video )?on youtube|view (?:this )?(?:tweet|post) on (?:x|twitter)"
+    r"|view on (?:x|twitter|instagram)|this (?:tweet|post) (?:is|has been) (?:unavailable"
+    r"|deleted)\.?",
     re.IGNORECASE,
 )
 _STARTS: Final = frozenset("FfPpIiCcBbRr©[(ФVvEeOoSsJjAaWwTtхh—–-")
@@ -66,16 +87,16 @@ def is_caption(line: str) -> bool:
             return True
     elif "/" in line[-60:] and _BARE_END.search(line):
         return True
-    return len(line) < 400 and _opens_as_caption(line)  # noqa: PLR2004
+    return len(line) < 400 and _opens_as_caption(line)
 
 
 def embed(line: str) -> bool:
     """Say whether a line is nothing but an embedded post, its signature or its link."""
     if "(@" in line and _TWEET.fullmatch(line):
         return True
-    if "/" in line and len(line) < 200 and _EMBED_ONLY.fullmatch(line):  # noqa: PLR2004
+    if "/" in line and len(line) < 200 and _EMBED_ONLY.fullmatch(line):
         return True
-    return len(line) < 100 and _POST.fullmatch(line) is not None  # noqa: PLR2004
+    return len(line) < 100 and _POST.fullmatch(line) is not None
 
 
 def _closes_with_credit(line: str) -> bool:
@@ -97,6 +118,6 @@ def _opens_as_caption(line: str) -> bool:
         return True
     label = _LABELLED.match(line)
     if label:
-        return label[0].lower().startswith("file") or len(line) < 120  # noqa: PLR2004
+        return label[0].lower().startswith("file") or len(line) < 120
     by = _PHOTO_BY.fullmatch(line)
     return bool(by) or (not line.endswith(".") and _VIA.fullmatch(line) is not None)

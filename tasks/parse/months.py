@@ -1,52 +1,58 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Names of months and weekdays, as news texts of many languages write them."""
 
-import re
 from typing import Final
 
-# One row per month: full names and abbreviations, small letters, without full stop.
-_MONTHS: Final = (
-    "january jan januar jänner janvier janv enero ene gennaio gen januari januar styczeń "
-    "stycznia leden ledna tammikuu ocak oca января январь янв січня ינואר يناير جانفي "
-    "जनवरी gener ιανουαρίου",
-    "february feb febr februar février févr fév fevrier febrero febbraio februari fevereiro fev "
-    "lutego února helmikuu şubat şub февраля февраль фев февр лютого פברואר فبراير فيفري شباط "
-    "फरवरी febrer φεβρουαρίου",
-    "march mar märz mrz mars marzo maart mrt março marca března maaliskuu mart марта март мар "
-    "березня מרץ مارس آذار मार्च març μαρτίου",
-    "april apr avril avr abril abr aprile kwietnia dubna huhtikuu nisan nis апреля апрель апр "
-    "квітня אפריל أبريل ابريل نيسان अप्रैल απριλίου",
-    "may mai mayo maggio mag mei maio maja května toukokuu mayıs мая май травня מאי مايو ماي أيار "
-    "मई maig μαΐου",
-    "june jun juni juin junio giugno giu junho czerwca června kesäkuu haziran haz июня июнь июн "
-    "червня יוני يونيو جوان حزيران जून juny ιουνίου",
-    "july jul juli juillet juil julio luglio lug julho lipca července heinäkuu temmuz tem июля "
-    "июль июл липня יולי يوليو جويلية تموز जुलाई juliol ιουλίου",
-    "august aug août aout agosto ago augustus augusti sierpnia srpna elokuu ağustos ağu августа "
-    "август авг серпня אוגוסט أغسطس اغسطس أوت آب अगस्त agost αυγούστου",
-    "september sep sept septembre septiembre settembre set setembro września září syyskuu eylül "
-    "eyl сентября сентябрь сен сент вересня ספטמבר سبتمبر أيلول सितंबर setembre σεπτεμβρίου",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października října lokakuu "
-    "ekim eki октября октябрь окт жовтня אוקטובר أكتوبر اكتوبر अक्टूबर octubre οκτωβρίου",
-    "november nov novembre noviembre novembro listopada listopadu marraskuu kasım kas ноября "
-    "ноябрь ноя нояб листопада נובמבר نوفمبر नवंबर νοεμβρίου",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia prosince "
-    "joulukuu aralık ara декабря декабрь дек грудня דצמבר ديسمبر दिसंबर desembre δεκεμβρίου",
+from tasks.parse.tables import rows
+
+# One row per month, small letters, no full stops; deeper lines continue a row.
+_MONTHS: Final = rows(
+    """
+    january jan januar jänner janvier janv enero ene gennaio gen januari januar styczeń
+      stycznia leden ledna tammikuu ocak oca января январь янв січня ינואר يناير جانفي जनवरी
+      gener ιανουαρίου
+    february feb febr februar février févr fév fevrier febrero febbraio februari fevereiro
+      fev lutego února helmikuu şubat şub февраля февраль фев февр лютого פברואר فبراير
+      فيفري شباط फरवरी febrer φεβρουαρίου
+    march mar märz mrz mars marzo maart mrt março marca března maaliskuu mart марта март мар
+      березня מרץ مارس آذار मार्च març μαρτίου
+    april apr avril avr abril abr aprile kwietnia dubna huhtikuu nisan nis апреля апрель апр
+      квітня אפריל أبريل ابريل نيسان अप्रैल απριλίου
+    may mai mayo maggio mag mei maio maja května toukokuu mayıs мая май травня מאי مايو ماي
+      أيار मई maig μαΐου
+    june jun juni juin junio giugno giu junho czerwca června kesäkuu haziran haz июня июнь
+      июн червня יוני يونيو جوان حزيران जून juny ιουνίου
+    july jul juli juillet juil julio luglio lug julho lipca července heinäkuu temmuz tem
+      июля июль июл липня יולי يوليو جويلية تموز जुलाई juliol ιουλίου
+    august aug août aout agosto ago augustus augusti sierpnia srpna elokuu ağustos ağu
+      августа август авг серпня אוגוסט أغسطس اغسطس أوت آب अगस्त agost αυγούστου
+    september sep sept septembre septiembre settembre set setembro września září syyskuu
+      eylül eyl сентября сентябрь сен сент вересня ספטמבר سبتمبر أيلول सितंबर setembre
+      σεπτεμβρίου
+    october oct oktober okt octobre octubre ottobre ott outubro out października října
+      lokakuu ekim eki октября октябрь окт жовтня אוקטובר أكتوبر اكتوبر अक्टूबर octubre
+      οκτωβρίου
+    november nov novembre noviembre novembro listopada listopadu marraskuu kasım kas ноября
+      ноябрь ноя нояб листопада נובמבר نوفمبر नवंबर νοεμβρίου
+    december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia prosince
+      joulukuu aralık ara декабря декабрь дек грудня דצמבר ديسمبر दिसंबर desembre δεκεμβρίου
+    """
 )
 
 #: Month name or abbreviation in small letters, without full stop -> 1 to 12.
 MONTHS: Final = {name: month for month, row in enumerate(_MONTHS, 1) for name in row.split()}
 
-#: Alternation of all month names, longest first, for patterns with re.IGNORECASE.
-MONTH: Final = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-
-_WEEKDAYS: Final = (
-    "monday mon montag lundi lunes lunedì maandag segunda-feira понедельник понедельника",
-    "tuesday tue tues dienstag mardi martes martedì dinsdag terça-feira вторник вторника",
-    "wednesday wed weds mittwoch mercredi miércoles mercoledì woensdag quarta-feira среда среду",
-    "thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag quinta-feira четверг",
-    "friday fri freitag vendredi viernes venerdì vrijdag sexta-feira пятница пятницу",
-    "saturday sat samstag sonnabend samedi sábado sabato zaterdag суббота субботу",
-    "sunday sun sonntag dimanche domingo domenica zondag воскресенье",
+_WEEKDAYS: Final = rows(
+    """
+    monday mon montag lundi lunes lunedì maandag segunda-feira понедельник понедельника
+    tuesday tue tues dienstag mardi martes martedì dinsdag terça-feira вторник вторника
+    wednesday wed weds mittwoch mercredi miércoles mercoledì woensdag quarta-feira среда
+      среду
+    thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag quinta-feira четверг
+    friday fri freitag vendredi viernes venerdì vrijdag sexta-feira пятница пятницу
+    saturday sat samstag sonnabend samedi sábado sabato zaterdag суббота субботу
+    sunday sun sonntag dimanche domingo domenica zondag воскресенье
+    """
 )
 
 #: Weekday name in small letters -> 0 (Monday) to 6.

@@ -1,12 +1,19 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
 """The shape of persons' names, and the words of bylines that are none."""
 
 import re
 from typing import Final
 
+from tasks.parse.tables import words
+
 _LETTER: Final = r"[^\W\d_]"
-_PARTICLES: Final = "de|la|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|al|el|bin|ben|ibn|bint|le|les|y|e|af|av|zu|st\\.|mac"
+_PARTICLES: Final = (
+    "de|la|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|al|el|bin|ben|ibn|bint|le|les"
+    "|y|e|af|av|zu|st\\.|mac"
+)
 _WORD: Final = (
-    rf"(?:(?:{_PARTICLES})\b|(?:{_LETTER}\.){{1,3}}|(?:Dr|Mr|Mrs|Ms|St|Prof|Sr|Jr|Rev|Gen|Col|Maj|Capt|Lt|Sgt)\."
+    rf"(?:(?:{_PARTICLES})\b|(?:{_LETTER}\.){{1,3}}|(?:Dr|Mr|Mrs|Ms|St|Prof|Sr|Jr|Rev|Gen"
+    rf"|Col|Maj|Capt|Lt|Sgt)\."
     rf"|{_LETTER}{{1,30}}(?:['’\-]{_LETTER}{{1,30}}){{0,4}})"
 )
 _NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
@@ -14,41 +21,52 @@ _NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr|II|III|IV)
 _MOST_WORDS: Final = 6
 
 # Words that no person's name holds but sentences after "By" and organisations do.
-_NO_NAME: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december today yesterday tomorrow noon midnight morning evening
-    night law the a an this that these those all any no some most many then now contrast comparison
-    far itself himself herself themselves mistake accident chance default design definition nature
-    order means way midday sunrise sunset dawn dusk end year years week month day time its his her
-    their our your my it he she they we i is was were had has have will would could should said says
-    and or but if when while after before early late mid with without not new only each every both
-    embargoed until released published updated posted photo image video file
-    more less half nearly about almost around at in on for from to as than of using making taking
-    """.split()
+_NO_NAME: Final = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april
+    june july august september october november december today yesterday tomorrow noon
+    midnight morning evening night law the a an this that these those all any no some most
+    many then now contrast comparison far itself himself herself themselves mistake
+    accident chance default design definition nature order means way midday sunrise sunset
+    dawn dusk end year years week month day time its his her their our your my it he she
+    they we i is was were had has have will would could should said says and or but if
+    when while after before early late mid with without not new only each every both
+    embargoed until released published updated posted photo image video file more less
+    half nearly about almost around at in on for from to as than of using making taking
+    """
 )
 #: Words that make a credit an organisation.
 _ORGANISATION: Final = re.compile(
-    r"\b(?:correspondents?|staff|desk|bureau|agenc(?:y|ies)|press|newsroom|news|editors?|editorial|board|team|times|post"
-    r"|reporters|writers|service|services|media|tv|radio|magazine|journal|tribune|gazette|herald|online|digital|wire"
-    r"|network|report|reporter|associates|university|institute|council|group|inc|ltd|contributors?|guest|redaktion|rédaction|redacción)\b",
+    r"\b(?:correspondents?|staff|desk|bureau|agenc(?:y|ies)|press|newsroom|news|editors?"
+    r"|editorial|board|team|times|post"
+    r"|reporters|writers|service|services|media|tv|radio|magazine|journal|tribune|gazette"
+    r"|herald|online|digital|wire"
+    r"|network|report|reporter|associates|university|institute|council|group|inc|ltd"
+    r"|contributors?|guest|redaktion|rédaction|redacción)\b",
     re.IGNORECASE,
 )
 #: What a person does; follows or precedes the name.
 _ROLE: Final = re.compile(
-    r"(?:(?:senior|chief|staff|special|foreign|deputy|assistant|associate|managing|executive|national|political|science"
-    r"|health|business|sports?|white house|diplomatic|economics|defen[cs]e|education|crime|technology|tech|travel"
-    r"|environment|legal|court|city|state|regional|freelance|investigative|multimedia|digital|features?|arts|culture"
-    r"|entertainment|general|contributing|data|climate|energy|security|religion|video|photo|news|world|africa|asia|europe"
+    r"(?:(?:senior|chief|staff|special|foreign|deputy|assistant|associate|managing"
+    r"|executive|national|political|science"
+    r"|health|business|sports?|white house|diplomatic|economics|defen[cs]e|education|crime"
+    r"|technology|tech|travel"
+    r"|environment|legal|court|city|state|regional|freelance|investigative|multimedia"
+    r"|digital|features?|arts|culture"
+    r"|entertainment|general|contributing|data|climate|energy|security|religion|video|photo"
+    r"|news|world|africa|asia|europe"
     r"|middle east|us|uk|north america|our|a|ap|bbc|reuters|afp|xinhua|tass|ani|pti|upi) ){0,4}"
-    r"(?:reporters?|correspondents?|(?:sports)?writers?|editors?|columnists?|journalists?|producers?|photographers?|bureau chief"
-    r"|contributors?|analysts?|critic|fellow|intern|author|editor-at-large|editor in chief|editor-in-chief|presenter|staff)",
+    r"(?:reporters?|correspondents?|(?:sports)?writers?|editors?|columnists?|journalists?"
+    r"|producers?|photographers?|bureau chief"
+    r"|contributors?|analysts?|critic|fellow|intern|author|editor-at-large|editor in chief"
+    r"|editor-in-chief|presenter|staff)",
     re.IGNORECASE,
 )
 
 
 def is_person(text: str) -> bool:
     """Say whether `text` has the shape of one person's name."""
-    if not _NAME.fullmatch(text) or len(text) > 60:  # noqa: PLR2004 - longer are no names
+    if not _NAME.fullmatch(text) or len(text) > 60:
         return False
     words = text.split()
     if len(words) > _MOST_WORDS or (len(words) == 1 and text.isascii()):
@@ -65,13 +83,13 @@ def is_organisation(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Say whether `text` is a reporter's job ("Staff Reporter", "AP Science Writer")."""
-    return len(text) < 60 and _ROLE.fullmatch(text.strip()) is not None  # noqa: PLR2004
+    return len(text) < 60 and _ROLE.fullmatch(text.strip()) is not None
 
 
 def person_case(name: str) -> str:
     """Return "Jane Q. McRoe" for "JANE Q. MCROE"; names with small letters stay."""
     letters = name.replace(" ", "")
-    if not letters.isupper() or len(letters) < 4:  # noqa: PLR2004 - initials
+    if not letters.isupper() or len(letters) < 4:
         return name
     return " ".join(map(_word_case, name.split(" ")))
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002 - typographic marks and other scripts are what is read here.
 """Words to editors and corrections to readers."""
 
 import re
@@ -10,20 +11,32 @@ _MAX: Final = 500
 _READABLE: Final = 160
 # Reuters' "trash line": what this version of the story adds, in brackets.
 _TRASH: Final = re.compile(
-    r"[(\[](?:eds?|editors?|note to editors|adds?|added|adding|updates?|updated|updating|recasts?|recasting|removes?|rewrites?|repeats?"
-    r"|fixes|fixing|clarifies|clarifying|refiles?|refiling|writes through|writethru|changes|changing|deletes|deleting|amends|amending"
-    r"|inserts|releads?|new throughout|new lead|new headline|trims|tops|drops|restores|replaces|expands|with (?:graphic|photo|video|quotes|details)|in \w+ ?\d*(?:st|nd|rd|th)? para"
-    r"|no changes|minor edits|for other|releasing|story (?:also )?moved|undated)\b[^()]{0,300}(?:\([^()]{0,80}\)[^()]{0,200})?[)\]]\.?",
+    r"[(\[](?:eds?|editors?|note to editors|adds?|added|adding|updates?|updated|updating"
+    r"|recasts?|recasting|removes?|rewrites?|repeats?"
+    r"|fixes|fixing|clarifies|clarifying|refiles?|refiling|writes through|writethru|changes"
+    r"|changing|deletes|deleting|amends|amending"
+    r"|inserts|releads?|new throughout|new lead|new headline|trims|tops|drops|restores"
+    r"|replaces|expands|with (?:graphic|photo|video|quotes|details)|in \w+ ?\d*(?:st|nd|rd"
+    r"|th)? para"
+    r"|no changes|minor edits|for other|releasing|story (?:also )?moved"
+    r"|undated)\b[^()]{0,300}(?:\([^()]{0,80}\)[^()]{0,200})?[)\]]\.?",
     re.IGNORECASE,
 )
 _CORRECTING: Final = re.compile(
-    r"[(\[]?(?:(?<=[(\[])(?:corrects?|correcting|corrected)\b|(?:editors?: ?)?this (?:version|story|article|item|report|post)(?: has been| was| is)? (?:corrects?|corrected|updated to correct)"
-    r"|(?:an|the) (?:earlier|previous) version of this (?:story|article|report|item|post|column|page)|this (?:story|article|report|post) (?:previously|originally|incorrectly|has been (?:corrected|amended|updated to (?:correct|clarify|fix|reflect the correct)))"
-    r"|(?:correction|corrections|clarification|berichtigung|korrektur|rectificatif|corrección|исправление)\s?(?::|\s[-–—_]|\())",
+    r"[(\[]?(?:(?<=[(\[])(?:corrects?|correcting|corrected)\b"
+    r"|(?:editors?: ?)?this (?:version|story|article|item|report|post)(?: has been| was"
+    r"| is)? (?:corrects?|corrected|updated to correct)"
+    r"|(?:an|the) (?:earlier|previous) version of this (?:story|article|report|item|post"
+    r"|column|page)|this (?:story|article|report|post) (?:previously|originally|incorrectly"
+    r"|has been (?:corrected|amended|updated to (?:correct|clarify|fix"
+    r"|reflect the correct)))"
+    r"|(?:correction|corrections|clarification|berichtigung|korrektur|rectificatif"
+    r"|corrección|исправление)\s?(?::|\s[-–—_]|\())",
     re.IGNORECASE,
 )
 _EDS: Final = re.compile(
-    r"[(\[]?(?:eds|editors|note to editors|editors[’'] notes?|notes? to editors?|attention editors|redaktionshinweis|hinweis an die redaktionen?)\s?[:_–—-]",
+    r"[(\[]?(?:eds|editors|note to editors|editors[’'] notes?|notes? to editors?"
+    r"|attention editors|redaktionshinweis|hinweis an die redaktionen?)\s?[:_–—-]",
     re.IGNORECASE,
 )
 _EDITORS_NOTE: Final = re.compile(
@@ -78,6 +91,7 @@ def _closed(line: str) -> bool:
 
 
 _LABELLED: Final = re.compile(
-    r"(?:editors?: ?)?this (?:version|story|article|item|report|post)|(?:an|the) (?:earlier|previous) version|[\w-]+\s?(?::|\s[-–—_]|\()",
+    r"(?:editors?: ?)?this (?:version|story|article|item|report|post)|(?:an|the) (?:earlier"
+    r"|previous) version|[\w-]+\s?(?::|\s[-–—_]|\()",
     re.IGNORECASE,
 )

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Notices about items: kills, holds, embargoes."""
 
 import re
@@ -17,20 +18,26 @@ class Embargo(NamedTuple):
 
 # A kill must name itself as one: "KILL KILL KILL", "MANDATORY KILL", "Please kill item ...".
 _BANNER: Final = re.compile(
-    r"[*\s]{0,4}(?:MANDATORY |BULLETIN |PHOTO |STORY )?(KILL|HOLD|WITHHOLD|ELIMINATION)(?:[ ,!*]{1,3}\1){0,4}[*!\s.]{0,4}"
+    r"[*\s]{0,4}(?:MANDATORY |BULLETIN |PHOTO |STORY )?(KILL|HOLD|WITHHOLD"
+    r"|ELIMINATION)(?:[ ,!*]{1,3}\1){0,4}[*!\s.]{0,4}"
 )
 _TARGET: Final = re.compile(
-    r"(?:please |editors,? )?(?P<verb>kill|hold|withhold|delete|disregard|do not use)\s(?:the |our )?(?:item|story|article|report|advisory|dispatch|text)?\s?"
-    r"(?P<target>(?:[A-Za-z]{2,12}[ -]?)?(?:no\.? ?)?\d{1,6}|[A-Z]{1,5}\d{2,6}|(?:BC|AP)-\S{3,40}|(?:headlined|slugged|titled) .{3,80})(?=$|[\s.,;:\"“])",
+    r"(?:please |editors,? )?(?P<verb>kill|hold|withhold|delete|disregard"
+    r"|do not use)\s(?:the |our )?(?:item|story|article|report|advisory|dispatch|text)?\s?"
+    r"(?P<target>(?:[A-Za-z]{2,12}[ -]?)?(?:no\.? ?)?\d{1,6}|[A-Z]{1,5}\d{2,6}|(?:BC"
+    r"|AP)-\S{3,40}|(?:headlined|slugged|titled) .{3,80})(?=$|[\s.,;:\"“])",
     re.IGNORECASE,
 )
 _ITEM: Final = re.compile(
-    r"\b(?:item|story|article|report|dispatch|slugged|headlined|titled|kill the|please kill|please hold)\b",
+    r"\b(?:item|story|article|report|dispatch|slugged|headlined|titled|kill the|please kill"
+    r"|please hold)\b",
     re.IGNORECASE,
 )
 _EMBARGO: Final = re.compile(
-    r"[*\s(]{0,4}(?:(?:strictly )?embargo(?:ed)?(?: (?:until|till|to|for(?: release)?(?: until| at| on)?|for publication(?: until| at)?))?"
-    r"|hold for release(?: (?:at|until|on))?|not for (?:publication|release|use) (?:before|until)|for release(?: at| on)?|sperrfrist|nicht vor"
+    r"[*\s(]{0,4}(?:(?:strictly )?embargo(?:ed)?(?: (?:until|till|to"
+    r"|for(?: release)?(?: until| at| on)?|for publication(?: until| at)?))?"
+    r"|hold for release(?: (?:at|until|on))?|not for (?:publication|release|use) (?:before"
+    r"|until)|for release(?: at| on)?|sperrfrist|nicht vor"
     r"|эмбарго до|sous embargo jusqu['’]?(?:au|à)?|embargado hasta)\b\s*[:：]?\s*",
     re.IGNORECASE,
 )
@@ -74,7 +81,8 @@ def _time_only(rest: str) -> bool:
     """Say whether a time without a day follows ("AT NOON EST"), or nothing at all."""
     return (
         re.fullmatch(
-            r"[\s*().!]*|(?:noon|midnight|[\d:.]{1,5} ?(?:[ap]\.?m\.?)?)(?: ?[A-Z]{2,4})?[\s*().!]*",
+            r"[\s*().!]*|(?:noon|midnight"
+            r"|[\d:.]{1,5} ?(?:[ap]\.?m\.?)?)(?: ?[A-Z]{2,4})?[\s*().!]*",
             rest,
             re.IGNORECASE,
         )

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
 """Below the body: rights, end marks, inputs of agencies, stubs and walls."""
 
 import re
@@ -7,23 +8,30 @@ from tasks.parse.agencies import agencies
 
 _MAX: Final = 500
 _RIGHTS: Final = re.compile(
-    r"(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|все права защищены)"
+    r"(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten"
+    r"|tous droits réservés|все права защищены)"
     r"|\b(?:may|must) not be (?:published|reproduced|copied|broadcast|redistributed|republished)"
-    r"|republication or redistribution|reproduction (?:in whole|is prohibited|without)|unauthori[sz]ed reproduction",
+    r"|republication or redistribution|reproduction (?:in whole|is prohibited|without)"
+    r"|unauthori[sz]ed reproduction",
     re.IGNORECASE,
 )
 _STARTS: Final = re.compile(
-    r"[(\[]?(?:©|\(c\)|copyright|all rights|this material|this content|this article|reproduction|republication|no part|any reproduction|the content|alle rechte|tous droits|все права|\(?©)",
+    r"[(\[]?(?:©|\(c\)|copyright|all rights|this material|this content|this article"
+    r"|reproduction|republication|no part|any reproduction|the content|alle rechte"
+    r"|tous droits|все права|\(?©)",
     re.IGNORECASE,
 )
 _TRUST: Final = re.compile(r"our standards:", re.IGNORECASE)
 _END_MARK: Final = re.compile(
-    r"[\s(*-]{0,5}(?:enditem|ends?|endit|-?30-?|#{2,4}|-?0-?|ende|fin|fim|конец|end of story|end/it|完|reuter)[\s)*.-]{0,5}",
+    r"[\s(*-]{0,5}(?:enditem|ends?|endit|-?30-?|#{2,4}|-?0-?|ende|fin|fim|конец"
+    r"|end of story|end/it|完|reuter)[\s)*.-]{0,5}",
     re.IGNORECASE,
 )
 _REAL_MARK: Final = re.compile(r"#{3}|-\s?(?:30|0)\s?-|[A-Za-zА-я完]{3,}|完")
 _INPUTS: Final = re.compile(
-    r"[(\[]?\s*(?:with (?:additional )?(?:inputs?|files|reporting|reports|information|agency|material|contributions?)(?: from| by)?|with|from|source|sources|quelle|источник|inputs? from|agency inputs?)\b"
+    r"[(\[]?\s*(?:with (?:additional )?(?:inputs?|files|reporting|reports|information"
+    r"|agency|material|contributions?)(?: from| by)?|with|from|source|sources|quelle"
+    r"|источник|inputs? from|agency inputs?)\b"
     r"(?:\s*[:：])?\s*(?P<who>[^()\[\]]{0,120}?)\s*[)\]]?\.?",
     re.IGNORECASE,
 )
@@ -32,7 +40,9 @@ _NAMED_INPUTS: Final = re.compile(
     re.IGNORECASE,
 )
 _AUTOFEED: Final = re.compile(
-    r"(?:not been edited|auto-?generated|syndicated feed|syndicated news|unedited|published from a (?:wire|news) (?:agency )?feed|published (?:directly )?from a syndicated)",
+    r"(?:not been edited|auto-?generated|syndicated feed|syndicated news|unedited"
+    r"|published from a (?:wire|news) (?:agency )?feed"
+    r"|published (?:directly )?from a syndicated)",
     re.IGNORECASE,
 )
 _NOTICE: Final = re.compile(
@@ -62,14 +72,22 @@ _STORY: Final = re.compile(
 )
 _STUB: Final = re.compile(r"\s*\[\+\s?(\d{1,7}) (?:chars|characters)\]\s*$")
 _CUT: Final = re.compile(
-    r"(?:\[(?:…|\.\.\.|&hellip;)\]|\(\.\.\.\)|…\s?(?:read more|more|continue reading|\[read more\]))\s*$",
+    r"(?:\[(?:…|\.\.\.|&hellip;)\]|\(\.\.\.\)|…\s?(?:read more|more|continue reading"
+    r"|\[read more\]))\s*$",
     re.IGNORECASE,
 )
 _WALL: Final = re.compile(
-    r"(?:continue reading (?:with|for|by)|to (?:continue|keep) reading|to read the (?:full|rest)|subscribe (?:now )?to (?:continue|read|keep|unlock)"
-    r"|this (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:\w+ )?(?:subscribers|members)|already (?:a|have a) (?:subscri|member)"
-    r"|log ?in (?:or subscribe )?to (?:continue|read)|sign (?:in|up) to (?:continue|read|unlock)|register (?:now )?to (?:continue|read)|you have reached your (?:article )?limit"
-    r"|unlock (?:this|the) (?:article|story)|(?:for )?subscribers only|premium (?:article|content)|exclusively for subscribers|jetzt weiterlesen|réservé aux abonnés|solo para suscriptores)",
+    r"(?:continue reading (?:with|for|by)|to (?:continue|keep) reading|to read the (?:full"
+    r"|rest)|subscribe (?:now )?to (?:continue|read|keep|unlock)"
+    r"|this (?:article|story|content) is (?:only )?(?:for|available to|reserved for"
+    r"|exclusive to) (?:our )?(?:\w+ )?(?:subscribers|members)|already (?:a"
+    r"|have a) (?:subscri|member)"
+    r"|log ?in (?:or subscribe )?to (?:continue|read)|sign (?:in|up) to (?:continue|read"
+    r"|unlock)|register (?:now )?to (?:continue|read)"
+    r"|you have reached your (?:article )?limit"
+    r"|unlock (?:this|the) (?:article|story)|(?:for )?subscribers only|premium (?:article"
+    r"|content)|exclusively for subscribers|jetzt weiterlesen|réservé aux abonnés"
+    r"|solo para suscriptores)",
     re.IGNORECASE,
 )
 _QUOTES: Final = "\"“”'‘«»„"
@@ -89,7 +107,7 @@ def is_rights(line: str) -> bool:
 
 def is_trust_line(line: str) -> bool:
     """Say whether a line is a house's reference to its own standards."""
-    return len(line) < 120 and _TRUST.match(line) is not None  # noqa: PLR2004
+    return len(line) < 120 and _TRUST.match(line) is not None
 
 
 def is_end_mark(line: str) -> bool:
@@ -98,7 +116,7 @@ def is_end_mark(line: str) -> bool:
         len(line) < 20
         and _END_MARK.fullmatch(line) is not None
         and _REAL_MARK.search(line) is not None
-    )  # noqa: PLR2004
+    )
 
 
 def inputs(line: str) -> tuple[str, ...] | None:
@@ -106,7 +124,7 @@ def inputs(line: str) -> tuple[str, ...] | None:
 
     The result is empty if the line names no agency that is known.
     """
-    if len(line) > 160:  # noqa: PLR2004
+    if len(line) > 160:
         return None
     match = _INPUTS.fullmatch(line.strip())
     if match is None:

@@ -1,18 +1,18 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
 """Single lines of metadata that stand above a report, each read into the draft."""
 
 import re
 from typing import Final, Literal
 
 from tasks.models import Byline, Marker
-from tasks.parse.bylines import BylineLine, merged, read_byline
+from tasks.parse.bylines import read_byline
+from tasks.parse.crediting import BylineLine, merged
 from tasks.parse.draft import Draft, Line
 from tasks.parse.lists import breadcrumb, is_section, tags
-from tasks.parse.markers import read_status_line, urgency
-from tasks.parse.media import embed, is_caption
+from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
-from tasks.parse.notes import is_for_readers, note_kind
 from tasks.parse.notices import read_banner, read_embargo, read_target
-from tasks.parse.rights import is_paywall
+from tasks.parse.noting import beside, mark, note, take_embed
 from tasks.parse.slugs import read_slug
 from tasks.parse.stamps import StampLine, read_stamp_line
 
@@ -51,7 +51,7 @@ def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
     text = line.text
     if len(text) > _SHORT:
         return "other" if note(draft, line) or beside(draft, line) else ""
-    if _notice(draft, line) or _embargo(draft, line) or ("@" in text and _embed(draft, line)):
+    if _notice(draft, line) or _embargo(draft, line) or ("@" in text and take_embed(draft, line)):
         return "other"
     if _is_prose(text):
         taken = False
@@ -77,55 +77,6 @@ def _labels(draft: Draft, line: Line, *, first: bool) -> bool:
         or (first and _section(draft, line))
         or _tags(draft, line)
     )
-
-
-def note(draft: Draft, line: Line, *, below: bool = False) -> bool:
-    """Take a word to editors or a correction; a note to readers is noted and stays."""
-    kind = note_kind(line.text)
-    if kind is None:
-        return False
-    if is_for_readers(line.text, below=below):
-        if line.text not in draft.editors_notes:
-            draft.editors_notes.append(line.text)
-        return False
-    (draft.corrections if kind == "correction" else draft.editors_notes).append(line.text)
-    draft.take_line(line, f"parse.{'correction' if kind == 'correction' else 'editors_note'}")
-    return True
-
-
-def beside(draft: Draft, line: Line) -> bool:
-    """Take a caption, an embedded post or a paywall's line, wherever it stands."""
-    text = line.text
-    if line.kind == "caption" or is_caption(text):
-        draft.captions.append(text)
-        draft.take_line(line, "parse.caption")
-    elif _embed(draft, line):
-        return True
-    elif is_paywall(text):
-        draft.flag("paywalled")
-        draft.take_line(line, "parse.paywall")
-    return line.taken
-
-
-def _embed(draft: Draft, line: Line) -> bool:
-    if embed(line.text):
-        draft.embeds.append(line.text)
-        draft.take_line(line, "parse.embed")
-    return line.taken
-
-
-def mark(draft: Draft, markers: tuple[Marker, ...], genres: tuple[str, ...] = ()) -> None:
-    """Note markers and genres with what follows from them: status, urgency, flags."""
-    draft.markers.extend(markers)
-    draft.genres.extend(genre for genre in genres if genre not in draft.genres)
-    draft.urgency = draft.urgency or urgency(markers)
-    for marker in markers:
-        if marker.kind == "kill":
-            draft.status = "canceled"
-        elif marker.kind in {"hold", "embargo"} and draft.status == "usable":
-            draft.status = "withheld"
-        elif marker.kind == "advisory":
-            draft.flag("advisory")
 
 
 def _status(draft: Draft, line: Line) -> bool:
@@ -233,7 +184,7 @@ def _beside_stamp(stamp: StampLine) -> BylineLine | None:
         if read is None and is_person(other):
             read = BylineLine((Byline(name=person_case(other)),))
         if read is None:
-            if not stamp.labelled or len(other) > 25:  # noqa: PLR2004 - a place at most
+            if not stamp.labelled or len(other) > 25:
                 return None
             continue
         bylines.extend(read.bylines)

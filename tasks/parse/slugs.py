@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004 - bounds of lengths.
 """Slugs: "BC-NL--Dam Break,1st Ld-Writethru", "US-SPACE/", "Norland/migration/UN/"."""
 
 import re
@@ -28,7 +29,7 @@ _CLOCK: Final = re.compile(r"\s+\d{1,2}:\d\d$")
 
 def read_slug(line: str) -> SlugLine | None:
     """Return the slug of a line that is nothing else, None if it is another line."""
-    if len(line) > 120:  # noqa: PLR2004 - slugs are short
+    if len(line) > 120:
         return None
     labelled = _LABELLED.fullmatch(line)
     if labelled:

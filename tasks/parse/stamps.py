@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Stamp lines: "10:31 GMT 08.11.2024 (Updated: ...)", "Source: Xinhua | Updated: ..."."""
 
 import re
@@ -8,6 +9,7 @@ from tasks.parse.agencies import agencies
 from tasks.parse.clock import Clock
 from tasks.parse.instants import MAX_STAMP, Found, find_instant
 from tasks.parse.months import WEEKDAYS
+from tasks.parse.tables import words
 
 StampKind = Literal["published", "updated"]
 
@@ -27,12 +29,16 @@ class StampLine(NamedTuple):
 
 
 _UPDATED: Final = (
-    r"last\s+updated|last\s+modified|updated?|modified|upd\.|обновлено|(?:zuletzt )?aktualisiert|stand"
-    r"|mis à jour|actualizado|última actualización|aggiornato|atualizado|更新时间|更新|آخر تحديث|تحديث|अपडेटेड|अपडेट|güncelleme"
+    r"last\s+updated|last\s+modified|updated?|modified|upd\.|обновлено"
+    r"|(?:zuletzt )?aktualisiert|stand"
+    r"|mis à jour|actualizado|última actualización|aggiornato|atualizado|更新时间|更新|آخر تحديث"
+    r"|تحديث|अपडेटेड|अपडेट|güncelleme"
 )
 _PUBLISHED: Final = (
-    r"first\s+published|published|posted|created|issued|released|publication date|pub(?:lish)?\s?date|date"
-    r"|опубликовано|veröffentlicht|publié|publicado|pubblicato|发布时间|发布|时间|نشر(?: في)?|प्रकाशित|yayınlanma|dated"
+    r"first\s+published|published|posted|created|issued|released|publication date"
+    r"|pub(?:lish)?\s?date|date"
+    r"|опубликовано|veröffentlicht|publié|publicado|pubblicato|发布时间|发布|时间|نشر(?: في)?"
+    r"|प्रकाशित|yayınlanma|dated"
 )
 _LABEL: Final = re.compile(
     rf"(?<![^\W\d_])(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))"
@@ -42,11 +48,11 @@ _LABEL: Final = re.compile(
 _RELATIVE: Final = re.compile(r"ago\b|yesterday|just now|today", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 #: Words that stand in stamp lines and say nothing.
-_EMPTY_WORDS: Final = frozenset(
-    (
-        "at on um le à las el de il alle ore às uhr uur г года в source from by来源 来源 hrs hours story article read"
-        " min mins minute minutes the local time standard clock of"
-    ).split()
+_EMPTY_WORDS: Final = words(
+    """
+    at on um le à las el de il alle ore às uhr uur г года в source from by 来源 hrs hours
+    story article read min mins minute minutes the local time standard clock of
+    """
 ) | frozenset(WEEKDAYS)
 _TIME_OF: Final = re.compile(
     r"(?:\b\w+ )?(?:standard |local )?time\b|\breading time\b|\d{1,2}[ -]min(?:ute)?s?(?: read)?",
@@ -113,9 +119,8 @@ def _with_raw(instant: Instant, segment: str) -> Instant:
 def _without_empty_words(text: str) -> str:
     if "ime" in text or "min" in text:
         text = _TIME_OF.sub(" ", text)
-    words = text.split(" ")
     return " ".join(
-        "" if word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word for word in words
+        "" if word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word for word in text.split(" ")
     )
 
 

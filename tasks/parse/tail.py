@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
 """What stands below the body: sign-offs, rights, end marks, tags, boxes of other headlines."""
 
 import re
@@ -8,6 +9,7 @@ from tasks.parse.credits import read_credits, read_initials
 from tasks.parse.draft import TAIL, Draft, Line
 from tasks.parse.lists import is_headline_like, opens_related, related_blocks, tags
 from tasks.parse.notes import opens_private_part
+from tasks.parse.noting import beside, note
 from tasks.parse.rights import (
     agency_at_end,
     inputs,
@@ -18,7 +20,7 @@ from tasks.parse.rights import (
     is_trust_line,
     stub,
 )
-from tasks.parse.single import beside, note, take_stamp
+from tasks.parse.single import take_stamp
 from tasks.parse.stamps import read_stamp_line
 
 _RULE: Final = re.compile(r"[_*=-]{2,}")
@@ -56,7 +58,7 @@ def read_tail(draft: Draft) -> None:
 def _private_part(draft: Draft) -> None:
     lines = draft.body()
     for number, line in enumerate(lines):
-        if len(line.text) < 200 and opens_private_part(line.text):  # noqa: PLR2004
+        if len(line.text) < 200 and opens_private_part(line.text):
             for each in lines[number:]:
                 draft.editors_notes.append(each.text)
                 draft.take_line(each, "parse.private_part")
@@ -139,7 +141,7 @@ def _inputs(draft: Draft, line: Line) -> bool:
 def _weak(draft: Draft, line: Line) -> bool:
     """Take a line that says something only because nothing follows it."""
     text = line.text
-    if len(text) > 120:  # noqa: PLR2004 - all of these are short
+    if len(text) > 120:
         return False
     if is_end_mark(text):
         draft.credit(agencies(text) if text.strip() == "Reuter" else ())

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Time zones as stamps write them: abbreviations and numeric offsets."""
 
 import re

@@ -1,0 +1,131 @@
+# ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
+"""The part of a dateline before its agency or dash: places, region and date."""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from tasks.parse.clock import nearest_year
+from tasks.parse.months import month_number
+from tasks.parse.places import NO_PLACE, PLACE, STARTS_AS_NAME
+
+
+class Head(NamedTuple):
+    """What stands before the agency or the dash."""
+
+    places: tuple[str, ...]
+    region: str | None
+    date: str | None
+    dated: bool
+    capitals: bool
+
+
+_DAY: Final = r"(?:[0-2]?\d|3[01])"
+_NAME: Final = r"[^\s\d,.()/]{3,12}"
+_DATE_END: Final = re.compile(
+    rf"(?:^|[,.\s]\s*)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+    rf"(?:(?P<m1>{_NAME})\.? ?(?P<d1>{_DAY})|(?P<d2>{_DAY})\.? (?:de )?(?P<m2>{_NAME})\.?)"
+    rf"(?:,? (?:de )?(?P<y>(?:19|20)\d\d))?\s*$",
+    re.IGNORECASE,
+)
+_MONTH_END: Final = re.compile(rf"[,.]\s*(?P<m>{_NAME})\s*$")
+_NUMERIC_END: Final = re.compile(r",\s*(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<y>\d{4}))?\s*$")
+_SQUARE: Final = re.compile(r"^(.{2,40}?) ?\[([^\]]{2,30})\]$")
+
+
+def stands_as_place(head: Head) -> bool:
+    """Say whether the places may be some where no agency and no date vouch for them."""
+    words = " ".join(head.places).upper().replace("&", " ").split()
+    return len(words) <= 5 and not any(word.strip(".'’") in NO_PLACE for word in words)
+
+
+def read_head(text: str, hint: date | None, *, named: bool) -> Head | None:
+    """Read "KESTREL BAY, Norland, Nov. 8" from its end; None if it is not all understood."""
+    text = text.strip(" ,;-–—")
+    if not text.strip("."):
+        return Head((), None, None, dated=False, capitals=False) if named else None
+    place, day, dated = _split_date(text, hint)
+    place = place.strip(" ,;")
+    if not place.strip("."):
+        return Head((), None, day, dated, capitals=False) if named else None
+    return _read_place(place, day, dated=dated, named=named)
+
+
+def _split_date(text: str, hint: date | None) -> tuple[str, str | None, bool]:
+    match = _DATE_END.search(text)
+    month = month_number(match["m1"] or match["m2"]) if match else None
+    if match and month:
+        day = iso_day(month, int(match["d1"] or match["d2"]), match["y"], hint)
+        return text[: match.start()], day, True
+    match = _NUMERIC_END.search(text)
+    if match and 1 <= int(match["m"]) <= 12:
+        return (
+            text[: match.start()],
+            iso_day(int(match["m"]), int(match["d"]), match["y"], hint),
+            True,
+        )
+    match = _MONTH_END.search(text)
+    if match and month_number(match["m"]):
+        return text[: match.start()], None, True
+    return text, None, False
+
+
+def _read_place(text: str, day: str | None, *, dated: bool, named: bool) -> Head | None:
+    square = _SQUARE.match(text)
+    city, region = (square[1], square[2]) if square else _split_region(text)
+    city = city.strip(" ,.")
+    if region and not _ABBREVIATED.search(region):
+        region = region.rstrip(".")
+    places = tuple(part.strip() for part in re.split(r"\s?/\s?", city))
+    if not all(map(_is_place, places)) or (region and not _is_place(region)):
+        return None
+    if dated and not named and not _plausible(places):
+        return None
+    return Head(places, region, day, dated, capitals=all(map(_in_capitals, places)))
+
+
+def _split_region(text: str) -> tuple[str, str | None]:
+    city, comma, region = text.partition(",")
+    if comma:
+        return city, region.strip() or None
+    state = _STATE_WITHOUT_COMMA.fullmatch(text)
+    return (state[1], state[2]) if state else (text, None)
+
+
+def _is_place(name: str) -> bool:
+    if len(name) < 2 or len(name) > 60:
+        return False
+    if not _CASED.search(name):
+        return len(name.split()) <= 4
+    if name.islower():
+        return len(name.split()) <= 3 and name.replace(" ", "").isalpha()
+    return PLACE.fullmatch(name.replace(",", "")) is not None and not _ENDS_SMALL.search(name)
+
+
+_ENDS_SMALL: Final = re.compile(r" (?:of|the|and|de|in|on|under|upon|la)$|[a-z] \d+$")
+_STATE_WITHOUT_COMMA: Final = re.compile(r"([A-Z][A-Z .'’\-]+) ([A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.)")
+_ABBREVIATED: Final = re.compile(r"(?:\b[A-Za-z]{1,5}|\.[A-Za-z]{1,4})\.$")
+_CASED: Final = re.compile(r"[A-Za-zÀ-ɏͰ-ԯ]")
+
+
+def _in_capitals(name: str) -> bool:
+    return name.replace("’s", "").isupper() or name.isupper()
+
+
+def _plausible(places: tuple[str, ...]) -> bool:
+    return STARTS_AS_NAME.match(places[0]) is not None or places[0].islower()
+
+
+def names_date(text: str) -> bool:
+    """Say whether `text` is nothing but a date ("Nov. 8")."""
+    return _DATE_END.match(", " + text) is not None
+
+
+def iso_day(month: int, day: int, year: str | None, hint: date | None) -> str | None:
+    """Return the day in ISO 8601, its year nearest to `hint` where none is written."""
+    if year is None and hint is not None:
+        year = str(nearest_year(month, day, hint))
+    try:
+        return date(int(year or 0), month, day).isoformat()
+    except ValueError:
+        return None

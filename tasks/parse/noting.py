@@ -1,0 +1,58 @@
+"""Findings that any line may hold, noted in the draft with what follows from them."""
+
+from tasks.models import Marker
+from tasks.parse.draft import Draft, Line
+from tasks.parse.markers import urgency
+from tasks.parse.media import embed, is_caption
+from tasks.parse.notes import is_for_readers, note_kind
+from tasks.parse.rights import is_paywall
+
+
+def note(draft: Draft, line: Line, *, below: bool = False) -> bool:
+    """Take a word to editors or a correction; a note to readers is noted and stays."""
+    kind = note_kind(line.text)
+    if kind is None:
+        return False
+    if is_for_readers(line.text, below=below):
+        if line.text not in draft.editors_notes:
+            draft.editors_notes.append(line.text)
+        return False
+    (draft.corrections if kind == "correction" else draft.editors_notes).append(line.text)
+    draft.take_line(line, f"parse.{'correction' if kind == 'correction' else 'editors_note'}")
+    return True
+
+
+def beside(draft: Draft, line: Line) -> bool:
+    """Take a caption, an embedded post or a paywall's line, wherever it stands."""
+    text = line.text
+    if line.kind == "caption" or is_caption(text):
+        draft.captions.append(text)
+        draft.take_line(line, "parse.caption")
+    elif take_embed(draft, line):
+        return True
+    elif is_paywall(text):
+        draft.flag("paywalled")
+        draft.take_line(line, "parse.paywall")
+    return line.taken
+
+
+def take_embed(draft: Draft, line: Line) -> bool:
+    """Take an embedded post, its signature or its link."""
+    if embed(line.text):
+        draft.embeds.append(line.text)
+        draft.take_line(line, "parse.embed")
+    return line.taken
+
+
+def mark(draft: Draft, markers: tuple[Marker, ...], genres: tuple[str, ...] = ()) -> None:
+    """Note markers and genres with what follows from them: status, urgency, flags."""
+    draft.markers.extend(markers)
+    draft.genres.extend(genre for genre in genres if genre not in draft.genres)
+    draft.urgency = draft.urgency or urgency(markers)
+    for marker in markers:
+        if marker.kind == "kill":
+            draft.status = "canceled"
+        elif marker.kind in {"hold", "embargo"} and draft.status == "usable":
+            draft.status = "withheld"
+        elif marker.kind == "advisory":
+            draft.flag("advisory")
