@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.clean.draft import Draft, Edit
+from tasks.clean.endings import cut_off, may_go_on, must_go_on, prose
 from tasks.clean.hyphens import hyphen_cut
 from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp, starts
-from tasks.clean.tables import words
 
 #: Marks that never begin a line of text, with what may follow them.
 _HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])")
@@ -23,46 +23,25 @@ _WHOLE = re.compile(
     r"(?:dpa|ots|sid|ots)\b|[a-z]{1,2}[A-Z]|[a-z]+-[a-z]{2,3}\Z"
 )
 _MARKS = ".,;:!?…\"”’' "
-_BULLETS = "-–—•*·▪►#"
+_BULLET = re.compile(r"[-–—•*·▪►#]|\(?\w{1,3}[.)]\s")
 _HANGING_MARKS = (",", ";", ":", ")", ".")
 #: Line ends worth a look: no end of a sentence before, or no beginning of one after.
 _DOUBTFUL = re.compile(
     r"\n(?:(?<![.!?…:;。！？।\"”’')\]»]\n)|(?=[^\W\dA-Z_]|[,;:.)’'”»،؛，、；])|(?<=[\w,][\"”’')\]»]\n))"
 )
 _COMMAS = ",،，、"
-_FUNCTION = words("function")
-#: Words that may also end a headline; believed only at the end of a long line.
-_OPENERS = words("openers")
-_WEAK = words("weak")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]\.){1,4}|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Lt|Col|Prof|No))\.?\Z"
 )
-#: Two capitals: a name, most likely a link's text.
-_NAME = re.compile(
-    r"([^\W\d_a-z][\w’'-]{0,30}\.?) (?:(?:of|the|for|and|de|van|von|al|bin) ){0,2}[^\W\d_a-z]"
-)
-#: "― Jane Roe": the end of a letter or a quotation, though it has no full stop.
-_CREDITED = re.compile(r"[―—–-]\s?[^\W\d_a-z][\w .’'-]{2,40}\Z")
-_OPENED = re.compile(r"(?:^|[\s(])“[^”“]{8,}\Z")
-_LOOK_BACK = 400
-_SAYING = re.compile(
-    r"[\"”,] (?:said|says|told|added|explained|replied|asked|wrote|claimed|argued|acknowledged)\Z"
-)
-_ALONE = words("alone")
-_LAST_WORD = re.compile(r"([^\W\d_]{1,30})\Z")
 #: Characters on each side of a break that are looked up in a copy.
 _EVIDENCE = 18
 _DATELINE_ENDS = (" - ", " – ", " — ", " -- ")
 _LONG = 45
-_LONG_WORDS = 8
-_WEAK_WORDS = 5
-_AFTER_DATELINE = re.compile(r"\s[-–—]{1,2}\s|\)[:.]?\s|/\.\s")
-_FEW = 2
+_MOST_PIECES = 8
 #: Up to this size, all of the text is searched for what a broken line may have said.
 _LARGEST = 65_536
 _SHORT = 60
 _SHORT_WORDS = 6
-_SMALL_SHARE = 0.5
 
 
 class _Page(NamedTuple):
@@ -73,6 +52,8 @@ class _Page(NamedTuple):
     marked: frozenset[int]
     headline: bool
     draft: Draft
+    #: Whether other places show that a page with links was scraped.
+    scraped: bool
 
     def line_at(self, end: int) -> int:
         """Return the index of the line that ends at an offset."""
@@ -97,14 +78,27 @@ def broken_lines(draft: Draft) -> Draft:
     if not places:
         return draft
     page = _page(draft)
+    edits = _joints(page, places)
+    if edits and not page.scraped:
+        edits = _joints(page._replace(scraped=True), places)
+    return draft.edited(edits)
+
+
+def _joints(page: _Page, places: Sequence[int]) -> list[Edit]:
     joints = (_joint(page, page.line_at(at), at) for at in places)
-    return draft.edited([edit for edit in joints if edit])
+    return [edit for edit in joints if edit]
 
 
 def _page(draft: Draft) -> _Page:
     lines = draft.text.split("\n")
     marked = frozenset(draft.text.count("\n", 0, at) for at, _ in draft.marks)
-    return _Page(lines, starts(lines), marked, is_headline(lines), draft)
+    return _Page(lines, starts(lines), marked, is_headline(lines), draft, _is_scraped(draft, lines))
+
+
+def _is_scraped(draft: Draft, lines: Sequence[str]) -> bool:
+    """Tell a scraped page: it held copies, or its teaser says what the lead says."""
+    start = body_start(lines)
+    return bool(draft.copies) or (start > 1 and lines[1][:_LONG] in lines[start])
 
 
 def _joint(page: _Page, i: int, at: int) -> Edit | None:
@@ -132,7 +126,7 @@ def _rule(page: _Page, i: int) -> str | None:
     small = after[0].islower()
     if ended(before) and not (small and _ABBREVIATED.search(before[-8:])):
         return None
-    if is_stamp(before) or is_stamp(after) or after[0] in _BULLETS:
+    if is_stamp(before) or is_stamp(after) or _BULLET.match(after) or is_dateline(after):
         return None
     return _lower(page, i) if small else _upper(page, i)
 
@@ -149,9 +143,22 @@ def _lower(page: _Page, i: int) -> str | None:
     before, after = page.lines[i], page.lines[i + 1]
     if _WHOLE.match(after):
         return None
-    if before[-1] == ")" and not _prose(before):
+    if (before[-1] == ")" and not prose(before)) or not _comes_to_an_end(page, i + 1):
         return None
-    return "breaks.small_letter" if " " in before or _continues(page, i - 1) else None
+    return "breaks.small_letter" if " " in before or _in_sentence(page, i) else None
+
+
+def _in_sentence(page: _Page, i: int) -> bool:
+    """Tell whether a line stands in a sentence that an earlier one began."""
+    return i > 0 and not ended(page.lines[i - 1]) and prose(page.lines[i - 1])
+
+
+def _comes_to_an_end(page: _Page, i: int) -> bool:
+    """Tell a sentence in pieces from rows of a table, none of which has an end."""
+    last = min(len(page.lines) - 1, i + _MOST_PIECES)
+    while i < last and _continues(page, i):
+        i += 1
+    return ended(page.lines[i]) or len(page.lines[i]) >= _LONG
 
 
 def _upper(page: _Page, i: int) -> str | None:
@@ -159,13 +166,13 @@ def _upper(page: _Page, i: int) -> str | None:
     before, after = page.lines[i], page.lines[i + 1]
     if _copied(page, before, after):
         return "breaks.as_in_copy"
-    if is_dateline(after):
-        return None
-    if before in _ALONE or _dangling(before) or _just_begun(before):
+    if must_go_on(before, after) or (page.scraped and may_go_on(before, after)):
         return "breaks.dangling"
-    if not _prose(before):
+    if not prose(before):
         return None
-    if _linked(page, i) or (_cut_off(before, after) and page.in_body(i)):
+    if _linked(page, i):
+        return "breaks.link"
+    if page.scraped and cut_off(before, after) and page.in_body(i):
         return "breaks.inside_sentence"
     return None
 
@@ -180,45 +187,11 @@ def _copied(page: _Page, before: str, after: str) -> bool:
     return page.says(f"{tail} {after[:_EVIDENCE].rstrip(_MARKS)}")
 
 
-def _prose(line: str) -> bool:
-    """Tell a stretch of prose from a headline, a name or a row of a table."""
-    words = line.split()
-    small = sum(1 for word in words if word[0].islower())
-    return len(words) > 2 and small >= len(words) * _SMALL_SHARE  # noqa: PLR2004 - a name
-
-
-def _dangling(before: str) -> bool:
-    """Tell whether the line ends where something must follow, whatever it is."""
-    if before.count("(") > before.count(")"):
-        return True
-    found = _LAST_WORD.search(before, max(0, len(before) - 31))
-    word = found.group(1) if found else ""
-    if word in _FUNCTION:
-        return " " in before
-    if not _prose(before):
-        return False
-    if word in _WEAK:
-        return before.count(" ") >= _WEAK_WORDS
-    if before[-1] == ",":
-        return len(before) >= _LONG
-    return bool(_SAYING.search(before, max(0, len(before) - 24))) or _open(before)
-
-
-def _just_begun(before: str) -> bool:
-    """Tell whether there are but a few words after a dateline."""
-    return is_dateline(before) and _AFTER_DATELINE.split(before)[-1].count(" ") <= _FEW
-
-
-def _open(line: str) -> bool:
-    """Tell whether a quotation is left open."""
-    return bool(_OPENED.search(line[-_LOOK_BACK:])) or line.count('"') % 2 == 1
-
-
 def _linked(page: _Page, i: int) -> bool:
     """Tell whether a short line is a link's text: the next goes on in mid-sentence."""
     after = page.lines[i + 1]
     short = len(after) <= _SHORT and after.count(" ") < _SHORT_WORDS and not ended(after)
-    return short and _continues(page, i + 1)
+    return short and _continues(page, i + 1) and _comes_to_an_end(page, i + 2)
 
 
 def _continues(page: _Page, i: int) -> bool:
@@ -227,12 +200,3 @@ def _continues(page: _Page, i: int) -> bool:
         return False
     after = page.lines[i + 1]
     return bool(_HANGING.match(after)) or (after[0].islower() and not _WHOLE.match(after))
-
-
-def _cut_off(before: str, after: str) -> bool:
-    """Tell whether a long line stops without an end and the next begins with a name."""
-    long = len(before) >= _LONG and before.count(" ") >= _LONG_WORDS - 1
-    if not long or not before[-1].isalnum() or not (ended(after) or len(after) >= _LONG):
-        return False
-    name = _NAME.match(after)
-    return bool(name) and name.group(1) not in _OPENERS and not _CREDITED.search(before)

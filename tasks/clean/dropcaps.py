@@ -31,7 +31,7 @@ def drop_caps(draft: Draft) -> Draft:
 def _is_word(text: str, found: re.Match[str]) -> bool:
     letter, rest = found.group(1)[-1], found.group(2)
     if letter + rest in _OPENERS:
-        return letter != "A" or rest not in {"re", "long", "round", "cross", "mid", "bout"}
+        return letter != "A" or rest not in {"re", "long", "round", "cross", "mid", "bout", "s"}
     if letter in "AIO" or len(rest) < 3:  # noqa: PLR2004 - words by themselves
         return False
     whole = re.compile(rf"\b(?:{letter}|{letter.lower()}){rest}\b")

@@ -32,8 +32,6 @@ _NAME_GOES_ON = re.compile(
 )
 #: Words of one letter that begin sentences.
 _LONE = frozenset("AIАЯВСКУОИÀ")
-#: "Section 5.A": one digit is too little to be the end of a sentence.
-_NUMBERED = re.compile(r"(?<!\d)\d\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2}")
 _OPENERS = ("“", "«", "„", "‘")
 #: As far as quotation marks are counted to tell opening from closing ones.
@@ -130,12 +128,14 @@ def _starts_sentence(text: str, found: re.Match[str]) -> bool:
 
 
 def _one_letter(text: str, found: re.Match[str], rest: str) -> bool:
+    """Decide on "A", "I" and on initials after the joint."""
+    at = found.start()
     if rest == " ":
-        return found["word"] in _LONE and not _NUMBERED.search(text, 0, found.start())
-    return (
-        bool(_INITIALS.match(text, found.end()))
-        and text[found.start() - 3 : found.start()].islower()
-    )
+        if text[at - 2 : at - 1] == "." or found["word"] not in _LONE:
+            return False
+        return not text[at - 1].isdigit() or text[at - 2 : at - 1].isdigit()
+    before = text[max(0, at - 3) : at]
+    return bool(_INITIALS.match(text, found.end())) and before.isalpha() and before.islower()
 
 
 def _closing(text: str, found: re.Match[str]) -> int:

@@ -19,6 +19,7 @@ _SEQUENCE = re.compile(
 _SIGN = re.compile(f"[\u00c2-\u00f4]{_CLASS}")
 #: What such damage most often was: Latin letters, signs, typographic punctuation.
 _USUAL = re.compile("[\u00a0-\u00ff\u0152-\u0161\u2010-\u2027\u2030-\u203a\u20ac\u2122]")
+_CLOSING = "\u00bb\u201d\u2019\u00a0"
 #: Where rarer letters are believed only if the text is full of them.
 _MANY = 3
 _ROUNDS = 3
@@ -62,7 +63,7 @@ def _spelt(seen: str) -> str | None:
 def _usual(text: str, found: re.Match[str], spelt: str) -> bool:
     """Tell "SÃ£o" from the end of a capitalised Portuguese "MAÇÃ»"."""
     before = text[found.start() - 1 : found.start()]
-    if found.group()[0] == "\u00c3" and before.isupper():
+    if found.group()[1] in _CLOSING and before.isupper():
         return False
     around = text[max(0, found.start() - 12) : found.end() + 12]
     return is_bad(around) or spelt == "\u00a0"

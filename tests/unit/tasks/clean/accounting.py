@@ -1,5 +1,7 @@
 """The account of every character, checked: what `offsets` and `changes` promise."""
 
+from itertools import pairwise
+
 from tasks.models import Change, Cleaned
 
 
@@ -38,7 +40,7 @@ def _raw_is_mapped_or_reported(cleaned: Cleaned, raw: str) -> None:
 
 def _new_text_is_reported(cleaned: Cleaned, raw: str) -> None:
     edges = [(0, 0, 0), *cleaned.offsets, (len(cleaned.text), len(raw), 0)]
-    for (at, source, length), (next_at, next_source, _) in zip(edges, edges[1:], strict=False):
+    for (at, source, length), (next_at, next_source, _) in pairwise(edges):
         new = cleaned.text[at + length : next_at]
         if new:
             within = _within(cleaned.changes, source + length, next_source)

@@ -1,3 +1,6 @@
+# Paragraphs are long.
+# ruff: noqa: E501, ISC004
+
 """Invented articles and the damage that feeds do to them."""
 
 from hypothesis import strategies as st
