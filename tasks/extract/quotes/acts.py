@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tasks.extract.quotes.phrases import Phrase, after, before, can_speak, leading
+from tasks.extract.quotes.following import after, leading
+from tasks.extract.quotes.phrases import Phrase, can_speak
+from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.verbs import (
     CUES,

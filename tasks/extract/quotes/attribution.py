@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.extract.quotes.acts import Act, acts
+from tasks.extract.quotes.following import after, leading
 from tasks.extract.quotes.judge import Standing
 from tasks.extract.quotes.marks import Quoted
-from tasks.extract.quotes.phrases import Phrase, after, before, is_name, leading
+from tasks.extract.quotes.phrases import Phrase, is_name
+from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.words import WORKS
 

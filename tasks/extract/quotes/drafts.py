@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tasks.extract.quotes.acts import Act
 from tasks.extract.quotes.attribution import Link
 from tasks.extract.quotes.cast import Speaker
-from tasks.extract.quotes.phrases import after
+from tasks.extract.quotes.following import after
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.verbs import TELLING
 from tasks.models.base import Span

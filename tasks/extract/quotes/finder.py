@@ -7,10 +7,11 @@ from tasks.extract.quotes.acts import acts
 from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, link, signature
 from tasks.extract.quotes.cast import Cast, Speaker
 from tasks.extract.quotes.drafts import Draft, addressee_of, cue_of, kind_of
+from tasks.extract.quotes.following import leading
 from tasks.extract.quotes.indirect import clause
 from tasks.extract.quotes.judge import is_quotation
 from tasks.extract.quotes.marks import Line, lines
-from tasks.extract.quotes.phrases import Phrase, leading
+from tasks.extract.quotes.phrases import Phrase
 from tasks.extract.quotes.tokens import QUOTE, Row, join, rows
 from tasks.extract.quotes.verbs import INDIRECT
 from tasks.models.findings import Quote

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tasks.extract.quotes.acts import Act, acts
 from tasks.extract.quotes.attribution import DASHES
-from tasks.extract.quotes.phrases import after
+from tasks.extract.quotes.following import after
 from tasks.extract.quotes.tokens import Row
 from tasks.extract.quotes.verbs import FINITE, INDIRECT, TELLING
 from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL

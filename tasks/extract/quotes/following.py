@@ -1,0 +1,81 @@
+"""Phrases read forwards: subjects behind their verb, and at the start of a sentence."""
+
+from tasks.extract.quotes.phrases import (
+    REACH,
+    Phrase,
+    after_titles,
+    continues_name,
+    is_name,
+    is_noun,
+)
+from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.words import ARTICLES, JOINS, NO_NAME, PERSONAL, PERSONS, SOME
+
+
+def after(row: Row, start: int) -> Phrase | None:
+    """Read the phrase that begins at a position ("said Orla Venn, a farmer")."""
+    if start >= len(row.words) or row.words[start] == QUOTE:
+        return None
+    if row.low[start] in PERSONAL:
+        return Phrase(start, start + 1, "pronoun", start, start + 1)
+    if row.low[start] in SOME:
+        return _counted(row, start)
+    first = start + (row.low[start] in ARTICLES)
+    end = first
+    while end < len(row.words) and end - first < REACH and _continues(row, end):
+        end += 1
+    return _phrase(row, start, first, end) if end > first else None
+
+
+def _counted(row: Row, start: int) -> Phrase:
+    end = start + 1
+    while end < len(row.words) and end - start < REACH and is_noun(row, end):
+        end += 1
+    return Phrase(start, end, "noun", start, end)
+
+
+def _continues(row: Row, at: int) -> bool:
+    if is_noun(row, at):
+        return True
+    return 0 < at < len(row.words) - 1 and is_name(row, at + 1) and continues_name(row, at)
+
+
+def _phrase(row: Row, start: int, first: int, end: int) -> Phrase:
+    stop = end
+    while stop > first and not is_name(row, stop - 1):
+        stop -= 1
+    if stop > first and (stop == end or row.low[end - 1] not in PERSONS):
+        name = stop - 1
+        while name > first and continues_name(row, name - 1):
+            name -= 1
+        return Phrase(start, stop, "name", after_titles(row, name, stop), stop)
+    end = _with_complement(row, end)
+    return Phrase(start, end, "noun", start, end)
+
+
+def _with_complement(row: Row, end: int) -> int:
+    if row.low[end - 1] in PERSONS and end + 1 < len(row.words) and row.low[end] in JOINS:
+        complement = after(row, end + 1)
+        if complement is not None and complement.kind != "pronoun":
+            return complement.end
+    return end
+
+
+def leading(row: Row, end: int) -> Phrase | None:
+    """Read the name or pronoun that a sentence begins with, after an introduction.
+
+    Args:
+        row: The sentence.
+        end: Where to stop looking.
+    """
+    at = 0
+    low = row.low[0] if row.low else ""
+    if (low in NO_NAME and low not in ARTICLES and low not in PERSONAL) or low.endswith("ing"):
+        at = next((i + 1 for i in range(end) if row.words[i] == ","), 0)
+    if at == 0 and low.endswith("ly"):
+        at = 1
+    for start in range(at, min(end, at + REACH)):
+        phrase = after(row, start)
+        if phrase is not None and phrase.kind != "noun":
+            return phrase
+    return None

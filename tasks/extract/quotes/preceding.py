@@ -1,0 +1,149 @@
+"""Subjects that stand before their verb, read backwards from it."""
+
+from tasks.extract.quotes.phrases import (
+    REACH,
+    Phrase,
+    after_titles,
+    can_speak,
+    continues_name,
+    is_name,
+    is_noun,
+)
+from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.verbs import FINITE
+from tasks.extract.quotes.words import (
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    JOINS,
+    PERSONAL,
+    PERSONS,
+    SOME,
+    TIMES,
+    TITLES,
+)
+
+#: How far an insertion between subject and verb may reach, in words.
+_INSERTION = 40
+_BREAKS = frozenset([",", ")", "\u2014", "\u2013", "-"])
+_TIME_JOINS = frozenset(["on", "in", "late", "early", "of"])
+
+
+def before(row: Row, end: int) -> Phrase | None:
+    """Read the subject that ends before a verb, stepping over what may stand between.
+
+    Args:
+        row: The sentence.
+        end: The position of the verb.
+    """
+    at = _skip(row, end)
+    if at <= 0:
+        return None
+    if row.words[at - 1] in _BREAKS or row.words[at - 1] == QUOTE:
+        return _before_insertion(row, at - 1)
+    return _ending(row, at)
+
+
+def _skip(row: Row, at: int) -> int:
+    end = at
+    while at > 0 and _between(row, at - 1):
+        at -= 1
+    if 1 < at < end and row.low[at] in TIMES and row.low[at - 1] in _TIME_JOINS:
+        return _skip(row, at - 1)
+    return at
+
+
+def _between(row: Row, at: int) -> bool:
+    low = row.low[at]
+    if low in ADVERBS or low in AUXILIARIES or low in TIMES or low.endswith("n't"):
+        return True
+    return low.endswith("ly") and row.words[at] == low
+
+
+def _before_insertion(row: Row, closing: int) -> Phrase | None:
+    mark = row.words[closing]
+    opener = {")": "(", QUOTE: ","}.get(mark, mark)
+    if closing and row.words[closing - 1] == ")":
+        return _ending(row, closing)
+    for at in range(closing - 1, max(0, closing - _INSERTION), -1):
+        if row.words[at] == opener and (opener != "," or _inserted(row, at + 1)):
+            phrase = _ending(row, at)
+            if phrase and (phrase.kind == "name" or can_speak(row, phrase)):
+                return phrase
+    return _ending(row, closing) if mark == "," else None
+
+
+def _inserted(row: Row, at: int) -> bool:
+    low = row.low[at]
+    if not row.words[at][0].isupper():
+        return True
+    return low in PERSONS or low in TITLES or low.endswith("'s")
+
+
+def _ending(row: Row, end: int) -> Phrase | None:
+    """Read the phrase whose last word stands before `end`."""
+    if end <= 0:
+        return None
+    low = row.low[end - 1]
+    if low in PERSONAL:
+        return Phrase(end - 1, end, "pronoun", end - 1, end)
+    if low in SOME:
+        return Phrase(end - 1, end, "noun", end - 1, end)
+    if low == ")":
+        return _before_insertion(row, end - 1)
+    if is_name(row, end - 1):
+        return _name_ending(row, end)
+    return _noun_ending(row, end) if is_noun(row, end - 1) else None
+
+
+def _name_ending(row: Row, end: int) -> Phrase | None:
+    start = end - 1
+    while start > 0 and continues_name(row, start - 1):
+        start -= 1
+    if (phrase := _complemented(row, start, end)) is not None:
+        return phrase
+    if start == 0 and end == 1 and row.low[0] in PERSONS:
+        return Phrase(0, 1, "noun", 0, 1)
+    return Phrase(_modified(row, start), end, "name", after_titles(row, start, end), end)
+
+
+def _complemented(row: Row, start: int, end: int) -> Phrase | None:
+    """Return the phrase in which the name is only a complement ("a spokesman for Orla")."""
+    at = start
+    while at > 0 and row.low[at - 1] in ARTICLES:
+        at -= 1
+    if at < 2 or row.low[at - 1] not in JOINS:  # noqa: PLR2004 - a head and a join
+        return None
+    if row.low[at - 2] in PERSONS and row.words[at - 2].islower():
+        head = _noun_ending(row, at - 1)
+        return head and head._replace(end=end, name_end=end)
+    if row.low[at - 1] in {"of", "from"} and is_name(row, at - 2):
+        return _name_ending(row, at - 1)
+    return None
+
+
+def _noun_ending(row: Row, end: int) -> Phrase | None:
+    start = end - 1
+    while start > 0 and end - start < REACH and is_noun(row, start - 1):
+        start -= 1
+    if start > 0 and (row.low[start - 1] in ARTICLES or row.low[start - 1] in SOME):
+        start -= 1
+    elif start > 1 and row.low[start - 1] in JOINS and row.low[end - 1] not in PERSONS:
+        return _noun_ending(row, start - 1) if is_noun(row, start - 2) else None
+    return Phrase(start, end, "noun", start, end)
+
+
+def _modified(row: Row, start: int) -> int:
+    """Return where the role before a name begins ("harbour spokesman Piet Rasko")."""
+    at = start
+    if at == 0 or not _is_role(row, at - 1):
+        return at - (at > 0 and row.low[at - 1] in ARTICLES)
+    while at > 0 and start - at < REACH and is_noun(row, at - 1) and row.low[at - 1] not in FINITE:
+        at -= 1
+    if at > 0 and row.low[at - 1] in ARTICLES:
+        at -= 1
+    return at
+
+
+def _is_role(row: Row, at: int) -> bool:
+    return row.low[at] in PERSONS or row.low[at].rstrip(".") in TITLES
