@@ -145,4 +145,5 @@ def _is_label(page: Page, line: Line) -> bool:
 
 def _is_signed(line: Line) -> bool:
     shouted = line.mass >= _SHOUTED_MASS and line.text.isupper()
-    return shouted or " | " in line.text or marks.is_byline(line.text) or marks.is_stamp(line.text)
+    named = marks.is_byline(line.text) or marks.opens_comments(line.text)
+    return shouted or named or " | " in line.text or marks.is_stamp(line.text)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from tasks.clean.page.phrases import PHRASES
 
 _WORDS = 4
+_HEADING_WORDS = 3
 _EDGE = ".:!?,;\u2026\u00bb\u00ab\u25ba\u25b6\u2192>|-\u2013\u2014()[]\"'"
 _OPENING_REACH = 60
 _AGENCIES = "|".join(PHRASES.agencies)
@@ -115,8 +116,9 @@ def is_byline(text: str) -> bool:
 
 def opens_comments(text: str) -> bool:
     """Return whether a line heads the readers' comments."""
-    return len(text) <= _OPENING_REACH and any(
-        word.strip(_EDGE) in PHRASES.comments for word in text.casefold().split()[:_WORDS]
+    words = text[: _OPENING_REACH + 1].casefold().split()
+    return len(words) <= _HEADING_WORDS and any(
+        word.strip(_EDGE) in PHRASES.comments for word in words
     )
 
 

@@ -1,6 +1,7 @@
 """Where the article ends: what follows its last paragraph in the same column is not its own."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.clean.page import marks
 from tasks.clean.page.body import Page
@@ -11,14 +12,37 @@ from tasks.clean.page.lines import Line
 _REST = 0.35
 _SMALL = 0.15
 _RUN = 2
+# So much of an article, in characters or as a share, stands above the heading of its comments.
+_ENOUGH = 1200
+_SHARE = 0.25
 
 
 def trim(page: Page, chosen: Sequence[int]) -> list[int]:
     """Return the chosen positions without what follows the article's end."""
-    kept = _before_break(page, chosen)
+    kept = _before_break(page, _before_comments(page, chosen))
     while len(kept) > 1 and _is_closing(page, kept[-1]):
         kept.pop()
     return kept
+
+
+def _before_comments(page: Page, chosen: Sequence[int]) -> Sequence[int]:
+    """Return what stands above the heading of the comments, once enough of an article does.
+
+    The same word stands in the bar of buttons above an article, hence the demand.
+    """
+    total = sum(page.inked[place].mass for place in chosen)
+    before = 0
+    for number, (above, place) in enumerate(pairwise(chosen), 1):
+        before += page.inked[above].mass
+        enough = before >= min(_ENOUGH, _SHARE * total)
+        if enough and any(_heads_comments(page, line) for line in page.inked[above + 1 : place]):
+            return chosen[:number]
+    return chosen
+
+
+def _heads_comments(page: Page, line: Line) -> bool:
+    outside = line.column <= page.core.column and not line.bullet
+    return outside and marks.opens_comments(line.text)
 
 
 def _before_break(page: Page, chosen: Sequence[int]) -> list[int]:
@@ -53,7 +77,7 @@ def _ends_article(page: Page, line: Line, *, foreign: bool) -> bool:
     left = line.column < page.core.column and line.column not in page.subheads
     if foreign and left:
         return True
-    return not line.bullet and (marks.opens_comments(line.text) or marks.has_rights(line.text))
+    return not line.bullet and marks.has_rights(line.text)
 
 
 def _is_closing(page: Page, place: int) -> bool:

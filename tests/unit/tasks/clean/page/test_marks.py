@@ -89,3 +89,4 @@ def test_comments_are_headed() -> None:
     """A heading with a count opens the comments; a long sentence does not."""
     assert marks.opens_comments("14 Comments")
     assert not marks.opens_comments("Comments " + "on the harbour " * 10)
+    assert not marks.opens_comments("Governor comments on harbour fees")

@@ -58,3 +58,16 @@ def test_closing_credits_and_notices_are_cut() -> None:
     closing = ["      Reporting by Mirela Holt; editing by Oren Dask in the town of Ansel.", ""]
     notice = "      Subscribe to our newsletter for more stories about ships and harbours."
     assert _body(*closing, notice) == WHOLE
+
+
+def test_comments_longer_than_the_article_are_cut() -> None:
+    """However many comments there are, the article ends at their heading."""
+    comment = "      I was on that ferry, and the peaches were good, but the rice was not, number "
+    comments = [f"{comment}{number}." for number in range(10)]
+    assert _body("      10 comments", "", *comments) == WHOLE
+
+
+def test_a_button_named_comments_cuts_nothing() -> None:
+    """The word in the bar of buttons above an article is no heading."""
+    lines = [*STORY[:3], "", "    Share  Comments", "", *STORY[4:]]
+    assert article(lines).body == [2, *(place + 2 for place in WHOLE[1:])]
