@@ -20,7 +20,8 @@ _PEOPLE: Final = words(
     terrorists extremists smugglers pirates players athletes competitors runners clients
     customers consumers subscribers users viewers readers investors shareholders executives
     volunteers veterans pensioners retirees orphans candidates respondents persons nationals
-    foreigners Americans Britons Iraqis Israelis Palestinians Russians Indians Iranians Afghans Syrians
+    foreigners Americans Britons Iraqis Israelis Palestinians Russians Indians Iranians Afghans
+    Syrians
     """
 )
 

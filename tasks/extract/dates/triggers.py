@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tasks.extract.dates.foreign_months import FOREIGN_MONTHS
 from tasks.extract.dates.holidays import NAMES
 from tasks.extract.dates.patterns import one_of
 from tasks.extract.dates.vocabulary import (
@@ -36,24 +37,20 @@ _REFERENCES: Final = words(
     """
 )
 _OTHERS: Final = ("century", "term", "date", "o'clock", "o\u2019clock")
+#: Words that may open a sentence, and names, which have one form.
+_COMMON: Final = (*UNITS, *_PLURAL_UNITS, *SEASONS, *DAY_PARTS, *DECADES, *_REFERENCES, *_OTHERS)
+_NAMES: Final = (*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS)
 _CORES: Final = one_of(
-    [*UNITS, *_PLURAL_UNITS, *SEASONS, *DAY_PARTS, *DECADES, *_REFERENCES, *_OTHERS]
-)
-_NAMES: Final = one_of(
     [
-        *MONTHS,
-        *(name.upper() for name in MONTHS),
-        *MONTH_ABBREVIATIONS,
-        *(name.upper() for name in MONTH_ABBREVIATIONS),
-        *WEEKDAYS,
+        *_COMMON,
+        *(word.capitalize() for word in _COMMON),
+        *_NAMES,
+        *(name.upper() for name in _NAMES),
         *(f"{name}s" for name in WEEKDAYS),
-        *(name.upper() for name in WEEKDAYS),
         *WEEKDAY_ABBREVIATIONS,
         *NAMES,
-        "FY",
-        "AD",
-        "TODAY",
-        "YESTERDAY",
+        *FOREIGN_MONTHS,
+        *words("FY AD TODAY YESTERDAY"),
     ],
     cased=True,
 )
@@ -62,8 +59,10 @@ _FIGURES: Final = (
     r"|\d{1,2}[./-]\d{1,2}[./-]\d\d"
     r"|9/11|\d{1,4} ?B\.?C|[1-4]Q|['\u2019]\d0s"
 )
+_EAST: Final = r"(?<!\d)(?:\d{4} ?[年년]|1?\d ?[月월])"
 CORE: Final = re.compile(
-    rf"\b(?:(?:{_CORES}|{_NAMES})\b|Q[1-4]|FY\d\d)|(?<![\w.,$£€])(?:{_FIGURES})"
+    rf"\b(?:{_CORES}\b|Q[1-4]|FY\d\d)"
+    rf"|(?=[\d'\u2019])(?:(?<![\w.,$£€])(?:{_FIGURES})|{_EAST})"
 )
 
 _LEADERS: Final = one_of(
@@ -80,14 +79,15 @@ _LEADERS: Final = one_of(
             successive trading business working extra further long solid or so and half of per
             once twice times its comparable corresponding like early mid middle late to right
             at recent near immediate foreseeable distant not too later good single another
-            number in o earlier ago year years present future good Q AD FY on latter
+            number in o earlier ago year years present future good Q AD FY de del on latter
             """
         ),
     ]
 )
+_FIGURE: Final = r"\d[\d.,:/\u2013]{0,10}(?:st|nd|rd|th|er|º|ª)?½?"
 _RUN: Final = re.compile(
-    rf"(?:(?<![\w$£€.,])(?:{_LEADERS}|\d[\d.,:/\u2013]{{0,10}}(?:st|nd|rd"
-    rf"|th)?½?)(?:['\u2019]s)?,?(?:[ \n\t\u00a0] ?|[-\u2013\u2014])){{1,9}}$"
+    rf"(?:(?<![\w$£€.,])(?:{_LEADERS}|{_FIGURE})(?:['\u2019]s)?,?"
+    r"(?:[ \n\t\u00a0] ?|[-\u2013\u2014])){1,9}$"
 )
 _WORD: Final = re.compile(r"(?<!\w)\w")
 #: Characters that lead-up words may fill, and how many of them are tried.

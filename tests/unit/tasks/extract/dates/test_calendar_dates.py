@@ -62,3 +62,9 @@ def test_words_that_only_look_like_months(text: str) -> None:
 def test_lead_words_belong_to_the_mention() -> None:
     """Words like "early" are part of the expression, the value stays the month."""
     assert only("in early November") == ("early November", "2024-11", "date")
+
+
+def test_full_names_take_no_full_stop() -> None:
+    """The dot of an abbreviation belongs to the mention, a sentence's full stop does not."""
+    assert only("It ends on 27 February. Then")[0] == "27 February"
+    assert only("It ends on 27 Feb. and")[0] == "27 Feb."

@@ -37,7 +37,8 @@ def test_present_past_and_future(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["told USA Today", "on the Today programme", "the past participle"]
+    "text",
+    ["told USA Today", "on the Today programme", "the past participle", "the current account"],
 )
 def test_titles_and_terms(text: str) -> None:
     """Titles of papers and programmes, and terms of grammar, are no time."""
