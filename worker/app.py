@@ -62,9 +62,6 @@ def configuration(limits: Settings) -> dict[str, Any]:
         "worker_redirect_stdouts": False,
         # Children that have grown are replaced; C libraries never give all memory back.
         "worker_max_tasks_per_child": 1000,
-        # SIGTERM: finish within the grace period, then put back.
-        "worker_soft_shutdown_timeout": limits.grace,
-        "worker_enable_soft_shutdown_on_idle": False,
         "worker_state_db": None,
         "enable_utc": True,
         "timezone": "UTC",

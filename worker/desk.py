@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import structlog
@@ -29,12 +29,18 @@ class StageDesk:
     """Does stages for hints, in a worker's child process."""
 
     def __init__(
-        self, app: Celery, ledger: Ledger, settings: Settings, profiles: Mapping[str, Profile]
+        self,
+        app: Celery,
+        ledger: Ledger,
+        settings: Settings,
+        profiles: Mapping[str, Profile],
+        stopping: Callable[[], bool] = lambda: False,
     ) -> None:
         self._app = app
         self._ledger = ledger
         self._settings = settings
         self._profiles = profiles
+        self._stopping = stopping
         self._settler = Settler(app, ledger, settings)
         self._deliverer = Deliverer(ledger, settings.record_ttl)
 
@@ -67,7 +73,7 @@ class StageDesk:
             return
         until = time.monotonic() + self._settings.batch_budget
         for claim in claims:
-            if time.monotonic() > until:
+            if time.monotonic() > until or self._stopping():
                 batch.rest.append(claim.key)
             else:
                 self._one(batch, claim)

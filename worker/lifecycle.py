@@ -1,10 +1,14 @@
 """What happens around the tasks: start, fork, loss of a child, stop."""
 
+import mmap
 import os
 import resource
+import signal
+import threading
 from collections.abc import Sequence
 from typing import Any, Final
 
+from billiard import active_children
 from billiard import pool as billiard_pool
 from billiard.exceptions import TimeLimitExceeded, WorkerLostError
 from celery import Celery, signals
@@ -33,6 +37,8 @@ class WorkerDesk:
         self._app = app
         self._settings = settings
         self._desk: StageDesk | None = None
+        # Anonymous shared memory: what the main process writes, its forked children see.
+        self._flags = mmap.mmap(-1, 1)
         self.name = f"pid{os.getpid()}"
 
     def run(self, stage: Stage, hint: Message, task_id: str) -> Summary:
@@ -43,6 +49,14 @@ class WorkerDesk:
         """Send again what was lost."""
         return self._open().reconcile()
 
+    def stop(self) -> None:
+        """Let all children hand back what they have not begun."""
+        self._flags[0] = 1
+
+    def stopping(self) -> bool:
+        """Tell whether the worker was asked to stop."""
+        return self._flags[0] == 1
+
     def forked(self) -> None:
         """Forget connections that belong to the parent process."""
         self._desk = None
@@ -51,7 +65,7 @@ class WorkerDesk:
         if self._desk is None:
             ledger = open_ledger(self._settings, limit=self._settings.lease)
             feeds = profiles.load(self._settings.feeds)
-            self._desk = StageDesk(self._app, ledger, self._settings, feeds)
+            self._desk = StageDesk(self._app, ledger, self._settings, feeds, self.stopping)
         return self._desk
 
 
@@ -74,6 +88,7 @@ class Lifecycle:
             ("celeryd_init", self.started),
             ("worker_process_init", self.forked),
             ("worker_ready", self.ready),
+            ("worker_shutting_down", self.stopping),
             ("worker_shutdown", self.stopped),
             ("task_failure", self.failed),
             ("task_unknown", self.unknown),
@@ -97,6 +112,20 @@ class Lifecycle:
         self._heartbeat = Heartbeat(self._app, open_ledger(self._settings), self._settings)
         self._heartbeat.start()
         _log.info(events.WORKER_STARTED, worker=self._app.desk.name, version=VERSION)
+
+    def stopping(self, **_arguments: Any) -> None:
+        """Begin to stop: each child ends its document, hands back the others, and commits."""
+        self._app.desk.stop()
+        last = threading.Timer(self._settings.grace, self._give_up)
+        last.daemon = True
+        last.start()
+
+    def _give_up(self) -> None:
+        """End now, whatever a child still does: the grace period is over."""
+        for child in active_children():
+            os.kill(child.pid, signal.SIGKILL)
+        self.stopped()
+        os._exit(0)
 
     def stopped(self, **_arguments: Any) -> None:
         """Hand back what is still held, so that nothing waits for a lease to run out."""

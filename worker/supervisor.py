@@ -104,7 +104,6 @@ def worker_environment(settings: Settings, base: Mapping[str, str]) -> dict[str,
         **base,
         "COPYDESK_REDIS_URL": settings.ledger_url,
         "COPYDESK_SUPERVISED": "1",
-        "REMAP_SIGTERM": "SIGQUIT",
     }
 
 

@@ -35,7 +35,6 @@ class Cluster:
             "COPYDESK_REDIS_URL": redis.url,
             "COPYDESK_SINK": f"file:{self.results}",
             "COPYDESK_STATE_DIR": str(folder / "state"),
-            "REMAP_SIGTERM": "SIGQUIT",
             **settings,
         }
         self.workers: list[subprocess.Popen[bytes]] = []

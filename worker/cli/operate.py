@@ -34,10 +34,9 @@ def worker(
     configured = settings()
     more = ["--queues", queues] if queues else []
     command = worker_command(name, concurrency or os.cpu_count() or 1, *more)
-    environment = {"REMAP_SIGTERM": "SIGQUIT", **os.environ}
     if configured.redis_url is None:
         console.ERR.print(f"on the private Redis of {configured.state_dir}", soft_wrap=True)
-    os.execvpe(sys.executable, command, environment)  # noqa: S606  # our own command line, no shell
+    os.execv(sys.executable, command)  # noqa: S606  # our own command line, no shell
 
 
 def reconcile() -> None:
