@@ -1,6 +1,6 @@
 """What the surroundings of a token tell of it: features as strings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.extract.entities.evidence import Evidence
@@ -48,15 +48,17 @@ class Reader:
         size = island.end - island.start
         phrases = self._phrases(island) if size > 1 else {}
         common = f"z={min(size, 6)}{_case(around.words[2:-2])}"
-        return [
-            _position(around, index, run, [common, *self._known(around, index, phrases)])
-            for run in _runs(around, size)
-            for index in range(*run)
-        ]
-
-    def _known(self, around: _Surroundings, index: int, phrases: Mapping[int, str]) -> list[str]:
-        known = self._evidence.features(around.lowers[index])
-        return [*known, phrases[index]] if index in phrases else [*known]
+        known = self._evidence.features
+        found = []
+        for start, end in _runs(around, size):
+            shared = (common, f"a={around.lowers[start - 1]}|{around.lowers[end]}")
+            for index in range(start, end):
+                features = [*shared, *_features(around, index, start, end)]
+                features += known(around.lowers[index])
+                if index in phrases:
+                    features.append(phrases[index])
+                found.append(Position(_fillers(around.words, index, start, end), features))
+        return found
 
     def _surroundings(self, island: Island) -> _Surroundings:
         start, end, line_starts = island.start, island.end, self._line_starts
@@ -102,40 +104,31 @@ def _runs(around: _Surroundings, size: int) -> list[tuple[int, int]]:
     return runs
 
 
-def _position(
-    around: _Surroundings, index: int, run: tuple[int, int], known: list[str]
-) -> Position:
-    words, (start, end) = around.words, run
-    fillers = (*words[index - 2 : index + 3], words[start - 1], words[end], words[end - 1])
-    return Position(fillers, known + _pairs(around, index) + _place(around, index, start, end))
+def _fillers(words: Sequence[str], index: int, start: int, end: int) -> tuple[str, ...]:
+    return (*words[index - 2 : index + 3], words[start - 1], words[end], words[end - 1])
 
 
 def _case(words: Sequence[str]) -> str:
     return "X" if all(word.isupper() or not word.isalpha() for word in words) else "x"
 
 
-def _pairs(around: _Surroundings, index: int) -> list[str]:
+def _features(around: _Surroundings, index: int, start: int, end: int) -> list[str]:
     _, lowers, flags, shapes = around
-    word, one, next_one = lowers[index], lowers[index - 1], lowers[index + 1]
-    here = flags[index]
+    one, word, next_one = lowers[index - 1 : index + 2]
+    left, here, right = flags[index - 1 : index + 2]
+    ahead, behind = min(index - start, 3), min(end - index - 1, 3)
     features = [
+        f"r={ahead}{behind}",
         f"-b={one}|{word}",
         f"+b={word}|{next_one}",
-        f"-g={flags[index - 1]}|{here}",
-        f"+g={here}|{flags[index + 1]}",
+        f"-g={left}|{here}",
+        f"+g={here}|{right}",
         f"h={shapes[index - 1]}|{shapes[index]}|{shapes[index + 1]}",
     ]
     if next_one in _COUPLING:
         features.append(f"+c={next_one}{flags[index + 2]}{shapes[index + 2]}|{here}")
     if one in _COUPLING:
         features.append(f"-c={one}{flags[index - 2]}{shapes[index - 2]}|{here}")
-    return features
-
-
-def _place(around: _Surroundings, index: int, start: int, end: int) -> list[str]:
-    before = around.lowers[start - 1]
-    ahead, behind = min(index - start, 3), min(end - index - 1, 3)
-    features = [f"r={ahead}{behind}", f"a={before}|{around.lowers[end]}"]
-    if not ahead and (before in OPENERS or before == EDGE):
-        features.append(f"i={around.flags[index]}|{behind}")
+    if not ahead and (one in OPENERS or one == EDGE):
+        features.append(f"i={here}|{behind}")
     return features

@@ -14,7 +14,7 @@ import json
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from importlib.resources import files
-from operator import add
+from operator import add, call
 from struct import Struct
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ class Model:
         self.labels = weights.labels
         self._lanes = Struct(f"<{len(weights.labels)}I")
         self._known = {name: self._packed(row) for name, row in weights.features.items()}
+        self._weigh = tuple(self._without(slot.prefix).get for slot in SLOTS)
         self._floor = self._packed((0,) * len(weights.labels))
         self._into = tuple(zip(*weights.transitions, strict=True))
         self._slots = tuple(
@@ -72,14 +73,20 @@ class Model:
 
     def _score(self, position: Position) -> tuple[int, ...]:
         total = sum(filter(None, map(self._known.get, position.features)), self._floor)
-        for slot, word in zip(self._slots, position.fillers, strict=True):
-            total += slot(word)
+        total += sum(map(call, self._slots, position.fillers))
         return self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
 
     def _in_slot(self, number: int, word: str) -> int:
-        prefix, features = SLOTS[number]
-        known = self._known
-        return sum(known[name] for f in features(word) if (name := prefix + f) in known)
+        return sum(filter(None, map(self._weigh[number], SLOTS[number].features(word))))
+
+    def _without(self, prefix: str) -> dict[str, int]:
+        """Return the weights of one slot's features, named without its prefix."""
+        size = len(prefix)
+        return {
+            name[size:]: row
+            for name, row in self._known.items()
+            if name.startswith(prefix) and name[size : size + 1].isalpha()
+        }
 
     def _packed(self, row: Sequence[int]) -> int:
         lifted = (weight + _LIFT for weight in row)

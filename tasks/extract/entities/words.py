@@ -26,6 +26,13 @@ def flags(lower: str) -> str:
 @lru_cache(maxsize=KEPT)
 def shape(word: str) -> str:
     """Return the outline of a word: "Xx", "X", "X.", "0", "Xx-Xx"; runs are one sign."""
+    if word.isalpha():
+        if word.islower():
+            return "x" if len(word) > 1 else "x1"
+        if word.isupper():
+            return "X" if len(word) > 1 else "X1"
+        if word.istitle():
+            return "Xx"
     outline = ""
     for character in word[:20]:
         sign = _sign(character)
