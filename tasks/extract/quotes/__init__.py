@@ -1,9 +1,10 @@
 """Quotations: who is reported to have said what.
 
 The marks of each line are paired (`marks`), the report around them is cut into sentences
-of words (`tokens`), verbs of speech are given their subjects (`acts`, `preceding`, `following`), each
-quotation is linked to the act that reports it (`attribution`), and whoever is named, or
-meant by a pronoun or an office, is resolved to the fullest name (`cast`, `names`).
+of words (`tokens`), verbs of speech are given their subjects (`acts`, `preceding`,
+`following`), each quotation is linked to the act that reports it (`attribution`), and
+whoever is named, or meant by a pronoun or an office, is resolved to the fullest name
+(`cast`, `names`).
 """
 
 from collections.abc import Sequence

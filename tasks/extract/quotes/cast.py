@@ -6,15 +6,18 @@ from typing import NamedTuple
 from tasks.extract.quotes.names import Names, bare
 from tasks.extract.quotes.phrases import Phrase
 from tasks.extract.quotes.tokens import Row
+from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
     ARTICLES,
     COURTESY,
     GENDERED,
     HE,
+    NO_NAME,
     OFFICES,
     PARTICLES,
     PERSONS,
     PREPOSITIONS,
+    RELATIVE,
     SHE,
 )
 
@@ -22,7 +25,9 @@ from tasks.extract.quotes.words import (
 _REACH = 900
 #: The same while nothing has told which pronoun stands for the name.
 _NEAR = 450
-_APPOSITION = 12
+#: How near a full name stands that is meant by a last name which two people share.
+_NAMESAKES = 300
+_APPOSITION = 18
 _NO_ROLE = COURTESY | PARTICLES
 _DEMONYMS = ("ian", "ish", "ese")
 _AMBIGUOUS = 0.7
@@ -66,7 +71,7 @@ class Cast:
 
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         short = bare(self._text[slice(*row.span(phrase.name_start, phrase.name_end))])
-        name = self._names.fullest(short)
+        name = self._names.fullest(short, self._text[max(0, start - _NAMESAKES) : start])
         self._note_gender(name, row.low[phrase.start : phrase.end])
         role = _role(self._text, row, phrase)
         if role is not None:
@@ -132,13 +137,19 @@ def _apposition(text: str, row: Row, at: int) -> str | None:
     if row.words[at : at + 1] != [","]:
         return None
     words = row.low[at + 1 : at + 1 + _APPOSITION]
-    if not words or words[0] in PREPOSITIONS or not words[0][0].isalpha():
+    if not words or words[0] in PREPOSITIONS or words[0] in RELATIVE or not words[0][0].isalpha():
         return None
-    length = next((i for i, word in enumerate(words) if not word[0].isalnum()), len(words))
+    length = next((i for i, word in enumerate(words) if _ends_role(word)), len(words))
+    while length and words[length - 1] in NO_NAME:
+        length -= 1
     if PERSONS.isdisjoint(words[:length]):
         return None
     start, end = row.span(at + 1, at + 1 + length)
     return _without_article(text[start:end])
+
+
+def _ends_role(low: str) -> bool:
+    return not low[0].isalnum() or low in RELATIVE or low in FINITE
 
 
 def _without_article(phrase: str) -> str | None:

@@ -6,14 +6,15 @@ from tasks.extract.quotes.acts import Act, acts
 from tasks.extract.quotes.attribution import DASHES
 from tasks.extract.quotes.following import after
 from tasks.extract.quotes.tokens import Row
-from tasks.extract.quotes.verbs import FINITE, INDIRECT, TELLING
-from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL
+from tasks.extract.quotes.verbs import BARE, FINITE, INDIRECT, TELLING
+from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL, PREPOSITIONS, RELATIVE
 
 #: The shortest clause, and how far behind the cue its "that" may stand, in words.
 _SHORTEST = 4
 _REACH = 14
 #: How far into its sentence a dateline reaches, in words.
 _DATELINE = 14
+_CLOSES = frozenset([",", ":", ";"])
 _ENDS = frozenset(".!?")
 _OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
 
@@ -29,11 +30,16 @@ class Clause(NamedTuple):
 def clause(row: Row) -> Clause | None:
     """Return what a sentence without quotation marks reports, if its cue is clear."""
     for act in acts(row):
-        if act.speech and row.low[act.cue] in INDIRECT:
+        if act.speech and row.low[act.cue] in INDIRECT and not _is_relative(row, act):
             found = _reported(row, act)
             if found is not None and found.end - found.start >= _SHORTEST:
                 return found
     return None
+
+
+def _is_relative(row: Row, act: Act) -> bool:
+    """Tell whether the cue stands in a clause that only says more of its subject."""
+    return act.cue > 0 and not act.inverted and row.low[act.cue - 1] in RELATIVE
 
 
 def _reported(row: Row, act: Act) -> Clause | None:
@@ -70,12 +76,14 @@ def _according(row: Row, act: Act, last: int) -> Clause | None:
 def _content(row: Row, start: int, last: int) -> int | None:
     """Return where the clause behind a cue begins."""
     for at in range(start, min(last, start + _REACH)):
-        if row.low[at] == "that":
+        if row.low[at] == "that" and row.low[at - 1] not in PREPOSITIONS:
             return at + 1 if row.words[at + 1 : at + 2] != [","] else None
-        if row.words[at] in {",", ":", ";"}:
+        if row.words[at] in _CLOSES or _is_finite(row.low[at]):
             break
     if row.low[start - 1] in TELLING and (told := after(row, start)) is not None:
         start = told.end
+    elif row.low[start - 1] not in BARE:
+        return None
     return start if _is_clause(row, start, last) else None
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
-from tasks.extract.quotes.words import KEPT, NO_NAME, PARTICLES, TITLES
+from tasks.extract.quotes.words import KEPT, NO_NAME, PARTICLES, PERSONS, TITLES
 
 _PART = r"[^\W\d_a-z](?:\.|[\w’'\-]*)"
 _PARTICLE = r"(?:(?:de|da|di|du|del|der|den|van|von|bin|ibn|al|el|la|le|dos|ter) ){0,2}"
@@ -37,10 +37,21 @@ class Names:
             _count(counts, name, _KNOWN)
         return cls({last: sorted(found, key=found.__getitem__) for last, found in counts.items()})
 
-    def fullest(self, name: str) -> str:
-        """Return the full name of the text that ends in the same word, or the name itself."""
+    def fullest(self, name: str, before: str = "") -> str:
+        """Return the full name of the text that ends in the same word, or the name itself.
+
+        Args:
+            name: A name as it is written at some place.
+            before: What stands shortly before that place: where several people share the
+                last name, the one named there is meant, or else the one named most.
+        """
         known = self._full.get(name) if " " not in name else None
-        return known[-1] if known else name
+        if not known:
+            return name
+        if len(known) == 1:
+            return known[0]
+        nearest = max(known, key=before.rfind)
+        return nearest if nearest in before else known[-1]
 
     def ambiguous(self, name: str) -> bool:
         """Tell whether several people of the text share this last name."""
@@ -61,6 +72,8 @@ def _count(counts: dict[str, dict[str, int]], name: str, weight: int) -> None:
 def bare(run: str) -> str:
     """Return a run of capitalised words without possessive, titles and stray first words."""
     words = run.rstrip(".,").removesuffix("'s").removesuffix("’s").split()
+    if words[-1].lower() in PERSONS:
+        return " ".join(words)  # "State Department" is no department with a title
     first = next((at + 1 for at in range(len(words) - 2, -1, -1) if _is_title(words[at])), 0)
     if first == len(words) - 1 and first and words[first - 1].lower() in KEPT:
         first -= 1

@@ -25,7 +25,7 @@ from tasks.extract.quotes.words import (
 
 #: How far an insertion between subject and verb may reach, in words.
 _INSERTION = 40
-_BREAKS = frozenset([",", ")", "\u2014", "\u2013", "-"])
+_BREAKS = frozenset([",", ")", ">", "\u2014", "\u2013", "-"])
 _TIME_JOINS = frozenset(["on", "in", "late", "early", "of"])
 
 
@@ -62,8 +62,8 @@ def _between(row: Row, at: int) -> bool:
 
 def _before_insertion(row: Row, closing: int) -> Phrase | None:
     mark = row.words[closing]
-    opener = {")": "(", QUOTE: ","}.get(mark, mark)
-    if closing and row.words[closing - 1] == ")":
+    opener = {")": "(", ">": "<", QUOTE: ","}.get(mark, mark)
+    if closing and row.words[closing - 1] in {")", ">"}:
         return _ending(row, closing)
     for at in range(closing - 1, max(0, closing - _INSERTION), -1):
         if row.words[at] == opener and (opener != "," or _inserted(row, at + 1)):
@@ -89,7 +89,7 @@ def _ending(row: Row, end: int) -> Phrase | None:
         return Phrase(end - 1, end, "pronoun", end - 1, end)
     if low in SOME:
         return Phrase(end - 1, end, "noun", end - 1, end)
-    if low == ")":
+    if low in {")", ">"}:
         return _before_insertion(row, end - 1)
     if is_name(row, end - 1):
         return _name_ending(row, end)

@@ -132,3 +132,11 @@ WRITTEN = words(
     "says said read reads states stated claims claimed warns warned concluded concludes notes",
     "noted argues argued adds added explains suggests shows declares alleges alleged finds",
 )
+
+#: Forms behind which a clause may begin without "that".
+BARE = words(
+    "said says added adds claimed claims believed believes insisted insists argued argues",
+    "warned warns explained noted estimates estimated saying adding suggested suggests",
+    "predicted hinted stressed confirmed alleged maintained maintains vowed promised pledged",
+    "wrote",
+)
