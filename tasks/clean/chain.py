@@ -50,11 +50,10 @@ def cleaned_up(draft: Draft) -> Draft:
     if len(draft.text) > LARGEST or draft.text.count("\n") > MOST_LINES:
         return flags(draft.flagged("oversized"))
     for _ in range(ROUNDS):
-        draft = _settled(draft, SURFACE)
         after = _once(draft, STRUCTURE)
         if after.text == draft.text:
             break
-        draft = after
+        draft = _settled(after, SURFACE)
     if not draft.text:
         raise NotAnArticleError("there is nothing but page furniture in it")
     return flags(reject_non_articles(draft))

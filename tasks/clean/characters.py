@@ -5,9 +5,11 @@ import re
 from tasks.clean import forms, invisible, markup, mojibake, spaces
 from tasks.clean.draft import Draft, Step
 
-#: All but ASCII and the typographic marks of English news: nothing else is damaged.
-_UNUSUAL = re.compile("[^\x00-\x7f\u2010-\u2026\u20ac]")
-
+#: Bytes of which sound text is full: all of it that is left without them is odd.
+_PLAIN = bytes([*range(0x20, 0x7F), 0x0A])
+#: Where letters can be composed or have another form; not in Western European text.
+_FOREIGN = re.compile("[^\x00-\u02ff\u2010-\u2044\u20a0-\u20bf\u2122]")
+_HIGH = re.compile("[\xc2-\xf4]")
 _UNSEEN: tuple[tuple[re.Pattern[str], Step], ...] = (
     (invisible.LINE_END, invisible.line_ends),
     (invisible.CONTROL, invisible.controls),
@@ -20,20 +22,23 @@ _UNSEEN: tuple[tuple[re.Pattern[str], Step], ...] = (
 def characters(draft: Draft) -> Draft:
     """Repair the characters of a text: markup, mojibake, marks, forms, line ends."""
     draft = leftovers(draft)
-    if _UNUSUAL.search(draft.text):
-        draft = forms.composed(forms.listed_forms(mojibake.mojibake(draft)))
-    if not draft.text.replace("\n", "").isprintable():
-        draft = unseen(draft)
-    return draft
-
-
-def unseen(draft: Draft) -> Draft:
-    """Repair line ends, controls, marks and spaces, as far as the text holds them."""
-    odd = "".join(letter for letter in set(draft.text) if not letter.isprintable())
+    odd = _odd(draft.text)
+    if not odd:
+        return draft
+    if _HIGH.search(odd):
+        draft = mojibake.mojibake(draft)
+    if _FOREIGN.search(odd):
+        draft = forms.composed(forms.listed_forms(draft))
     for found, step in _UNSEEN:
         if found.search(odd):
             draft = step(draft)
     return draft
+
+
+def _odd(text: str) -> str:
+    """Return all but the plain ASCII characters and line feeds of a text."""
+    raw = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    return raw.decode("utf-8", "surrogatepass")
 
 
 def leftovers(draft: Draft) -> Draft:
