@@ -6,8 +6,10 @@ from html import unescape
 from typing import Any, cast
 
 from lxml import etree
+from trafilatura.metadata import extract_author
 
 from tasks.clean.formats.jsons import Members
+from tasks.clean.formats.page_title import key
 from tasks.clean.formats.xml import Element, flat
 
 _META = (
@@ -38,7 +40,9 @@ _BEHIND = re.compile(
     r"\s+(?:in|for|at)\s+(?=[A-Z]).*$|\s*[|•·–—].*$|\s+\(.*$|\s+@\w.*$|,\s+[a-z].*$"  # noqa: RUF001 - dashes as sites set them
 )
 _SPLIT = re.compile(
-    r"\s*;\s*|\s*,\s+|\s+(?:and|und|et|y|e|och|og|en)\s+|\s+&\s+|\s+/\s+", re.IGNORECASE
+    r"\s*;\s*|\s*,\s+(?!(?:Jr|Sr|II|III|IV|MD|PhD)\b)"
+    r"|\s+(?:and|und|et|y|e|och|og|en)\s+|\s+&\s+|\s+/\s+",
+    re.IGNORECASE,
 )
 _MAIL = re.compile(r"\S{1,64}@\S{1,255}")
 _LONGEST = 80
@@ -50,6 +54,7 @@ def authors(
     objects: list[Members],
     meta: dict[str, list[str]],
     tree: Element,
+    sites: Iterable[str],
 ) -> tuple[str, ...]:
     """Return the names of an article's authors, from the first place that has any.
 
@@ -58,21 +63,30 @@ def authors(
         objects: All schema objects, to which an article may refer by id.
         meta: The page's meta tags by name.
         tree: The page.
+        sites: Names of the site, which is the author only where nobody else is.
     """
+    places = _places(articles, objects, meta, tree)
+    own = {key(site) for site in sites}
+    fallback: tuple[str, ...] = ()
+    for texts in places:
+        names = tuple(_names(texts))
+        if any(key(name) not in own for name in names):
+            return names
+        fallback = fallback or names
+    return fallback
+
+
+def _places(
+    articles: list[Members], objects: list[Members], meta: dict[str, list[str]], tree: Element
+) -> Iterator[Iterable[str]]:
     known = {
         one["@id"]: one for one in objects if isinstance(one.get("@id"), str) and one.get("name")
     }
-    for one in articles[:1]:
-        if names := tuple(_names(_schema(one.get("author"), known))):
-            return names
-    for name in _META:
-        if names := tuple(_names(meta.get(name, ()))):
-            return names
+    yield from (_schema(one.get("author"), known) for one in articles[:1])
+    yield from (meta.get(name, ()) for name in _META)
     for path in _BYLINES:
-        found = cast("list[Element]", path(tree))
-        if names := tuple(_names([flat(item) for item in found[:2]])):
-            return names
-    return ()
+        yield [flat(item) for item in cast("list[Element]", path(tree))[:2]]
+    yield (extract_author(tree) or "").split(";")
 
 
 def _schema(author: Any, known: dict[str, Members]) -> Iterator[str]:
@@ -99,14 +113,13 @@ def _names(texts: Iterable[str]) -> Iterator[str]:
 
 def _split(text: str) -> Iterator[str]:
     text = " ".join(_TAGS.sub(" ", unescape(unescape(text))).split())
-    if text.startswith(("http://", "https://", "/", "@", "www.")):
+    if text.startswith(("http://", "https://", "/", "@", "www.", "(", "[")):
         return
-    whole = _tidy(text)
-    parts = [_tidy(part) for part in _SPLIT.split(_BY.sub("", text))]
-    if len(parts) == 2 and all(" " not in part for part in parts) and "," in text:  # noqa: PLR2004 - "Roe, Jane"
-        parts = [f"{parts[1]} {parts[0]}"]
-    elif any(" " not in part for part in parts[1:] if part):
-        parts = [whole]
+    parts = [name for part in _SPLIT.split(_BY.sub("", text)) if (name := _tidy(part))]
+    if len(parts) == 2 and "," in text and not any(" " in part for part in parts):  # noqa: PLR2004
+        parts = [f"{parts[1]} {parts[0]}"]  # "Roe, Jane"
+    elif parts and " " not in parts[0]:
+        parts = [_tidy(text)]
     for name in parts:
         if name and len(name) <= _LONGEST and not _is_slug(name):
             yield name

@@ -39,12 +39,12 @@ def facts(tree: Element, profile: Profile) -> Facts:
     article = found[0] if found else {}
     site = _first(meta, "og:site_name", "application-name") or _publisher(article)
     url = _canonical(tree) or _first(meta, "og:url") or string(article, "url")
-    titles = _titles(tree, meta, found)
+    titles, sites = _titles(tree, meta, found), _sites(site, url, profile)
     stated = Stated(
-        headline=headline(titles, _sites(site, url, profile)),
+        headline=headline(titles, sites),
         teaser=_first(meta, "og:description", "description", "twitter:description")
         or string(article, "description"),
-        authors=authors(found, objects, meta, tree),
+        authors=authors(found, objects, meta, tree, sites),
         published=published(found, meta, tree),
         updated=updated(found, meta, tree),
         dateline=string(article, "dateline"),
@@ -61,10 +61,10 @@ def facts(tree: Element, profile: Profile) -> Facts:
 
 
 def metas(tree: Element) -> dict[str, list[str]]:
-    """Return the contents of a page's meta tags by name, property or itemprop."""
+    """Return the contents of a page's meta tags by name or property."""
     found: dict[str, list[str]] = defaultdict(list)
     for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
+        name = element.get("property") or element.get("name")
         content = collapsed(unescape(element.get("content") or ""))
         if name and content:
             found[name.lower()].append(content)

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from itertools import pairwise
 
 import pytest
 
