@@ -21,7 +21,7 @@ from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS
 _NAMED_DAY: Final = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? (?:the )?)?"
 _YEAR: Final = r"(?P<year>[12]\d{3})(?![\d-])"
 _NUMBER: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_TO: Final = r"(?: ?[-\u2013\u2014/] ?| (?:to|and|through|until) )"
+_TO: Final = r"(?: ?[-\u2013\u2014/] ?| (?:to|through|until) )"
 _PART: Final = r"(?: (?P<part>morning|afternoon|evening|night))?"
 
 _MONTH_FIRST: Final = spaced(

@@ -16,7 +16,8 @@ def weekday_near(today: date, weekday: int, looks: int) -> date:
     """The day that a bare weekday names.
 
     A weekday of the day of publication is that day, as wire style has it; otherwise the nearest
-    one in the direction that the sentence looks, the past when nothing tells.
+    one in the direction that the sentence looks. When nothing tells, it is the past, but for the
+    weekday of tomorrow ("Saturday's match" in a Friday story).
 
     Args:
         today: The day of publication.
@@ -24,7 +25,8 @@ def weekday_near(today: date, weekday: int, looks: int) -> date:
         looks: 1 for the future, -1 for the past, 0 for unknown.
     """
     ahead = (weekday - today.isoweekday()) % _WEEK
-    return shift_days(today, ahead if looks > 0 or ahead == 0 else ahead - _WEEK)
+    coming = looks > 0 or (looks == 0 and ahead == 1)
+    return shift_days(today, ahead if coming or ahead == 0 else ahead - _WEEK)
 
 
 def weekday_last(today: date, weekday: int) -> date:

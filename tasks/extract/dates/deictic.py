@@ -35,7 +35,7 @@ _OFFSETS: Final = {
 }
 _NIGHTLY: Final = frozenset({"tonight", "overnight"})
 #: "USA Today", "Psychology Today", "the Today programme".
-_TITLE_BEFORE: Final = re.compile(r"(?:[A-Z][\w.]* |[tT]he )$")
+_TITLE_BEFORE: Final = re.compile(r"(?:[A-Z]\w* |[tT]he )$")
 _TITLE_AFTER: Final = re.compile(r" (?:programme|show|newspaper|magazine|FM|Show)\b")
 _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and present|perfect)")
 

@@ -14,7 +14,7 @@ _MODAL: Final = r"(?:will|won't|won\u2019t|shall|would|should|may|might|must|'ll
 #: A modal takes the verb that it governs with it: "would be paid" looks ahead, "paid" alone back.
 _GOVERNED: Final = r"(?: (?:be|have|get)(?: [a-z]{2,15})?| [a-z]{2,12}eed)?"
 _FUTURE: Final = (
-    rf"{_MODAL}(?: not| also| soon| likely)?{_GOVERNED}"
+    rf"{_MODAL}(?: not| also| soon| still| then| now| never| [a-z]{2, 12}ly)?{_GOVERNED}"
     r"|(?:is|are|was|were|'s) (?:to|due|scheduled|set|slated|expected|likely)(?: to)?"
     rf"{_GOVERNED}|(?:scheduled|slated|due|set|supposed) to{_GOVERNED}|scheduled|slated|due|set for"
     r"|(?:plans?|planned|planning|expects|expected|hopes|hoped|intends|intended|agreed|prepares"

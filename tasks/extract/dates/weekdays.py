@@ -18,7 +18,7 @@ _PATTERN: Final = spaced(
 #: Names that hold a weekday and mean no day.
 _NAME_BEFORE: Final = re.compile(r"\b(?:Bloody|Super|Cyber|Ruby|Sheffield|Mail on|Giving|Man) $")
 _NAME_AFTER: Final = re.compile(
-    r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|Sun|Mass|Night"
+    r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|Sun|Night"
     r"|Agreement|Night's"
     r"|School|People|World|Independent|Business)\b"
 )

@@ -68,3 +68,8 @@ def test_full_names_take_no_full_stop() -> None:
     """The dot of an abbreviation belongs to the mention, a sentence's full stop does not."""
     assert only("It ends on 27 February. Then")[0] == "27 February"
     assert only("It ends on 27 Feb. and")[0] == "27 Feb."
+
+
+def test_a_list_of_days_is_no_range() -> None:
+    """Days joined by "and" are not made a range."""
+    assert values("on April 24 and 25, 2024")[0] == "2024-04-24"
