@@ -27,14 +27,17 @@ __all__ = [
 VERSION = "1"
 
 
-def extract(article: Article, names: Sequence[str] | None = None) -> Findings:
+def extract(
+    article: Article, names: Sequence[str] | None = None, using: Registry | None = None
+) -> Findings:
     """Return what the extractors find in an article.
 
     Args:
         article: A parsed article; spans count in its `text`.
         names: The extractors to run, by name; all of them if None.
+        using: Where they are looked up: `registry()` if None, or a registry of your own.
 
     Raises:
         PermanentError: An extractor is unknown, or failed on this article.
     """
-    return registry().run(article, names)
+    return (registry() if using is None else using).run(article, names)

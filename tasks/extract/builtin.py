@@ -1,17 +1,38 @@
 """The extractors that come with Copydesk, in the order in which they run."""
 
+from tasks.errors import CopydeskError
 from tasks.extract.amounts import find_amounts
 from tasks.extract.dates import find_dates
 from tasks.extract.entities import find_entities
+from tasks.extract.entities.spacy_backend import spacy_tagger
 from tasks.extract.keyphrases import find_keyphrases
 from tasks.extract.quotes import find_quotes
-from tasks.extract.registry import Registry, plugged_in
+from tasks.extract.registry import Extractor, Registry, plugged_in
 from tasks.models import Article, Findings
 
+#: Before the name of a spaCy model.
+_SPACY = "spacy:"
 
-def registry() -> Registry:
-    """Return our extractors with those of installed packages added or in their place."""
-    return BUILTIN.extended(plugged_in())
+
+def registry(entities_by: str = "default") -> Registry:
+    """Return our extractors with those of installed packages added or in their place.
+
+    Args:
+        entities_by: What finds the entities: "default", or "spacy:MODEL".
+
+    Raises:
+        CopydeskError: It is neither, or spaCy can not load the model.
+    """
+    return BUILTIN.extended({"entities": _entities_by(entities_by)}).extended(plugged_in())
+
+
+def _entities_by(backend: str) -> Extractor:
+    if backend == "default":
+        return entities
+    if not backend.startswith(_SPACY):
+        raise CopydeskError(f"entities are found by default or spacy:MODEL, not {backend}")
+    tagger = spacy_tagger(backend.removeprefix(_SPACY))
+    return lambda article, _: Findings(entities=find_entities(article.text, tagger))
 
 
 def entities(article: Article, _: Findings) -> Findings:

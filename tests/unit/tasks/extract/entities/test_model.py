@@ -28,7 +28,7 @@ def test_transitions_decide_where_words_do_not() -> None:
 
 def test_negative_weights_count() -> None:
     """Weights below nothing are added like those above it, many times over."""
-    row = {f"f{n}": (-2000, -1000, -3000) for n in range(50)}
+    row: dict[str, tuple[int, ...]] = {f"f{n}": (-2000, -1000, -3000) for n in range(50)}
     model = Model(Weights(LABELS, row, TRANSITIONS))
     assert model.label([at("Ann", *row)]) == [1]
 
