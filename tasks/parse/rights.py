@@ -8,7 +8,8 @@ from tasks.parse.agencies import agencies
 
 _MAX: Final = 500
 _RIGHTS: Final = re.compile(
-    r"(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten"
+    r"(?:©|\(c\)\s|copyright (?:©|\(c\)|\d{4}|(?-i:[A-Z]))|all rights reserved"
+    r"|alle rechte vorbehalten"
     r"|tous droits réservés|все права защищены)"
     r"|\b(?:may|must) not be (?:published|reproduced|copied|broadcast|redistributed|republished)"
     r"|republication or redistribution|reproduction (?:in whole|is prohibited|without)"

@@ -1,0 +1,50 @@
+"""Cleaned texts made from plain lines, as the parser's tests need them."""
+
+from datetime import datetime
+
+from tasks.models import Article, Block, Cleaned, Encoding, Profile, Source, Stated
+from tasks.parse import parse
+
+#: Two paragraphs that no rule has a reason to touch.
+LEAD = "The ferry left the port of Norvik on Friday with forty people on board, the mayor said."
+MORE = "It came back in the evening, according to the harbour office, and nobody was hurt."
+BODY = f"{LEAD}\n{MORE}"
+
+
+def cleaned(
+    text: str, *, stated: Stated | None = None, seen: datetime | None = None, path: str = ""
+) -> Cleaned:
+    """Return `text` as if cleaning had found nothing to do: one block per line."""
+    blocks: list[Block] = []
+    start = 0
+    for line in text.split("\n"):
+        if line:
+            blocks.append(Block(start=start, end=start + len(line)))
+        start += len(line) + 1
+    return Cleaned(
+        source=Source(path=path, seen=seen),
+        media_type="text/plain",
+        encoding=Encoding(name="utf-8", confidence=1, evidence="utf-8"),
+        raw_size=len(text.encode()),
+        text=text,
+        blocks=tuple(blocks),
+        offsets=((0, 0, len(text)),),
+        stated=stated or Stated(),
+    )
+
+
+def article(
+    *lines: str,
+    profile: Profile | None = None,
+    stated: Stated | None = None,
+    seen: datetime | None = None,
+    path: str = "",
+) -> Article:
+    """Return the article that these lines hold."""
+    text = "\n".join(lines)
+    return parse(cleaned(text, stated=stated, seen=seen, path=path), profile)
+
+
+def body(found: Article) -> list[str]:
+    """Return the paragraphs' texts."""
+    return [paragraph.text for paragraph in found.paragraphs]

@@ -1,0 +1,93 @@
+"""Bylines of wires, pages and metadata."""
+
+import pytest
+
+from tasks.parse.bylines import authors, read_byline
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ada Quill", ["Ada Quill"]),
+        ("By ADA Q. McQUILL", ["ADA Q. McQUILL"]),
+        ("By ADA QUILL", ["Ada Quill"]),
+        ("By Ada Quill, Tom Farrow and Una Marsh", ["Ada Quill", "Tom Farrow", "Una Marsh"]),
+        ("Ada Quill · 4 min read", ["Ada Quill"]),
+        ("Von Max van der Marsch, dpa", ["Max van der Marsch"]),
+        ("Автор: Иван Марков", ["Иван Марков"]),
+        ("By Tom Farrow, Jr.", ["Tom Farrow Jr"]),
+    ],
+)
+def test_names(line: str, names: list[str]) -> None:
+    """All persons are named, in the case of names."""
+    found = read_byline(line)
+    assert found is not None
+    assert [byline.name for byline in found.bylines] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("By ADA QUILL, Associated Press", {"organisation": "Associated Press"}),
+        ("By Ada Quill, <byttl>Staff Reporter</byttl>", {"role": "Staff Reporter"}),
+        ("By ADA QUILL AP Science Writer", {"role": "AP Science Writer"}),
+        ("By Sportswriter Ada Quill", {"role": "Sportswriter"}),
+        ("Ada Quill in Sund", {"place": "Sund"}),
+        (
+            "By Ada Quill, Chief Correspondent, in Sund",
+            {"role": "Chief Correspondent", "place": "Sund"},
+        ),
+        ("Ada Quill | @adaquill", {"contact": "@adaquill"}),
+        ("By Ada Quill (quill@example.org)", {"contact": "quill@example.org"}),
+    ],
+)
+def test_what_stands_with_a_name(line: str, facts: dict[str, str]) -> None:
+    """Role, place, employer and contact are kept apart from the name."""
+    found = read_byline(line)
+    assert found is not None
+    byline = found.bylines[0]
+    assert byline.name == "Ada Quill"
+    assert {key: getattr(byline, key) for key in facts} == facts
+
+
+@pytest.mark.parametrize("line", ["By dpa correspondents", "By Our Correspondent", "By Web Desk"])
+def test_organisations_are_no_persons(line: str) -> None:
+    """A desk or an agency is an organisation without a name."""
+    found = read_byline(line)
+    assert found
+    assert [byline.name for byline in found.bylines] == [""]
+
+
+def test_combined_agencies() -> None:
+    """Agencies with hyphens between them are credited one by one."""
+    found = read_byline("NTB-AFP-DPA")
+    assert found
+    assert (found.bylines, found.agencies) == ((), ("NTB", "AFP", "dpa"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Friday the boats had left.",
+        "By 2030",
+        "By law",
+        "By the numbers",
+        "By Far the Best Deal",
+        "Hope in Sund",
+        "Water firm Suez in Vale row",
+        "Sund Park",
+        "Tom Farrow and Una Marsh",
+        "di cui si parla",
+        "",
+    ],
+)
+def test_prose_is_no_byline(line: str) -> None:
+    """Sentences, titles and names alone are none."""
+    assert read_byline(line) is None
+
+
+def test_stated_authors() -> None:
+    """Authors that a format states go through the same reading; addresses are dropped."""
+    found = authors(["ADA QUILL", "quill@example.org (Ada Quill)", "https://example.org/quill"])
+    assert [(b.name, b.contact) for b in found.bylines] == [("Ada Quill", "quill@example.org")]
+    assert authors(["somebody"]).bylines[0].name == "somebody"
