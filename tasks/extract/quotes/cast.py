@@ -1,6 +1,7 @@
 """The people who speak in an article, in the order of their turns."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from tasks.extract.quotes.names import Names, bare
@@ -51,10 +52,14 @@ class Cast:
 
     def __init__(self, text: str, people: Sequence[str]) -> None:
         self._text = text
-        self._names = Names.of(text, people)
+        self._people = people
         self._roles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._turns: list[Speaker] = []
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names.of(self._text, self._people)
 
     def speaker(self, row: Row, phrase: Phrase) -> Speaker:
         """Resolve a phrase to the fullest name that is safe, and note the turn."""

@@ -1,6 +1,5 @@
 """From the lines of a text to its quotations, in the order of the turns."""
 
-import re
 from collections.abc import Sequence
 
 from tasks.extract.quotes.acts import acts
@@ -16,7 +15,9 @@ from tasks.extract.quotes.tokens import QUOTE, Row, join, rows
 from tasks.extract.quotes.verbs import INDIRECT
 from tasks.models.findings import Quote
 
-_CUE = re.compile(rf" (?:{'|'.join(sorted(INDIRECT))})\b")
+#: Cues as they stand between blanks: cheaper to look for than a pattern.
+_CUES = frozenset(f"{cue}{mark}" for cue in INDIRECT for mark in ("", ".", ",", ":", ";"))
+_CUED = _CUES | {"According", "Said"}
 _INDIRECT = 0.85
 _CONTINUED = 0.85
 _HEARD_BEFORE = 0.75
@@ -43,7 +44,7 @@ class Finder:
                 self._read(line)
             elif self._text[line.start] in DASHES and self._signs(line):
                 pass
-            elif _CUE.search(self._text, line.start, line.end):
+            elif not _CUED.isdisjoint(self._text[line.start : line.end].split()):
                 for row in rows(self._text, line.start, line.end):
                     self._report(row)
             self._previous = line

@@ -29,6 +29,8 @@ class Clause(NamedTuple):
 
 def clause(row: Row) -> Clause | None:
     """Return what a sentence without quotation marks reports, if its cue is clear."""
+    if INDIRECT.isdisjoint(row.low):
+        return None
     for act in acts(row):
         if act.speech and row.low[act.cue] in INDIRECT and not _is_relative(row, act):
             found = _reported(row, act)

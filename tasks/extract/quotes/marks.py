@@ -55,16 +55,23 @@ class Line(NamedTuple):
 
 def lines(text: str) -> Iterator[Line]:
     """Yield every non-empty line with its quoted stretches, in order of the text."""
+    places = [mark.start() for mark in _MARK.finditer(text)]
+    single = _SINGLE.search(text) is not None
+    at = 0
     for line in _LINE.finditer(text):
         start, end = line.span()
-        yield Line(start, end, tuple(_pair(text, start, end)))
+        while at < len(places) and places[at] < start:
+            at += 1
+        if at < len(places) and places[at] < end:
+            yield Line(start, end, tuple(_pair(text, start, end)))
+        else:
+            yield Line(start, end, tuple(_pair_single(text, start, end)) if single else ())
 
 
 def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:
     opened: re.Match[str] | None = None
-    plain, inside = True, False
+    inside = False
     for mark in _MARK.finditer(text, start, end):
-        plain = False
         if opened is None:
             opened = mark if _opens(text, mark, start) else None
         elif inside or (opened[0] == '"' and mark[0] == "“"):
@@ -77,8 +84,6 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:
             opened = mark
     if opened is not None and opened.end() < end:
         yield Quoted(opened.end(), end, opened.start(), end, closed=False)
-    if plain:
-        yield from _pair_single(text, start, end)
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:

@@ -100,7 +100,7 @@ def _parts(row: Row, first: int, end: int) -> Iterator[Row]:
 
 
 def _part(row: Row, first: int, end: int) -> Row:
-    quoted = {at - first: row.quoted[at] for at in range(first, end) if row.words[at] == QUOTE}
+    quoted = {at - first: one for at, one in row.quoted.items() if first <= at < end}
     return Row(row.words[first:end], row.low[first:end], row.starts[first:end], quoted)
 
 
