@@ -11,8 +11,10 @@ from tasks.clean.page.lines import Line
 # A paragraph says this much; a sentence's end lowers the demand.
 _PARAGRAPH = 130
 _SENTENCE = 60
-# One paragraph may not outweigh the rest of the article: legal notices come in one huge line.
+# One paragraph may hardly outweigh the rest of the article: legal notices come in one huge line,
+# though now and then a whole article does.
 _MOST = 500
+_BEYOND = 0.25
 # What a paragraph must say before it counts: teasers of other articles are short.
 _LEAST = 40
 # What each line between two paragraphs costs. A deeper one sits in a box inside the article, one
@@ -127,7 +129,7 @@ class _Costs(NamedTuple):
 
 
 def _worth(line: Line) -> float:
-    worth = min(line.mass, _MOST)
+    worth = min(line.mass, _MOST) + _BEYOND * max(0, line.mass - _MOST)
     return worth * _NOTICE if marks.is_notice(line.text) else worth
 
 
