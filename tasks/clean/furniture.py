@@ -31,12 +31,10 @@ def _pattern(rule: dict[str, Any]) -> str:
 
 _RULES = tuple(str(rule["id"]) for rule in _TABLE["rules"])
 _FLAGS = {rule["id"]: str(rule["flag"]) for rule in _TABLE["rules"] if "flag" in rule}
-_LINE = re.compile(
-    _LEAD + either([f"({_pattern(rule)})" for rule in _TABLE["rules"]]), re.IGNORECASE
-)
+_LINE = re.compile(_LEAD + either([f"({_pattern(rule)})" for rule in _TABLE["rules"]]))
 _CUES = either(_TABLE["related"]["lines"])
 _RELATED = re.compile(rf"{_LEAD}{_CUES}\s?(?:[:|»›>→]|[-–—]\s)\s?(\S.{{2,160}})", re.IGNORECASE)
-_RELATED_ALONE = re.compile(rf"{_LEAD}{_CUES}\s?[:|»›>→…]{{0,3}}", re.IGNORECASE)
+_RELATED_ALONE = re.compile(rf"{_LEAD}{_CUES}\s?[:|»›>→…]{{0,3}}")
 _SENTENCE = re.compile(r"[.!]\Z|[.!?] [^\W\d_a-z]|[\"”]\Z")
 #: Cues of `RELATED` that mean nothing when they stand alone or before a colon in prose.
 _BARE = re.compile(r"(?:read|see|watch|view|listen|explainer|popular|related)\Z", re.IGNORECASE)
@@ -81,15 +79,16 @@ def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | No
     """Return the rule that a line falls under and the story that it points at, if any."""
     if line in own:
         return "furniture.profile", ""
-    if (found := _LINE.fullmatch(line)) is not None:
+    small = line.lower()
+    if (found := _LINE.fullmatch(small)) is not None:
         return _RULES[(found.lastindex or 1) - 1], ""
-    return None if first else _related(line)
+    return None if first else _related(line, small)
 
 
-def _related(line: str) -> tuple[str, str] | None:
+def _related(line: str, small: str) -> tuple[str, str] | None:
     if (found := _RELATED.fullmatch(line)) is not None:
         name = found.group(1)
         return None if _SENTENCE.search(name) else ("furniture.related", name)
-    if _RELATED_ALONE.fullmatch(line) and not _BARE.match(line):
+    if _RELATED_ALONE.fullmatch(small) and not _BARE.match(small):
         return "furniture.related", ""
     return None

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from pydantic import TypeAdapter
+
 from tasks.clean.draft import Draft, change
 from tasks.clean.reading import Reading
 from tasks.models import Block, BlockKind, Change, Cleaned, Document, Encoding, Profile
 
 _TEXT: BlockKind = "text"
+_BLOCKS = TypeAdapter(tuple[Block, ...])
 
 
 def plain_reading(text: str) -> Reading:
@@ -36,7 +39,7 @@ def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Enco
         encoding=encoding,
         raw_size=len(document.raw),
         text=draft.text,
-        blocks=tuple(_blocks(draft)),
+        blocks=_blocks(draft),
         offsets=draft.runs,
         changes=tuple(sorted(draft.changes, key=lambda entry: (entry.start, entry.end))),
         stated=draft.stated,
@@ -45,6 +48,8 @@ def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Enco
 
 
 def _marks(reading: Reading) -> Iterator[tuple[int, BlockKind]]:
+    if not reading.kinds or set(reading.kinds) == {_TEXT}:
+        return
     at = 0
     for line, kind in zip(reading.text.split("\n"), reading.kinds, strict=False):
         if kind != "text" and line.strip():
@@ -63,12 +68,16 @@ def _unread(reading: Reading, raw_length: int) -> Iterator[Change]:
         reached = max(reached, end)
 
 
-def _blocks(draft: Draft) -> Iterator[Block]:
+def _blocks(draft: Draft) -> tuple[Block, ...]:
+    return _BLOCKS.validate_python([*_spans(draft)])
+
+
+def _spans(draft: Draft) -> Iterator[dict[str, int | str]]:
     at, i, marks = 0, 0, draft.marks
     for line in draft.text.split("\n"):
         end, kind = at + len(line), _TEXT
         while i < len(marks) and marks[i][0] <= end:
             kind = marks[i][1] if kind == _TEXT else kind
             i += 1
-        yield Block(start=at, end=end, kind=kind)
+        yield {"start": at, "end": end, "kind": kind}
         at = end + 1

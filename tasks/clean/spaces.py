@@ -22,7 +22,7 @@ def single_spaces(draft: Draft) -> Draft:
     edits = []
     if "  " in text:
         edits += [Edit(m.start() + 1, m.end(), "", "spaces.run") for m in _RUN.finditer(text)]
-    if text[:1] == " " or text[-1:] == " " or " \n" in text or "\n " in text:
+    if any(line[:1] == " " or line[-1:] == " " for line in text.split("\n")):
         edits += [Edit(*m.span(), "", "spaces.edge") for m in _EDGE.finditer(text)]
     return draft.edited(sorted(edits))
 
