@@ -35,7 +35,7 @@ _MOD: Final = (
 _COUNTED: Final = spaced(
     rf"{_MOD}(?P<number>{NUMBER}|{VAGUE_NUMBER})(?: ?(?:to|or|and|-|\u2013) ?"
     rf"(?P<upper>{NUMBER}))?[ -]"
-    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?(?! ?-?olds?\b)"
+    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?(?! ?-?olds?\b| of age\b)"
     rf"(?:[- ]long\b)?{_FROM_HERE}"
 )
 _ONE: Final = spaced(
@@ -46,7 +46,9 @@ _LOOSE: Final = spaced(
     r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s"
     rf"\b(?:[- ]long\b)?{_FROM_HERE}"
 )
-_LED: Final = re.compile(r"\b(?:for|in|after|within|take|took|spent|last|lasted|of)[ \n]$")
+_LED: Final = re.compile(
+    r"\b(?:for|in|after|within|take|took|spent|last|lasted|of)[ \n]$", re.IGNORECASE
+)
 #: "three-quarters of" is a share, "the fourth quarter" no length.
 _SHARED: Final = re.compile(r" (?:of|the|point|percent|mile|inch)\b")
 #: These count from what was mentioned before.

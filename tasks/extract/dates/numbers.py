@@ -6,7 +6,7 @@ from typing import Final
 from tasks.extract.dates.vocabulary import CARDINALS, MULTIPLIERS, ORDINALS
 
 _TOKEN: Final = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+|½|/")
-_HALF: Final = re.compile(r"[ -]?(?:1/2|½)$|\band a half\b")
+_HALF: Final = re.compile(r"[ -]?(?:1/2|½)$|[- ]and[- ]a[- ]half\b")
 
 
 def number_of(text: str) -> float | None:

@@ -85,7 +85,8 @@ _BELOW_HUNDRED: Final = rf"{_WORDS}(?:[- ]{_WORDS})?"
 FIGURES: Final = r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?(?![\d/])(?:[ -]1/2|½)?"
 #: A definite number in words or figures.
 NUMBER: Final = (
-    rf"(?:{FIGURES}|{_BELOW_HUNDRED}(?: (?:hundred|thousand))?\b"
+    rf"(?:(?:\d{{1,2}}|{_WORDS})[- ]and[- ]a[- ]half\b|{FIGURES}"
+    rf"|{_BELOW_HUNDRED}(?: (?:hundred|thousand))?\b"
     r"|[Aa] (?:hundred|thousand|dozen)\b|[Hh]alf an?\b)"
 )
 #: A number of no definite size.

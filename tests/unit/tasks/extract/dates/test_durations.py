@@ -20,6 +20,9 @@ from tests.unit.tasks.extract.dates.helpers import only, values
         ("the first nine months", "P9M"),
         ("two more weeks", "P2W"),
         ("1,200 days", "P1200D"),
+        ("four and a half years", "P4Y6M"),
+        ("a two-and-a-half-year term", "P2Y6M"),
+        ("For years, they waited", "PXY"),
         ("a couple of days", "P2D"),
     ],
 )
@@ -64,6 +67,7 @@ def test_a_year_earlier_in_a_quarterly_report() -> None:
     "text",
     [
         "a 24-year-old sailor",
+        "at 65 years of age",
         "a second man",
         "three quarters of voters",
         "two-thirds",
