@@ -144,6 +144,8 @@ def _apposition(text: str, row: Row, at: int) -> str | None:
     words = row.low[at + 1 : at + 1 + _APPOSITION]
     if not words or words[0] in PREPOSITIONS or words[0] in RELATIVE or not words[0][0].isalpha():
         return None
+    if words[0].endswith("ing"):
+        return None
     length = next((i for i, word in enumerate(words) if _ends_role(word)), len(words))
     while length and words[length - 1] in NO_NAME:
         length -= 1

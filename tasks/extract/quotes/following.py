@@ -44,13 +44,21 @@ def _phrase(row: Row, start: int, first: int, end: int) -> Phrase:
     stop = end
     while stop > first and not is_name(row, stop - 1):
         stop -= 1
-    if stop > first and (stop == end or row.low[end - 1] not in PERSONS):
+    if stop > first and not _is_common(row, start, stop, end):
         name = stop - 1
         while name > first and continues_name(row, name - 1):
             name -= 1
         return Phrase(start, stop, "name", after_titles(row, name, stop), stop)
     end = _with_complement(row, end)
     return Phrase(start, end, "noun", start, end)
+
+
+def _is_common(row: Row, start: int, stop: int, end: int) -> bool:
+    """Tell whether capitals are only part of a noun ("Norvik's dockers", "a Norvik Democrat")."""
+    if row.low[stop - 1].endswith(("'s", "s'")):
+        return True
+    last = row.low[end - 1]
+    return last in PERSONS and (stop < end or row.low[start] in {"a", "an"})
 
 
 def _with_complement(row: Row, end: int) -> int:

@@ -14,6 +14,8 @@ _SHORTEST = 4
 _REACH = 14
 #: How far into its sentence a dateline reaches, in words.
 _DATELINE = 14
+#: Where "that" is no conjunction: "for that attack", "anything that".
+_BEFORE_PRONOUN = PREPOSITIONS | {"anything", "something", "everything", "nothing", "things", "all"}
 _CLOSES = frozenset([",", ":", ";"])
 _ENDS = frozenset(".!?")
 _OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
@@ -78,8 +80,8 @@ def _according(row: Row, act: Act, last: int) -> Clause | None:
 def _content(row: Row, start: int, last: int) -> int | None:
     """Return where the clause behind a cue begins."""
     for at in range(start, min(last, start + _REACH)):
-        if row.low[at] == "that" and row.low[at - 1] not in PREPOSITIONS:
-            return at + 1 if row.words[at + 1 : at + 2] != [","] else None
+        if row.low[at] == "that" and row.low[at - 1] not in _BEFORE_PRONOUN:
+            return _behind_that(row, at, last)
         if row.words[at] in _CLOSES or _is_finite(row.low[at]):
             break
     if row.low[start - 1] in TELLING and (told := after(row, start)) is not None:
@@ -87,6 +89,13 @@ def _content(row: Row, start: int, last: int) -> int | None:
     elif row.low[start - 1] not in BARE:
         return None
     return start if _is_clause(row, start, last) else None
+
+
+def _behind_that(row: Row, at: int, last: int) -> int | None:
+    if at + 1 >= last or row.words[at + 1] == ",":
+        return None
+    # "said that would be wrong": here it is the subject.
+    return at if row.low[at + 1] in AUXILIARIES else at + 1
 
 
 def _is_clause(row: Row, start: int, last: int) -> bool:

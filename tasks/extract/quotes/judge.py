@@ -13,7 +13,7 @@ _SMALL = words("a an the of in on at to for and or but with from by is vs as vs.
 _CITED = re.compile(r"\s*(?:by [A-Z]|https?:|\((?:19|20)\d\d\))")
 #: The longest title of a work, and the shortest fragment that is quoted for itself, in words.
 _LONGEST_TITLE = 12
-_OWNED = ("'s ", "’s ")
+_OWNED = ("'s ", "’s ", "on ")
 _SHORTEST = 3
 #: The longest scare quote, in words.
 _LONGEST_SCARE = 5

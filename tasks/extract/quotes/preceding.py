@@ -25,6 +25,8 @@ from tasks.extract.quotes.words import (
 
 #: How far an insertion between subject and verb may reach, in words.
 _INSERTION = 40
+#: How many words the owner of an office may have ("Orla Venn's deputy").
+_OWNERS = 3
 _BREAKS = frozenset([",", ")", ">", "\u2014", "\u2013", "-"])
 _TIME_JOINS = frozenset(["on", "in", "late", "early", "of"])
 
@@ -77,7 +79,9 @@ def _inserted(row: Row, at: int) -> bool:
     low = row.low[at]
     if not row.words[at][0].isupper():
         return True
-    return low in PERSONS or low in TITLES or low.endswith("'s")
+    if low in PERSONS or low in TITLES:
+        return True
+    return any(word.endswith("'s") for word in row.low[at : at + _OWNERS])
 
 
 def _ending(row: Row, end: int) -> Phrase | None:

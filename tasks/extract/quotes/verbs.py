@@ -64,7 +64,6 @@ _IRREGULAR_APPRAISAL = frozenset(
         "know knows knew knowing",
         "feel feels felt feeling",
         "hold holds held holding",
-        "go goes went going",
         "make makes made making",
         "shoot shoots shot shooting",
         "fire fires fired firing",

@@ -122,7 +122,7 @@ OFFICES = words(
 
 #: Words that stand before a name and are no part of it.
 TITLES = words(
-    "mr mrs ms miss dr prof professor sir dame lord lady baroness sen sens senator rep reps",
+    "staff mr mrs ms miss dr prof professor sir dame lord lady baroness sen sens senator rep reps",
     "representative gov governor gen general lt lieutenant col colonel maj major capt captain",
     "sgt sergeant cmdr commander adm admiral rev reverend hon judge justice president vice",
     "prime minister chancellor secretary mayor archbishop bishop ayatollah chief chairman",
