@@ -146,7 +146,7 @@ _COMPANIONS: Final = frozenset({"agencies", "agency", "others", "staff", "news"}
 #: Signatures that may end a body in brackets or stand alone on a line in any case.
 _MAX_SIGNATURE: Final = 40
 
-_SEPARATORS: Final = re.compile(r"\s*(?:[/|&,;+]|\band\b|\bund\b|\s[-–]\s)\s*")
+_SEPARATORS: Final = re.compile(r"\s{0,4}(?:[/|&,;+]|\band\b|\bund\b|\s[-–]\s)\s{0,4}")
 
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")

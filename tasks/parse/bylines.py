@@ -26,7 +26,7 @@ _READING: Final = re.compile(
 _URL: Final = re.compile(r"https?://\S+|www\.\S+")
 _FIELD: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{3,}|\s*[;/]\s+")
 _NAME_IN_BRACKETS: Final = re.compile(
-    r"(\S+@\S+)\s*\(([^)]{3,60})\)|([^(<]{3,60}?)\s*[(<](\S+@\S+?)[)>]"
+    r"(\S{1,64}@\S{1,64})\s{0,3}\(([^)]{3,60})\)|([^(<]{3,60}?)\s{0,3}[(<](\S{1,64}@\S{1,64}?)[)>]"
 )
 _SUFFIX: Final = re.compile(r", (Jr|Sr|II|III|IV)\b")
 
@@ -62,7 +62,7 @@ def authors(stated: Iterable[str]) -> BylineLine:
     bylines: list[Byline] = []
     known: list[str] = []
     for author in stated:
-        text = _BY.sub("", " ".join(_MARKUP.sub(", ", author).split()), count=1) if author else ""
+        text = _BY.sub("", " ".join(_MARKUP.sub(", ", author[:MAX_BYLINE]).split()), count=1)
         if not text or _URL.fullmatch(text):
             continue
         read = _parts(text) or BylineLine((Byline(name=text.strip(" ,")),))
@@ -96,7 +96,9 @@ def _with_role(line: str) -> BylineLine | None:
 def _parts(text: str) -> BylineLine | None:
     """Read "Jane Roe, Staff Reporter | @roe"; None if any part stays unexplained."""
     state = Credits()
-    text = _NAME_IN_BRACKETS.sub(_contact_last, _MARKUP.sub(", ", text))
+    text = _MARKUP.sub(", ", text)
+    if "@" in text:
+        text = _NAME_IN_BRACKETS.sub(_contact_last, text)
     text = _READING.sub(" | ", _URL.sub(" ", text))
     for field in _FIELD.split(_SUFFIX.sub(r" \1", text)):
         if not state.take_field(field.strip(" ,.:|")):

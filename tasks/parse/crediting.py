@@ -20,18 +20,18 @@ class BylineLine(NamedTuple):
 
 CONTACT: Final = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}|(?<!\w)@\w{2,30}")
 LIST: Final = re.compile(
-    r"\s*(?:,\s+(?:and|und|et|y|e|и)\s+|,\s+|\s+(?:and|AND|und|et|y|e|и|&)\s+|、)\s*"
+    r"\s{0,4}(?:,\s{1,4}(?:and|und|et|y|e|и)\s{1,4}|,\s{1,4}|\s{1,4}(?:and|AND|und|et|y|e|и|&)\s{1,4}|、)\s{0,4}"
 )
 _PLACE_NAME: Final = (
     r"[A-ZÀ-ÞА-Я][\w.'’\-]{1,24}(?: (?:[A-ZÀ-ÞА-Я][\w.'’\-]{0,24}|de|la|del|of|the|am|on)){0,3}"
 )
 IN_PLACE: Final = re.compile(
-    rf"(.{{3,60}}?)\s+(?:in|IN|at|en|à|в)\s+({_PLACE_NAME}(?:, {_PLACE_NAME})?)$"
+    rf"(.{{3,60}}?)\s{{1,4}}(?:in|IN|at|en|à|в)\s{{1,4}}({_PLACE_NAME}(?:, {_PLACE_NAME})?)$"
 )
 _DIGIT: Final = re.compile(r"\d")
 _AND: Final = re.compile(r",| (?:and|AND|und|et|y) ")
 _FOR: Final = re.compile(
-    r"(.{3,60}?)\s+(?:for|of|from|at|with)\s+(?:the )?([A-Z].{1,50})$", re.IGNORECASE
+    r"(.{3,60}?)\s{1,4}(?:for|of|from|at|with)\s{1,4}(?:the )?([A-Z].{1,50})$", re.IGNORECASE
 )
 
 

@@ -22,18 +22,20 @@ _ENTRY: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED: Final = re.compile(
-    r"(?P<who>.{3,200}?)\s+(?:also )?contributed (?:to this (?:report|story|article|post"
+    r"(?P<who>.{3,200}?)\s{1,4}(?:also )?contributed (?:to this (?:report|story|article|post"
     r"|dispatch)|reporting|to the report)"
     r"(?: from (?P<place>[A-Z][\w .,'-]{1,60}))?\.?",
     re.IGNORECASE,
 )
 _WRITER: Final = re.compile(
     r"(?:^|\b)(?:(?:the )?associated press|ap|reuters|afp|bloomberg|cnn"
-    r"|[A-Z][\w ]{2,20}?)?\s?(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?"
+    r"|[A-Z][\w ]{2,20}?)?\s?(?:\w{1,20} ){0,2}(?:writers?|reporters?|correspondents?"
     r"|journalists?|producers?|staff)\s+(?=[A-Z])"
 )
-_AND: Final = re.compile(r",?\s+(?:and|und|et)\s+|,\s+|\s&\s")
-_PLACED: Final = re.compile(r"^(?P<names>.{2,200}?)\s+in\s+(?P<place>[A-Z][\w.'’\- ]{1,40})$")
+_AND: Final = re.compile(r",?\s{1,4}(?:and|und|et)\s{1,4}|,\s{1,4}|\s&\s")
+_PLACED: Final = re.compile(
+    r"^(?P<names>.{2,200}?)\s{1,4}in\s{1,4}(?P<place>[A-Z][\w.'’\- ]{1,40})$"
+)
 _INITIALS: Final = re.compile(r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?")
 _PART_END: Final = re.compile(r";\s*|\.\s+(?=[A-Z])")
 

@@ -23,9 +23,9 @@ class Head(NamedTuple):
 _DAY: Final = r"(?:[0-2]?\d|3[01])"
 _NAME: Final = r"[^\s\d,.()/]{3,12}"
 _DATE_END: Final = re.compile(
-    rf"(?:^|[,\s]\s*)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+    rf"(?:^|[,\s]\s{{0,4}})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
     rf"(?:(?P<m1>{_NAME})\.? ?(?P<d1>{_DAY})|(?P<d2>{_DAY})\.? (?:de )?(?P<m2>{_NAME})\.?)"
-    rf"(?:,? (?:de )?(?P<y>(?:19|20)\d\d))?\.?\s*$",
+    rf"(?:,? (?:de )?(?P<y>(?:19|20)\d\d))?\.?\s{{0,4}}$",
     re.IGNORECASE,
 )
 _MONTH_END: Final = re.compile(rf"[,.]\s*(?P<m>{_NAME})\s*$")

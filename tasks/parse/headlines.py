@@ -12,9 +12,9 @@ _LONGEST: Final = 260
 #: A line this long that ends as a sentence is a paragraph, unless stamps follow it.
 _SENTENCE: Final = 130
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’»)]?$")
-_PIPE: Final = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
+_PIPE: Final = re.compile(r"\s{1,4}[|·•–—-]\s{1,4}|\s{0,4}\|\s{0,4}")
 # "... - Kremlin", "... – sources": names who says it, in a few words without a verb.
-_ATTRIBUTION: Final = re.compile(r"\s+[-–—]{1,2}\s+(?P<who>[^\s\d][^|:;?!]{1,60})$")
+_ATTRIBUTION: Final = re.compile(r"\s{1,4}[-–—]{1,2}\s{1,4}(?P<who>[^\s\d][^|:;?!]{1,60})$")
 _SMALL_SOURCES: Final = re.compile(
     r"(?:source|sources|police|report|reports|officials?|minister|ministry|media"
     r"|media reports|survey|poll|study|court|document|documents|un|army|navy|mayor|governor"

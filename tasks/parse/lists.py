@@ -15,7 +15,7 @@ _TAGS: Final = re.compile(
 )
 _HASHTAGS: Final = re.compile(r"(?:#[\w-]{2,40}[\s,]*){1,15}")
 _TAG_END: Final = re.compile(r"\s*[,;|#•·]\s*|\s{2,}")
-_CRUMB: Final = re.compile(r"\s*(?:>|›|»|→|/)\s*")
+_CRUMB: Final = re.compile(r"\s{0,4}(?:>|›|»|→|/)\s{0,4}")
 _HOME: Final = frozenset(
     {
         "home",

@@ -71,7 +71,7 @@ _SAID: Final = re.compile(r"\b(?:said|says|told|he|she|they)\b|[\"“”]")
 _STORY: Final = re.compile(
     r"\b(?:story|article|report|content|copy|news item|headline)\b", re.IGNORECASE
 )
-_STUB: Final = re.compile(r"\s*\[\+\s?(\d{1,7}) (?:chars|characters)\]\s*$")
+_STUB: Final = re.compile(r"\s{0,4}\[\+\s?(\d{1,7}) (?:chars|characters)\]\s{0,4}$")
 _CUT: Final = re.compile(
     r"(?:\[(?:…|\.\.\.|&hellip;)\]|\(\.\.\.\)|…\s?(?:read more|more|continue reading"
     r"|\[read more\]))\s*$",
@@ -93,7 +93,7 @@ _WALL: Final = re.compile(
 )
 _QUOTES: Final = "\"“”'‘«»„"
 _AT_END: Final = re.compile(
-    r"\s*[(\[]\s?(?:©|\(c\)|source: ?|via )?\s?([^()\[\]©]{2,40})[)\]]\s*$", re.IGNORECASE
+    r"\s{0,4}[(\[]\s?(?:©|\(c\)|source: ?|via )?\s?([^()\[\]©]{2,40})[)\]]\s{0,4}$", re.IGNORECASE
 )
 
 

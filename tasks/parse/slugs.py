@@ -24,7 +24,7 @@ _VERSION: Final = re.compile(
 )
 _SLASHED: Final = re.compile(r"[\w.&'-]{2,30}(?: [\w.&'-]{1,20}){0,2}(?:/[\w.&' -]{2,30}){0,5}/")
 _LABELLED: Final = re.compile(r"(?:slug(?:line)?|keyword line):\s*(\S.{0,60})", re.IGNORECASE)
-_CLOCK: Final = re.compile(r"\s+\d{1,2}:\d\d$")
+_CLOCK: Final = re.compile(r"\s{1,4}\d{1,2}:\d\d$")
 
 
 def read_slug(line: str) -> SlugLine | None:

@@ -192,7 +192,7 @@ def test_paragraphs_are_slices_of_the_text(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "character", list("a. -(/:,A9'\"#|@—«>") + ["By ", "a.b", "12:", "- ", "(a"]
+    "character", [*list("a. -(/:,A9'\"#|@—«>"), "By ", "a.b", "12:", "- ", "(a"]
 )
 def test_hostile_lines_end_soon(character: str) -> None:
     """Fifty thousand repeats of one thing are one line of the body and no endless search."""
