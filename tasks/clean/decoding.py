@@ -41,6 +41,8 @@ _HOME = {
         ("Polish", "Czech", "Hungarian", "Slovak", "Slovene", "Croatian", "Romanian"),
         ("cp1250", "iso8859_2")),
 }  # fmt: skip
+#: Half-width kana, which single-byte text in any other script looks like by chance.
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 #: Guesses whose mess differs by less are told apart by language.
 _CLOSE = 0.01
 
@@ -138,13 +140,18 @@ def _detected(raw: bytes) -> tuple[str, Encoding]:
 
 
 def _guess(sample: bytes) -> tuple[str, float] | None:
-    matches = from_bytes(sample)
-    best = matches.best()
-    if best is None:
+    matches = [match for match in from_bytes(sample) if not _is_kana(str(match))]
+    if not matches:
         return None
+    best = matches[0]
     near = [match for match in matches if match.chaos <= best.chaos + _CLOSE]
     for match in near:
         for home in _HOME.get(match.language, ("cp1252",)):
             if home in match.could_be_from_charset:
                 return home, round(1.0 - match.chaos, 3)
     return best.encoding, round(max(0.0, 1.0 - best.chaos), 3)
+
+
+def _is_kana(text: str) -> bool:
+    """Tell text that is mostly half-width kana, as no Japanese text is."""
+    return len(_HALF_WIDTH.findall(text)) * 5 > len(text)

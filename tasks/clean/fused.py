@@ -17,7 +17,7 @@ from tasks.clean.repeats import without_lines
 _LEAST = 60
 #: Length of the stretch whose second occurrence makes a line suspicious.
 _PROBE = 24
-_LONG = 300
+_LONG = 120
 #: As many such stretches are looked for in every line.
 _MOST_PROBES = 100
 #: Longer texts are no articles, and looking each line up in them would take too long.

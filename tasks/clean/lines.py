@@ -16,7 +16,7 @@ _TIME_OR_DATE = re.compile(
     r"\d{1,2}[:.]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\bago\b"
 )
 _DATELINE = re.compile(
-    r"[^\W\d_][\w .,'’/\[\]-]{1,70}(?:\([A-Z][\w .&-]{1,30}\)|/[A-Z]{2,10}/\.?)\s?[-–—:_]|"
+    r"[^\W\d_][\w .,'’/\[\]-]{1,70}(?:\([A-Za-z][\w .&-]{1,30}\)\s?[-–—:_]|/[A-Z]{2,10}/\.?\s)|"
     r"[^\W\d_a-z][^\W\d_a-z.,'’/ -]{2,40}(?:, [\w. ]{3,20})?\s[-–—]{1,2}\s"
 )
 #: Letters that a stamp line may hold beside its date ("Source:", a zone's name).

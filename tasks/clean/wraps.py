@@ -18,7 +18,7 @@ _LEAST_JOINTS = 3
 #: Share of neighbouring lines (no empty line between) that must look wrapped.
 _SHARE = 0.6
 #: Columns by which a full line may fall short of the width.
-_SLACK = 2
+_SLACK = 4
 _OWN_LINE = re.compile(r"\s*(?:[-*•–·]\s|\d{1,2}[.)]\s|[-=_*#]{3,}|#|\S+:\s*\Z)")
 _TABLE = re.compile(r"\S\s{3,}\S")
 
@@ -34,7 +34,7 @@ def wrapped_lines(draft: Draft) -> Draft:
     lines = draft.text.split("\n")
     if max(map(len, lines)) > _WIDEST or len(lines) > _MOST_LINES:
         return draft
-    width = max(len(line.rstrip()) for line in lines)
+    width = max(len(line.strip()) for line in lines)
     joints = _full(lines, width)
     if width < _NARROWEST or not _wrapped(lines, joints):
         return draft
@@ -46,7 +46,7 @@ def _full(lines: Sequence[str], width: int) -> list[int]:
         i
         for i in range(len(lines) - 1)
         if _joinable(lines[i], lines[i + 1])
-        and len(lines[i].rstrip()) + 1 + len(lines[i + 1].split(None, 1)[0]) > width - _SLACK
+        and len(lines[i].strip()) + 1 + len(lines[i + 1].split(None, 1)[0]) > width - _SLACK
     ]
 
 
@@ -58,7 +58,7 @@ def _joinable(before: str, after: str) -> bool:
 
 
 def _wrapped(lines: Sequence[str], joints: Sequence[int]) -> bool:
-    neighbours = sum(1 for a, b in pairwise(lines) if a.strip() and b.strip())
+    neighbours = sum(_joinable(a, b) for a, b in pairwise(lines))
     return len(joints) >= _LEAST_JOINTS and len(joints) >= neighbours * _SHARE
 
 

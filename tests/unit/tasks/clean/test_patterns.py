@@ -1,5 +1,5 @@
 # Typographic marks and other scripts are what is tested; a case reads best on one line.
-# ruff: noqa: RUF001, E501
+# ruff: noqa: RUF001, E501, ISC004
 
 import json
 from pathlib import Path

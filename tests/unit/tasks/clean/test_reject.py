@@ -1,0 +1,61 @@
+# Typographic marks and other scripts are what is tested; a case reads best on one line.
+# ruff: noqa: E501, ISC004
+
+import pytest
+
+from tasks.clean.draft import Draft
+from tasks.clean.reject import reject_non_articles
+from tasks.errors import EmptyDocumentError, NotAnArticleError, TooShortError
+
+
+def _draft(text: str) -> Draft:
+    return Draft(text=text, runs=((0, 0, len(text)),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["403 Forbidden", "404 Not Found\nnginx/1.25", "Error 502: Bad Gateway", "HTTP/1.1 500 Internal Server Error",
+     "Access denied\nYou do not have permission.", "Page not found", "Checking your browser before accessing the site.",
+     "Attention Required! | Shield", "Please verify you are a human", "Index of /feeds"],
+)  # fmt: skip
+def test_error_pages_and_robot_checks_are_refused(text: str) -> None:
+    """The message says what was seen."""
+    with pytest.raises(NotAnArticleError, match=r"page|robot"):
+        reject_non_articles(_draft(text))
+
+
+@pytest.mark.parametrize("text", ["Loading…", "Please wait", "Загрузка...", "ok", "..."])
+def test_next_to_nothing_is_refused(text: str) -> None:
+    """A placeholder is too short to be an article."""
+    with pytest.raises(TooShortError):
+        reject_non_articles(_draft(text))
+
+
+@pytest.mark.parametrize("text", ["", " \n \t"])
+def test_nothing_is_refused(text: str) -> None:
+    """White space is no text."""
+    with pytest.raises(EmptyDocumentError):
+        reject_non_articles(_draft(text))
+
+
+def test_a_log_is_refused() -> None:
+    """Most lines are time, level and message."""
+    line = "2024-11-08 10:31:00,123 host worker[7]: INFO feed fetched\n"
+    with pytest.raises(NotAnArticleError, match="log"):
+        reject_non_articles(_draft(line * 6))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland votes again",
+        "港口重新开放",
+        "404 not found: why the Norland library lost its books\nThe shelves were empty on Friday. Nobody knew why. "
+        "The director said the books had been sent to Sutton by mistake. They will be back on Monday.",
+        "Just a moment of silence in Kestrel Bay".replace("Just a moment", "A moment"),
+        "KILL KILL KILL\nPlease kill item 157.",
+    ],
+)
+def test_short_news_is_news(text: str) -> None:
+    """Alerts, kills and headlines that begin like an error page pass."""
+    assert reject_non_articles(_draft(text)).text == text
