@@ -5,7 +5,7 @@ from typing import Final
 
 from tasks.extract.dates.arithmetic import make_day, month_value
 from tasks.extract.dates.context import Context, Finding, Rule
-from tasks.extract.dates.days import day_in_year, month_in_year
+from tasks.extract.dates.days import day_in_year, month_in_year, year_by_weekday
 from tasks.extract.dates.numbers import ordinal_of
 from tasks.extract.dates.patterns import (
     MONTH,
@@ -16,9 +16,9 @@ from tasks.extract.dates.patterns import (
     WEEKDAY_SHORT,
     spaced,
 )
-from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS
+from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS, WEEKDAY_NUMBERS
 
-_NAMED_DAY: Final = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? (?:the )?)?"
+_NAMED_DAY: Final = rf"(?:(?P<named>{WEEKDAY}|{WEEKDAY_SHORT}),? (?:the )?)?"
 _YEAR: Final = r"(?P<year>[12]\d{3})(?![\d-])"
 _NUMBER: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _TO: Final = r"(?: ?[-\u2013\u2014/] ?| (?:to|through|until) )"
@@ -79,6 +79,11 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
     if match["year"]:
         return int(match["year"]), True
+    if match["named"]:
+        weekday = WEEKDAY_NUMBERS[match["named"][:3].lower()]
+        year = year_by_weekday(context.today, month, day, weekday)
+        if year is not None:
+            return year, False
     looks = context.direction(match.start(), match.end())
     return day_in_year(context.today, month, day, looks), False
 

@@ -5,6 +5,8 @@ from datetime import date
 from tasks.extract.dates.arithmetic import make_day, shift_days, shift_months
 
 _WEEK = 7
+#: A weekday picks the year among these many before and after.
+_YEARS_OFF = 3
 #: Without a sign, a month is one of the last ten rather than one to come.
 _MONTHS_BACK = 9
 #: How many times nearer a day on the other side must lie to outweigh the tense: more for a past
@@ -55,6 +57,23 @@ def day_in_year(today: date, month: int, day: int, looks: int) -> int:
         found for year in (-1, 0, 1) if (found := make_day(today.year + year, month, day))
     ]
     return nearest(today, candidates, looks).year if candidates else today.year
+
+
+def year_by_weekday(today: date, month: int, day: int, weekday: int) -> int | None:
+    """The nearest year, among those a few years off, in which a day has this weekday.
+
+    Args:
+        today: The day of publication.
+        month: 1 to 12.
+        day: 1 to 31.
+        weekday: ISO weekday, Monday is 1.
+    """
+    fitting = [
+        found
+        for year in range(today.year - _YEARS_OFF, today.year + _YEARS_OFF + 1)
+        if (found := make_day(year, month, day)) and found.isoweekday() == weekday
+    ]
+    return nearest(today, fitting, 0).year if fitting else None
 
 
 def nearest(today: date, candidates: list[date], looks: int) -> date:

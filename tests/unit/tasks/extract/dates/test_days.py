@@ -10,6 +10,7 @@ from tasks.extract.dates.days import (
     weekday_last,
     weekday_near,
     weekday_next,
+    year_by_weekday,
 )
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -60,3 +61,11 @@ def test_months() -> None:
     assert month_in_year(FRIDAY, 3, 1) == 2025
     assert month_in_year(date(2024, 2, 1), 11, -1) == 2023
     assert month_in_year(date(2024, 2, 1), 12, 0) == 2023
+
+
+def test_a_weekday_picks_the_year() -> None:
+    """The year is one in which the day has the weekday, the nearest; none fitting is None."""
+    assert year_by_weekday(FRIDAY, 1, 6, 1) == 2025
+    assert year_by_weekday(FRIDAY, 1, 6, 6) == 2024
+    assert year_by_weekday(FRIDAY, 1, 6, 5) == 2023
+    assert year_by_weekday(FRIDAY, 2, 29, 1) is None
