@@ -10,7 +10,7 @@ from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.phrases import Phrase, is_name
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
-from tasks.extract.quotes.words import WORKS
+from tasks.extract.quotes.words import GENDERED, WORKS
 
 #: Dashes between a quotation and the name of its author.
 DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
@@ -81,15 +81,17 @@ def _linked(text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]) 
     if act is not None:
         return Link(quoted, row, at, act, act.subject, confidence)
     guess = leading(row, at)
-    if guess is not None and _is_region(row, guess):
+    if guess is not None and _is_vague(row, guess):
         guess = None
     return Link(quoted, row, at, None, guess, _GUESSED if guess else 0.0)
 
 
-def _is_region(row: Row, phrase: Phrase) -> bool:
-    """Tell whether a guess is a bare "US" or "EU", which say nothing in most sentences."""
+def _is_vague(row: Row, phrase: Phrase) -> bool:
+    """Tell whether a guess is a bare "US" or "it", which say nothing in most sentences."""
+    if phrase.kind == "pronoun":
+        return row.low[phrase.start] not in GENDERED
     word = row.words[phrase.end - 1].replace(".", "")
-    return phrase.kind == "name" and word.isupper() and len(word) <= _REGION
+    return word.isupper() and len(word) <= _REGION
 
 
 def _reporting(

@@ -21,6 +21,6 @@ def _forms(verb: str, doubled: frozenset[str]) -> tuple[str, ...]:
         return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
     if verb.endswith("y") and verb[-2] not in "aeou":
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
     stem = verb + verb[-1] if verb in doubled else verb
     return verb, third, f"{stem}ed", f"{stem}ing"

@@ -1,0 +1,55 @@
+import pytest
+
+from tasks.extract.quotes.cast import Cast, Speaker
+from tasks.extract.quotes.preceding import before
+from tasks.extract.quotes.tokens import rows
+
+
+def heard(text: str) -> list[Speaker]:
+    cast = Cast(text, [])
+    found = []
+    for row in rows(text, 0, len(text)):
+        phrase = before(row, row.low.index("said"))
+        assert phrase is not None
+        found.append(cast.speaker(row, phrase))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Harbour spokesman Orla Venn said so.", "Harbour spokesman"),
+        ("Orla Venn, a spokeswoman for Tarn Lines, said so.", "spokeswoman for Tarn Lines"),
+        ("Orla Venn, the mayor who built the pier, said so.", "mayor"),
+        ("Ms. Orla Venn said so.", None),
+        ("Orla Venn, speaking to the crew chief, said so.", None),
+        ("Orla Venn said so.", None),
+    ],
+)
+def test_role_as_stated(text: str, role: str | None) -> None:
+    """The role is what stands before the name or in apposition, without its article."""
+    assert heard(text)[0].role == role
+
+
+def test_role_is_remembered() -> None:
+    """A speaker keeps the role that was stated once."""
+    assert heard("Mayor Orla Venn said so. Venn said more.")[1].role == "Mayor"
+
+
+def test_pronouns_follow_the_turns() -> None:
+    """He and she go back to the last speaker they can stand for."""
+    text = "Mr. Bo Rasko said so. Mrs. Orla Venn said so. He said more. She said less."
+    assert [one.name for one in heard(text)] == ["Bo Rasko", "Orla Venn", "Bo Rasko", "Orla Venn"]
+
+
+def test_they_is_nobody() -> None:
+    """Plural and neutral pronouns are not resolved."""
+    assert heard("Orla Venn said so. They said more.")[1].name is None
+
+
+def test_nearest_namesake_is_meant() -> None:
+    """Where two people share a last name, the one just named is meant, less surely."""
+    text = "Bo Venn said so. Bo Venn said more. Orla Venn said less. Venn said it again."
+    last = heard(text)[-1]
+    assert last.name == "Orla Venn"
+    assert last.certainty < 1
