@@ -42,6 +42,7 @@ _HOME = {
         ("cp1250", "iso8859_2")),
 }  # fmt: skip
 #: Half-width kana, which single-byte text in any other script looks like by chance.
+_JAPANESE = ["cp932", "shift_jis", "shift_jis_2004", "shift_jisx0213"]
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 #: Guesses whose mess differs by less are told apart by language.
 _CLOSE = 0.01
@@ -141,6 +142,7 @@ def _detected(raw: bytes) -> tuple[str, Encoding]:
 
 def _guess(sample: bytes) -> tuple[str, float] | None:
     matches = [match for match in from_bytes(sample) if not _is_kana(str(match))]
+    matches = matches or [*from_bytes(sample, cp_exclusion=_JAPANESE)]
     if not matches:
         return None
     best = matches[0]

@@ -41,7 +41,7 @@ def test_the_headline_is_no_link_to_another_story() -> None:
 
 
 def test_rights_and_television_programmes_stay() -> None:
-    """ "All rights reserved" is metadata, "60 Minutes" a name."""
+    """Rights are metadata, and a programme's name is no reading time."""
     lines = ["© All rights reserved.", "60 Minutes"]
     assert _left(*lines) == lines
 
