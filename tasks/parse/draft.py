@@ -31,8 +31,8 @@ class Line:
     kind: BlockKind
     #: Whether a rule has taken the whole line.
     taken: bool = False
-    #: Whether it has been looked at and left in the body.
-    list_item: bool = False
+    #: Whether it has been asked if it stands beside the text (a caption, a post).
+    looked_at: bool = False
 
 
 @dataclass(slots=True)

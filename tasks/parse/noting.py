@@ -25,6 +25,7 @@ def note(draft: Draft, line: Line, *, below: bool = False) -> bool:
 def beside(draft: Draft, line: Line) -> bool:
     """Take a caption, an embedded post or a paywall's line, wherever it stands."""
     text = line.text
+    line.looked_at = True
     if line.kind == "caption" or is_caption(text):
         draft.captions.append(text)
         draft.take_line(line, "parse.caption")

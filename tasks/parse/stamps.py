@@ -113,7 +113,13 @@ def _stands_alone(found: Found) -> bool:
 
 
 def _with_raw(instant: Instant, segment: str) -> Instant:
-    return instant.model_copy(update={"raw": segment.strip(" |·•()")})
+    return Instant(
+        value=instant.value,
+        precision=instant.precision,
+        raw=segment.strip(" |·•()"),
+        offset=instant.offset,
+        flags=instant.flags,
+    )
 
 
 def _without_empty_words(text: str) -> str:

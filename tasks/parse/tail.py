@@ -67,7 +67,8 @@ def _private_part(draft: Draft) -> None:
 
 def _beside_the_body(draft: Draft) -> None:
     for line in draft.body():
-        beside(draft, line)
+        if not line.looked_at:
+            beside(draft, line)
 
 
 def _boxes(draft: Draft) -> None:
