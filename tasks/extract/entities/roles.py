@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.extract.entities.cues import HONORIFICS, ROLE_MODIFIERS, TITLES
+from tasks.extract.entities.cues import FUNCTION_WORDS, HONORIFICS, ROLE_MODIFIERS, TITLES
 from tasks.extract.entities.words import flags
 
 _ROLES = TITLES - HONORIFICS
@@ -11,8 +11,11 @@ _REACH = 90
 _MOST_WORDS = 6
 #: ", the Norvik mayor," after a name.
 _APPOSITION = re.compile(
-    r",\s+(?:the\s|an?\s)?([^\s,;:()\"\u201c\u201d][^,;:()\"\u201c\u201d\n]{2,80})[,.]"
+    r",\s(?:the\s|an?\s)?([^\s,;:()\"\u201c\u201d][^,;:()\"\u201c\u201d\n]{2,80}?)"
+    r"(?:,|(?<=[a-z])\.(?!\w))"
 )
+#: An apposition that is longer goes on to something else.
+_LONGEST = 8
 _LINKS = frozenset("of for at in to on with from".split())  # noqa: SIM905 a column of words
 
 
@@ -56,7 +59,7 @@ def _belongs(word: str, taken: list[str]) -> bool:
 
 def _is_telling(lower: str) -> bool:
     """Tell whether a capitalised word is no mere beginning of a sentence or day of the week."""
-    return not {"l", "D"} & set(flags(lower))
+    return lower.title() not in FUNCTION_WORDS and not {"l", "D"} & set(flags(lower))
 
 
 def _after(window: str) -> str | None:
@@ -64,6 +67,8 @@ def _after(window: str) -> str | None:
     if not match:
         return None
     words = match.group(1).split()
+    if len(words) > _LONGEST:
+        return None
     for index, word in enumerate(words[:_MOST_WORDS]):
         lower = word.lower()
         if lower in _LINKS or not (lower in _ROLES or lower in ROLE_MODIFIERS or word[0].isupper()):

@@ -20,6 +20,8 @@ def role(text: str, name: str = "Bo Zorvak") -> str | None:
         ("Bo Zorvak, the mayor of Norvik, said", "mayor of Norvik"),
         ("Bo Zorvak, chief executive of Lund, said", "chief executive of Lund"),
         ("Bo Zorvak, a Norvik lawyer.", "Norvik lawyer"),
+        ("Bo Zorvak, a U.S. attorney. He said, well,", "U.S. attorney"),
+        ("Earlier Foreign Secretary Bo Zorvak said", "Foreign Secretary"),
     ],
 )
 def test_roles_are_read_before_and_after_a_name(text: str, expected: str) -> None:
@@ -36,6 +38,7 @@ def test_roles_are_read_before_and_after_a_name(text: str, expected: str) -> Non
         "Bo Zorvak, who knew the mayor, said",
         "Bo Zorvak, in a letter to the mayor, said",
         "Bo Zorvak, 34, a mayor",
+        "Bo Zorvak, the King of Norvik as well as some of his many ministers, came",
         "Bo Zorvak",
     ],
 )
