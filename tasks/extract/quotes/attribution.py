@@ -10,7 +10,7 @@ from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.phrases import Phrase, is_name
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
-from tasks.extract.quotes.words import GENDERED, WORKS
+from tasks.extract.quotes.words import GENDERED, NAMING, WORKS
 
 #: Dashes between a quotation and the name of its author.
 DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
@@ -37,6 +37,8 @@ class Link(NamedTuple):
         """How closely a cue goes with it."""
         if _is_named_work(self.row, self.at):
             return "title"
+        if self.at and self.row.low[self.at - 1] in NAMING:
+            return "spoken"
         if self.act is None:
             if self.phrase is None:
                 return "bare" if self.at else "linked"
@@ -51,6 +53,7 @@ class Link(NamedTuple):
 def _is_named_work(row: Row, at: int) -> bool:
     """Tell whether the words before announce a title: "her novel," or "Channel Nine's"."""
     before = at - 1 - (at > 1 and row.words[at - 1] == ",")
+    before -= before > 0 and row.low[before] in NAMING
     return before >= 0 and row.low[before] in WORKS
 
 

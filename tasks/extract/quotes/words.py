@@ -166,3 +166,8 @@ WORKS = words(
     "op-ed article essay editorial documentary musical play poem painting magazine newspaper",
     "blog anthem hymn ballad sitcom drama comedy entitled titled headlined",
 )
+
+#: Verbs right before a name that somebody gives: "they call it".
+NAMING = words(
+    "call calls called calling labeled labelled labels branded dubbed nicknamed read reads reading",
+)
