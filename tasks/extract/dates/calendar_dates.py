@@ -14,6 +14,7 @@ from tasks.extract.dates.patterns import (
     ORDINAL_WORD,
     WEEKDAY,
     WEEKDAY_SHORT,
+    one_line,
     spaced,
 )
 from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS, WEEKDAY_NUMBERS
@@ -98,7 +99,7 @@ def _read_month_year(match: re.Match[str], context: Context) -> Finding | None:
 
 def _read_which_month(match: re.Match[str], context: Context) -> Finding:
     month, today = _month_number(match["month"]), context.today
-    which = match["which"].lower()
+    which = one_line(match["which"])
     year = today.year
     if which.startswith(("last", "past")) or which.endswith("past"):
         year -= month >= today.month

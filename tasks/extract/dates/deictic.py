@@ -5,7 +5,7 @@ from typing import Final
 
 from tasks.extract.dates.arithmetic import shift_days
 from tasks.extract.dates.context import Context, Finding, Rule
-from tasks.extract.dates.patterns import spaced
+from tasks.extract.dates.patterns import one_line, spaced
 from tasks.extract.dates.vocabulary import DAY_PARTS
 
 _DAY: Final = spaced(
@@ -42,7 +42,7 @@ _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and pres
 
 def _read_day(match: re.Match[str], context: Context) -> Finding | None:
     start, end = match.span()
-    word = " ".join(match["day"].lower().split())
+    word = one_line(match["day"])
     if _is_title(match["day"], context.text, start):
         return None
     day = shift_days(context.today, _OFFSETS[word]).isoformat()

@@ -13,7 +13,7 @@ from tasks.extract.dates.arithmetic import (
 )
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.numbers import number_of
-from tasks.extract.dates.patterns import NUMBER, VAGUE_NUMBER, spaced
+from tasks.extract.dates.patterns import NUMBER, VAGUE_NUMBER, one_line, spaced
 from tasks.extract.dates.vocabulary import UNITS
 
 _UNIT: Final = (
@@ -73,7 +73,7 @@ def length_value(number: float | None, unit: str) -> str:
 def _read_counted(match: re.Match[str], context: Context) -> Finding | None:
     unit, start = match["unit"], match.start()
     number = number_of(match["number"])
-    mod = (match["mod"] or "").lower()
+    mod = one_line(match["mod"] or "")
     if _is_no_length(match, unit, number):
         return None
     if mod in {"the", "those"} and not match["way"]:

@@ -15,7 +15,7 @@ def number_of(text: str) -> float | None:
     Args:
         text: "three", "twenty-four", "a hundred", "1,200", "2 1/2", "half a".
     """
-    words = text.lower()
+    words = " ".join(text.lower().split())
     if words.startswith("half"):
         return 0.5
     if "couple" in words:

@@ -23,7 +23,8 @@ _END: Final = ""
 
 #: One separator between two words: a space or line break, never a paragraph break.
 GAP: Final = r"(?:[ \n\t\u00a0][ ]?)"
-#: Sets and look-behinds keep their plain spaces; all others stand for a gap.
+#: Sets and look-behinds keep their plain spaces; all others, and "[ -]", stand for a gap.
+_GAPS: Final = {" ": GAP, "[ -]": f"(?:{GAP}|-)", "[- ]": f"(?:-|{GAP})"}
 _KEPT: Final = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| ")
 
 
@@ -64,7 +65,12 @@ def one_of(words: Iterable[str], *, cased: bool = False) -> str:
 
 def spaced(pattern: str) -> str:
     """The pattern with each plain space standing for a gap in running text."""
-    return _KEPT.sub(lambda piece: GAP if piece[0] == " " else piece[0], pattern)
+    return _KEPT.sub(lambda piece: _GAPS.get(piece[0], piece[0]), pattern)
+
+
+def one_line(matched: str) -> str:
+    """Matched words in lower case with one space between them, as tables have them."""
+    return " ".join(matched.lower().split())
 
 
 _MONTH_NAMES: Final = [*MONTHS, *(name.upper() for name in MONTHS)]

@@ -15,7 +15,7 @@ from tasks.extract.dates.arithmetic import (
 )
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.durations import length_value
-from tasks.extract.dates.patterns import spaced
+from tasks.extract.dates.patterns import one_line, spaced
 from tasks.extract.dates.seasons import season_value
 from tasks.extract.dates.vocabulary import SEASONS, words
 
@@ -62,7 +62,7 @@ _PARTS_OF_YEAR: Final = frozenset(
 
 
 def _read(match: re.Match[str], context: Context) -> Finding | None:
-    which = match["which"].lower()
+    which = one_line(match["which"])
     unit = match["unit"]
     start, end = match.span()
     if which == "the" and not _the_is_period(match, context):

@@ -6,7 +6,7 @@ from typing import Final
 
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.days import weekday_last, weekday_near, weekday_next
-from tasks.extract.dates.patterns import PART, WEEKDAY, spaced
+from tasks.extract.dates.patterns import PART, WEEKDAY, one_line, spaced
 from tasks.extract.dates.vocabulary import DAY_PARTS, WEEKDAY_NUMBERS
 
 _PATTERN: Final = spaced(
@@ -29,7 +29,7 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
     if _is_name(context.text, start, match.end("day")):
         return None
     weekday = WEEKDAY_NUMBERS[match["day"][:3].lower()]
-    which = (match["which"] or "").lower()
+    which = one_line(match["which"] or "")
     part = f"T{DAY_PARTS[match['part'].lower()]}" if match["part"] else ""
     floating = f"XXXX-WXX-{weekday}{part}"
     if which.startswith(("every", "each")) or match["plural"] or match["nights"]:

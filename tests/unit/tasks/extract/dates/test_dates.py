@@ -103,3 +103,24 @@ def test_anchor_moves_no_spans(text: str) -> None:
     with_anchor = {mention.start for mention in find_dates(text, PUBLISHED)}
     without = {mention.start for mention in find_dates(text)}
     assert with_anchor == without
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for more than two and a half years",
+        "on Friday, Nov. 8, 2024",
+        "10:30 a.m. EST Tuesday",
+        "the third quarter of 2023",
+        "the day before yesterday",
+        "every two weeks",
+        "in the early 1990s",
+        "the year ended March 31",
+        "le 8 novembre 2024",
+    ],
+)
+def test_wrapped_lines_read_the_same(text: str) -> None:
+    """An expression that is wrapped at its spaces has the values that it has on one line."""
+    wrapped = text.replace(" ", "\n")
+    plain = [mention.value for mention in find_dates(text, PUBLISHED)]
+    assert [mention.value for mention in find_dates(wrapped, PUBLISHED)] == plain
