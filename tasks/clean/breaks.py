@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.clean.draft import Draft, Edit
-from tasks.clean.endings import cut_off, may_go_on, must_go_on, prose
+from tasks.clean.endings import cut_off, figures, may_go_on, must_go_on, prose
 from tasks.clean.hyphens import hyphen_cut
 from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp, starts
 
@@ -141,7 +141,7 @@ def _hangs(before: str, after: str) -> bool:
 def _lower(page: _Page, i: int) -> str | None:
     """Decide on a line that begins with a small letter."""
     before, after = page.lines[i], page.lines[i + 1]
-    if _WHOLE.match(after):
+    if _WHOLE.match(after) or (figures(before) and figures(after)):
         return None
     if (before[-1] == ")" and not prose(before)) or not _comes_to_an_end(page, i + 1):
         return None

@@ -52,7 +52,7 @@ def must_go_on(before: str, after: str) -> bool:
     weak = word in _WEAK and before.count(" ") >= _WEAK_WORDS
     if not (weak or word in _FUNCTION) or word in _VERSUS or not prose(before):
         return False
-    return (ended(after) or len(after) >= _LONG) and not (_figures(before) or _figures(after))
+    return (ended(after) or len(after) >= _LONG) and not (figures(before) or figures(after))
 
 
 def may_go_on(before: str, after: str) -> bool:
@@ -76,7 +76,7 @@ def _last_word(line: str) -> str:
     return found.group(1) if found else ""
 
 
-def _figures(line: str) -> bool:
+def figures(line: str) -> bool:
     """Tell a row of figures."""
     return len(_DIGITS.findall(line)) * _ROW >= line.count(" ") + 1
 

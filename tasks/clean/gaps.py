@@ -21,7 +21,7 @@ _NO_LETTER = re.compile(r"[\W\d_]")
 _DOTTED = re.compile(
     r"(?:\bU\.S|\bU\.S\.A|\bU\.K|\bU\.N|\bE\.U|\bD\.C|\bN\.Y|\bU\.A\.E|\b[ap]\.m|\bB\.C|\bB\.C\.E|\bC\.E|\bA\.D)\Z"
 )
-_ADDRESS = re.compile(r"://|^www\.|@|\w\.\w{1,40}/", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|^<|^www\.|@|\w\.\w{1,40}/", re.IGNORECASE)
 #: What may be written solid with the name after it.
 _TITLES = words("titles")
 #: Second parts of names with a stop in them: "Example.Com", "Socket.IO".
@@ -30,6 +30,8 @@ _NAME_ENDS = words("name_ends")
 _NAME_GOES_ON = re.compile(
     r"[A-Z][\w-]{0,30}\.(?:[A-Z][\w-]{0,30}\.)?(?i:com|net|org|co|uk|io|tv)\b"
 )
+#: "Bagle.AT": a name and its extension.
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{1,20}\Z")
 #: Words of one letter that begin sentences.
 _LONE = frozenset("AIАЯВСКУОИÀ")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2}")
@@ -124,7 +126,8 @@ def _starts_sentence(text: str, found: re.Match[str]) -> bool:
         return _one_letter(text, found, rest)
     if word[1].islower() or word[1] in "’'-":
         return True
-    return rest != "." and (before.islower() or (before.isdigit() and rest == " "))
+    name = _CAPITALISED.search(text, max(0, found.start() - 30), found.start())
+    return rest != "." and not name and (before.islower() or (before.isdigit() and rest == " "))
 
 
 def _one_letter(text: str, found: re.Match[str], rest: str) -> bool:

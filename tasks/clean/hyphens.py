@@ -25,7 +25,7 @@ def hyphen_cut(before: str, after: str, lines: Sequence[str]) -> int | None:
         return None
     head, tail = first.group(1), rest.group()
     if not tail[0].islower():
-        return 0 if tail[0].isupper() and not head.isupper() else None
+        return 0 if head.istitle() and tail.istitle() else None
     text = "\n".join(lines[:200])
     if f"{head}-{tail}" in text:
         return 0

@@ -1,13 +1,16 @@
 """Lines that stand in the text more than once: the headline, whole paragraphs."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tasks.clean.draft import Draft, Edit
-from tasks.clean.lines import body_start, is_headline, starts
+from tasks.clean.lines import body_start, ended, is_headline, starts
 
 #: Shorter paragraphs may well be said twice ("Winners meet in final match").
 _LEAST_LENGTH = 40
 _LEAST_WORDS = 6
+#: Tables repeat their notes.
+_NOTE = re.compile(r"(?:note|source)s?\b", re.IGNORECASE)
 _LEAST_IDEOGRAPHS = 15
 _IDEOGRAPHS = "\u3040"
 #: So near the top a line that equals the headline is its copy.
@@ -68,7 +71,7 @@ def _copies(lines: Sequence[str]) -> dict[int, str]:
 
 def _weighty(line: str) -> bool:
     if len(line) >= _LEAST_LENGTH and line.count(" ") >= _LEAST_WORDS - 1:
-        return True
+        return ended(line) and not _NOTE.match(line)
     return len(line) >= _LEAST_IDEOGRAPHS and line[len(line) // 2] >= _IDEOGRAPHS
 
 
