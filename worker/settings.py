@@ -105,6 +105,9 @@ class Settings(BaseSettings):
     def message_url(self) -> str:
         """The broker as kombu spells it, with its password: never log this."""
         url = self.broker_url.get_secret_value() if self.broker_url else self.ledger_url
+        if url.startswith("rediss://") and "ssl_cert_reqs=" not in url:
+            # kombu would take any certificate
+            url += ("&" if "?" in url else "?") + "ssl_cert_reqs=required"
         return url.replace("unix://", "redis+socket://", 1)
 
 

@@ -17,8 +17,9 @@ from worker.embedded import find_server
 class Server:
     """A redis-server that a test may kill, stop, freeze and start again."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
+    def __init__(self, folder: Path, *options: str, program: Path | None = None) -> None:
         self.folder = folder
+        self._program = program or find_server()
         self.socket = folder / "redis.sock"
         self.url = f"unix://{self.socket}"
         self._options = options
@@ -27,7 +28,7 @@ class Server:
     def start(self) -> None:
         """Start it and wait until it answers."""
         command = [
-            str(find_server()), "--port", "0", "--unixsocket", str(self.socket),
+            str(self._program), "--port", "0", "--unixsocket", str(self.socket),
             "--dir", str(self.folder), "--save", "", *self._options,
         ]  # fmt: skip
         with (self.folder / "redis.log").open("ab") as log:
