@@ -48,9 +48,15 @@ def read_byline(line: str, *, marked: bool = False) -> BylineLine | None:
     if by is None:
         return None if marked else _without_by(line)
     rest = line[by.end() :]
-    if _LOCAL_BY.match(line) and not is_person(_FIELD.split(LIST.split(rest)[0])[0].strip(" .")):
+    if _LOCAL_BY.match(line) and not _names_somebody(line, rest):
         return None
     return _parts(rest)
+
+
+def _names_somebody(line: str, rest: str) -> bool:
+    """Say whether "Von ..." or "Di ..." goes on with a name: both are common words too."""
+    name = _FIELD.split(LIST.split(rest)[0])[0].strip(" .")
+    return not line[:2].isupper() and is_person(name)
 
 
 def authors(stated: Iterable[str]) -> BylineLine:

@@ -94,10 +94,14 @@ def _relate(draft: Draft, box: list[Line]) -> None:
 
 
 def _boxes_without_title(draft: Draft) -> None:
+    """Take boxes of headlines without a title, unless the item itself is a list of them."""
     lines = draft.body()
-    for block in related_blocks([line.text for line in lines]):
-        if all(lines[number].kind == "text" for number in block):
-            _relate(draft, [lines[number] for number in block])
+    blocks = related_blocks([line.text for line in lines])
+    if 2 * sum(map(len, blocks)) > len(lines) + 1:
+        return
+    for block in blocks:
+        if len(block) <= _MOST_RELATED and all(lines[each].kind == "text" for each in block):
+            _relate(draft, [lines[each] for each in block])
 
 
 def _strong(draft: Draft, line: Line) -> bool:
