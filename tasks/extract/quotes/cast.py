@@ -10,6 +10,7 @@ from tasks.extract.quotes.tokens import Row
 from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
     ARTICLES,
+    BODIES,
     COURTESY,
     GENDERED,
     HE,
@@ -29,6 +30,8 @@ _NEAR = 450
 #: How near a full name stands that is meant by a last name which two people share.
 _NAMESAKES = 300
 _APPOSITION = 18
+#: More words than that are no person's name.
+_LONGEST = 5
 _NO_ROLE = COURTESY | PARTICLES
 _DEMONYMS = ("ian", "ish", "ese")
 _AMBIGUOUS = 0.7
@@ -73,6 +76,20 @@ class Cast:
         if found.name is not None:
             self._turns.append(found)
         return found
+
+    def introduce(self, row: Row, phrase: Phrase) -> bool:
+        """Note somebody who is named without speaking, for the pronouns that follow.
+
+        Returns:
+            Whether the name is that of a person, as far as its words tell.
+        """
+        start, end = row.span(phrase.start, phrase.end)
+        found = self._named(row, phrase, start, end)
+        words = (found.name or "").split()
+        person = 1 < len(words) < _LONGEST and words[-1].lower() not in PERSONS | BODIES
+        if person:
+            self._turns.append(found)
+        return person
 
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         short = bare(self._text[slice(*row.span(phrase.name_start, phrase.name_end))])

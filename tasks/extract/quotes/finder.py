@@ -145,17 +145,33 @@ class Finder:
         """Return who speaks: as the sentence says, or else by the order of turns."""
         if one.phrase is not None:
             who = self._cast.speaker(one.row, one.phrase)
+            if who.name is None and one.phrase.kind == "pronoun":
+                who = self._meant(one, before) or who
             return who, one.confidence * who.certainty
         if before is not None and before.quoted:
             return (self._heard, _CONTINUED) if self._heard else _NOBODY
         if before is not None:
             return self._told_in(before)
-        if self._previous is None or one.at:
+        row = self._last_row()
+        if row is None or one.at:
             return _NOBODY
-        if self._previous.quoted:
+        if self._previous and self._previous.quoted:
             return (self._heard, _INHERITED) if self._heard else _NOBODY
+        return self._told_in(row)
+
+    def _meant(self, one: Link, before: Row | None) -> Speaker | None:
+        """Resolve a pronoun to whom the sentence before is about, if that is a person."""
+        row = before or self._last_row()
+        topic = leading(row, len(row.words)) if row else None
+        if row is None or one.phrase is None or topic is None or topic.kind != "name":
+            return None
+        if not self._cast.introduce(row, topic):
+            return None
+        return self._cast.speaker(one.row, one.phrase)
+
+    def _last_row(self) -> Row | None:
         line = self._previous
-        return self._told_in(rows(self._text, line.start, line.end)[-1])
+        return rows(self._text, line.start, line.end, line.quoted)[-1] if line else None
 
     def _told_in(self, row: Row) -> _Turn:
         """Return who the sentence before a bare quotation is about."""

@@ -3,13 +3,17 @@
 from tasks.extract.quotes.tables import words
 
 #: Pronouns that may stand for a speaker.
-PERSONAL = words("he she they i we it you them him us me himself herself themselves")
-GENDERED = words("he she")
+PERSONAL = words(
+    "he she they i we it you them him us me himself herself themselves",
+)
+GENDERED = words(
+    "he she",
+)
 
 #: Words before a name that tell which pronoun stands for it.
 HE = words(
-    "mr sir lord king prince pope father brother actor spokesman chairman congressman councilman",
-    "businessman husband son",
+    "mr sir lord king prince pope father brother actor spokesman chairman congressman",
+    "councilman businessman husband son",
 )
 SHE = words(
     "mrs ms miss mme dame lady queen princess mother sister actress spokeswoman chairwoman",
@@ -122,12 +126,12 @@ OFFICES = words(
 
 #: Words that stand before a name and are no part of it.
 TITLES = words(
-    "staff mr mrs ms miss dr prof professor sir dame lord lady baroness sen sens senator rep reps",
-    "representative gov governor gen general lt lieutenant col colonel maj major capt captain",
-    "sgt sergeant cmdr commander adm admiral rev reverend hon judge justice president vice",
-    "prime minister chancellor secretary mayor archbishop bishop ayatollah chief chairman",
-    "chairwoman director congressman congresswoman ambassador attorney former ex first",
-    "speaker senate house majority minority leader state republican democratic democrat",
+    "staff mr mrs ms miss dr prof professor sir dame lord lady baroness sen sens senator rep",
+    "reps representative gov governor gen general lt lieutenant col colonel maj major capt",
+    "captain sgt sergeant cmdr commander adm admiral rev reverend hon judge justice president",
+    "vice prime minister chancellor secretary mayor archbishop bishop ayatollah chief",
+    "chairman chairwoman director congressman congresswoman ambassador attorney former ex",
+    "first speaker senate house majority minority leader state republican democratic democrat",
     "democrats us u.s. american russian french german british chinese candidate presidential",
     "coach officer executive foreign defense defence treasury press deputy premier attorneys",
     "representatives councilman councilwoman sheriff detective inspector ceo cfo coo gop",
@@ -169,5 +173,16 @@ WORKS = words(
 
 #: Verbs right before a name that somebody gives: "they call it".
 NAMING = words(
-    "call calls called calling labeled labelled labels branded dubbed nicknamed read reads reading",
+    "call calls called calling labeled labelled labels branded dubbed nicknamed read reads",
+    "reading",
+)
+
+#: Last words of the names of bodies and places.
+BODIES = words(
+    "union nations league commission parliament congress senate house party corp inc ltd plc",
+    "group states kingdom republic island islands city county street square university",
+    "college school hospital airport times post news journal herald tribune press open cup",
+    "games war act treaty court service services force forces army navy guard international",
+    "national holdings fund trust world way day east west north south sea river lake bay",
+    "airlines airways motors systems technologies",
 )

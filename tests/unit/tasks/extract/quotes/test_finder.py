@@ -225,3 +225,15 @@ def test_any_text_gives_valid_spans(text: str) -> None:
         assert text[one.start : one.end] == one.text
         assert one.speaker_span is None or one.speaker_span.end <= len(text)
         assert 0 <= one.confidence <= 1
+
+
+def test_pronoun_goes_back_to_whom_the_sentence_before_is_about() -> None:
+    """A person who is named without speaking is meant by the pronoun that follows."""
+    text = 'Orla Venn walked the new pier on Monday.\n\n"It will hold for years," she said.'
+    assert only(text).speaker == "Orla Venn"
+
+
+def test_pronoun_is_not_resolved_to_a_body() -> None:
+    """The name of a council is nobody that she could stand for."""
+    text = 'Norvik City Council met on Monday.\n\n"It will hold for years," she said.'
+    assert only(text).speaker is None
