@@ -19,6 +19,12 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _LOCAL_BY: Final = re.compile(r"(?:von|par|por|door|di|af|av)\s", re.IGNORECASE)
+_DESK: Final = re.compile(
+    r"(?:news )?agencies|(?:web|news|digital|city|sports|online|foreign) desk"
+    r"|staff (?:reporter|writer|correspondent)"
+    r"|our (?:staff )?correspondent|special correspondent",
+    re.IGNORECASE,
+)
 _MARKUP: Final = re.compile(r"</?\w[^>@]{0,80}>")
 _READING: Final = re.compile(
     r"\b\d{1,3}[ -]?min(?:ute)?s?\.?(?: read)?\b|\breading time:?\s*", re.IGNORECASE
@@ -82,6 +88,8 @@ def _without_by(line: str) -> BylineLine | None:
     known = agencies(line)
     if known:
         return BylineLine((), known)
+    if _DESK.fullmatch(line.strip()):
+        return BylineLine((Byline(name="", organisation=line.strip()),))
     signs = (
         CONTACT.search(line) or _READING.search(line) or "|" in line or "·" in line or "•" in line
     )

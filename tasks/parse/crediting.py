@@ -20,7 +20,8 @@ class BylineLine(NamedTuple):
 
 CONTACT: Final = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}|(?<!\w)@\w{2,30}")
 LIST: Final = re.compile(
-    r"\s{0,4}(?:,\s{1,4}(?:and|und|et|y|e|и)\s{1,4}|,\s{1,4}|\s{1,4}(?:and|AND|und|et|y|e|и|&)\s{1,4}|、)\s{0,4}"
+    r"\s{0,4}(?:,\s{1,4}(?:and|und|et|y|e|и)\s{1,4}|,\s{1,4}|\s{1,4}(?:and|AND|und|et|y|e|и"
+    r"|&)\s{1,4}|、)\s{0,4}"
 )
 _PLACE_NAME: Final = (
     r"[A-ZÀ-ÞА-Я][\w.'’\-]{1,24}(?: (?:[A-ZÀ-ÞА-Я][\w.'’\-]{0,24}|de|la|del|of|the|am|on)){0,3}"

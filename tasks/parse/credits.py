@@ -36,6 +36,11 @@ _AND: Final = re.compile(r",?\s{1,4}(?:and|und|et)\s{1,4}|,\s{1,4}|\s&\s")
 _PLACED: Final = re.compile(
     r"^(?P<names>.{2,200}?)\s{1,4}in\s{1,4}(?P<place>[A-Z][\w.'’\- ]{1,40})$"
 )
+_EDITOR: Final = re.compile(
+    r"(?:web |copy |news )?(?:editor|edited by|责任编辑|编辑"
+    r"|редактор)\s?[:：]\s?(\w[\w .'-]{1,40})",
+    re.IGNORECASE,
+)
 _INITIALS: Final = re.compile(r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?")
 _PART_END: Final = re.compile(r";\s*|\.\s+(?=[A-Z])")
 
@@ -57,6 +62,12 @@ def read_credits(line: str) -> tuple[Credit, ...]:
         return ()
     names = _names(_WRITER.sub("", contributed["who"]))
     return (Credit(role="contributing", names=names, place=contributed["place"]),) if names else ()
+
+
+def read_editor(text: str) -> Credit | None:
+    """Return the credit of "Editor: huaxia", as agencies' pages put beside the stamp."""
+    match = _EDITOR.fullmatch(text.strip()) if len(text) < 60 else None
+    return Credit(role="editing", names=(match[1].strip(),)) if match else None
 
 
 def read_initials(line: str) -> Credit | None:

@@ -62,6 +62,8 @@ _NO_HEADLINE: Final = re.compile(r"\d|[,;()\[\]/&%$£€]|\bv\b|\bvs\b|@|^[-–�
 _WORDS: Final = (2, 14)
 _LENGTH: Final = 100
 _BLOCK: Final = 3
+_TOPICS: Final = frozenset({"related topics", "topics", "tags", "keywords", "more on this topic"})
+_LONGEST_TOPIC: Final = 40
 
 
 def tags(line: str) -> tuple[str, ...]:
@@ -102,7 +104,17 @@ def bullet(line: str) -> int:
 
 def opens_related(line: str) -> bool:
     """Say whether a line is the title of a box with other headlines."""
-    return len(line) < 60 and _RELATED_HEAD.fullmatch(line) is not None
+    return opens_topics(line) or (len(line) < 60 and _RELATED_HEAD.fullmatch(line) is not None)
+
+
+def opens_topics(line: str) -> bool:
+    """Say whether the box below a title holds keywords, not headlines."""
+    return line.strip(" :").lower() in _TOPICS
+
+
+def is_topic(line: str) -> bool:
+    """Say whether a line is one keyword of a box."""
+    return len(line) <= _LONGEST_TOPIC and not _ENDS_SENTENCE.search(line)
 
 
 def is_headline_like(line: str) -> bool:

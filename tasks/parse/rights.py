@@ -28,6 +28,9 @@ _END_MARK: Final = re.compile(
     r"|end of story|end/it|完|reuter)[\s)*.-]{0,5}",
     re.IGNORECASE,
 )
+_GLUED_MARK: Final = re.compile(
+    r"(?<=[.!?\"”’)])\s{0,2}(?:Enditem|ENDITEM|-30-|#{3}|\(END\)|Endit)\s?$"
+)
 _REAL_MARK: Final = re.compile(r"#{3}|-\s?(?:30|0)\s?-|[A-Za-zА-я完]{3,}|完")
 _INPUTS: Final = re.compile(
     r"[(\[]?\s*(?:with (?:additional )?(?:inputs?|files|reporting|reports|information"
@@ -118,6 +121,12 @@ def is_end_mark(line: str) -> bool:
         and _END_MARK.fullmatch(line) is not None
         and _REAL_MARK.search(line) is not None
     )
+
+
+def end_mark_at_end(line: str) -> int | None:
+    """Return where an end mark stands behind the last sentence ("... said. Enditem")."""
+    match = _GLUED_MARK.search(line[-24:])
+    return max(len(line) - 24, 0) + match.start() if match else None
 
 
 def inputs(line: str) -> tuple[str, ...] | None:

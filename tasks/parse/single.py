@@ -7,6 +7,7 @@ from typing import Final, Literal
 from tasks.models import Byline, Marker
 from tasks.parse.bylines import read_byline
 from tasks.parse.crediting import BylineLine, merged
+from tasks.parse.credits import read_editor
 from tasks.parse.draft import Draft, Line
 from tasks.parse.lists import breadcrumb, is_section, tags
 from tasks.parse.markers import read_status_line
@@ -161,6 +162,7 @@ def _stamp(draft: Draft, line: Line) -> bool:
     if bylines is None:
         return False
     take_stamp(draft, line, stamp)
+    draft.credits.extend(filter(None, map(read_editor, stamp.others)))
     _credit(draft, bylines)
     return True
 
@@ -180,6 +182,8 @@ def _beside_stamp(stamp: StampLine) -> BylineLine | None:
     bylines: list[Byline] = []
     known: list[str] = []
     for other in stamp.others:
+        if read_editor(other):
+            continue
         read = read_byline(other)
         if read is None and is_person(other):
             read = BylineLine((Byline(name=person_case(other)),))

@@ -2,16 +2,26 @@
 """What stands below the body: sign-offs, rights, end marks, tags, boxes of other headlines."""
 
 import re
+from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from tasks.parse.agencies import agencies
-from tasks.parse.credits import read_credits, read_initials
+from tasks.parse.credits import read_credits, read_editor, read_initials
 from tasks.parse.draft import TAIL, Draft, Line
-from tasks.parse.lists import is_headline_like, opens_related, related_blocks, tags
+from tasks.parse.lists import (
+    is_headline_like,
+    is_topic,
+    opens_related,
+    opens_topics,
+    related_blocks,
+    tags,
+)
 from tasks.parse.notes import opens_private_part
 from tasks.parse.noting import beside, note
 from tasks.parse.rights import (
     agency_at_end,
+    end_mark_at_end,
     inputs,
     is_autofeed_notice,
     is_cut_off,
@@ -77,19 +87,21 @@ def _boxes(draft: Draft) -> None:
     for number, line in enumerate(lines[1:], 1):
         if line.taken or not opens_related(line.text):
             continue
-        box: list[Line] = []
-        for each in lines[number + 1 : number + 1 + _MOST_RELATED]:
-            if not is_headline_like(each.text):
-                break
-            box.append(each)
+        topics = opens_topics(line.text)
+        below = lines[number + 1 : number + 1 + _MOST_RELATED]
+        box = list(takewhile(partial(_is_in_box, topics=topics), below))
         if box:
-            _relate(draft, box)
+            _relate(draft, box, draft.keywords if topics else draft.related)
             draft.take_line(line, "parse.related")
 
 
-def _relate(draft: Draft, box: list[Line]) -> None:
+def _is_in_box(line: Line, *, topics: bool) -> bool:
+    return is_topic(line.text) if topics else is_headline_like(line.text)
+
+
+def _relate(draft: Draft, box: list[Line], to: list[str]) -> None:
     for line in box:
-        draft.related.append(line.text)
+        to.append(line.text)
         draft.take_line(line, "parse.related")
 
 
@@ -101,13 +113,14 @@ def _boxes_without_title(draft: Draft) -> None:
         return
     for block in blocks:
         if len(block) <= _MOST_RELATED and all(lines[each].kind == "text" for each in block):
-            _relate(draft, [lines[each] for each in block])
+            _relate(draft, [lines[each] for each in block], draft.related)
 
 
 def _strong(draft: Draft, line: Line) -> bool:
     """Take a line that says itself what it is, near the end."""
     text = line.text
-    found = read_credits(text)
+    editor = read_editor(text)
+    found = (editor,) if editor else read_credits(text)
     if found:
         draft.credits.extend(found)
         draft.take_line(line, "parse.sign_off")
@@ -211,6 +224,9 @@ def _end_of_last_line(draft: Draft) -> None:
         draft.take_end(last, cut[0], "parse.stub")
     elif is_cut_off(last.text):
         draft.flag("truncated")
+    marked = end_mark_at_end(last.text)
+    if marked is not None:
+        draft.take_end(last, marked, "parse.end_mark")
     signed = agency_at_end(last.text)
     if signed:
         draft.credit(signed[1])
