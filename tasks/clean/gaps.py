@@ -32,6 +32,8 @@ _NAME_GOES_ON = re.compile(
 )
 #: "Bagle.AT": a name and its extension.
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{1,20}\Z")
+#: "hK!UiIe": no word ends so.
+_NOISE = re.compile(r"[a-z][A-Z]\Z")
 #: Words of one letter that begin sentences.
 _LONE = frozenset("AIАЯВСКУОИÀ")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2}")
@@ -96,7 +98,7 @@ def _ends_sentence(text: str, found: re.Match[str]) -> bool:
     if not before.isalpha():
         return before.isdigit() or before in "%)]}\"”’'»°€$£" or not before.isascii()
     if found["mark"] != ".":
-        return True
+        return not _NOISE.search(text, max(0, at - 2), at)
     opens = found["quotes"][:1] in _OPENERS
     return opens or _word_ends(text[max(0, at - 200) : at])
 

@@ -14,6 +14,7 @@ _BLOCK = (
     "article|aside|blockquote|br|div|footer|h[1-6]|header|hr|li|main|ol|p|section|table|td|tr|ul"
 )
 _TAG = re.compile(rf"</?(?:({_BLOCK})|{_INLINE})(?:\s[^<>\n]{{0,500}})?\s?/?>")
+_BREAK = re.compile(r"<(?:br|hr|p)\s?/?>")
 #: Tags in capitals are believed only where one is closed: "<U>" is also a stock's symbol.
 _CAPITAL_TAG = re.compile(_TAG.pattern, re.IGNORECASE)
 _CAPITAL_CLOSED = re.compile(r"</[A-Z]")
@@ -42,6 +43,8 @@ def entities(draft: Draft) -> Draft:
 
 def tags(draft: Draft) -> Draft:
     """Remove tags that were left in the text; tags of blocks become line ends."""
+    if "</" not in draft.text:  # "<em>" alone is a stock's symbol as likely as a tag
+        return draft.rewritten(_BREAK, "\n", "markup.tag")
     pattern = _CAPITAL_TAG if _CAPITAL_CLOSED.search(draft.text) else _TAG
     edits = [
         Edit(*m.span(), "\n" if m.group(1) else "", "markup.tag")

@@ -15,6 +15,8 @@ _WIDEST = 100
 _NARROWEST = 40
 _MOST_LINES = 10_000
 _LEAST_JOINTS = 3
+#: The same in a text whose paragraphs nothing sets apart.
+_MANY_JOINTS = 8
 #: Share of neighbouring lines (no empty line between) that must look wrapped.
 _SHARE = 0.6
 #: Columns by which a full line may fall short of the width.
@@ -59,7 +61,11 @@ def _joinable(before: str, after: str) -> bool:
 
 def _wrapped(lines: Sequence[str], joints: Sequence[int]) -> bool:
     neighbours = sum(_joinable(a, b) for a, b in pairwise(lines))
-    return len(joints) >= _LEAST_JOINTS and len(joints) >= neighbours * _SHARE
+    apart = any(not line or line[:1] == " " for line in lines)
+    return (
+        len(joints) >= (_LEAST_JOINTS if apart else _MANY_JOINTS)
+        and len(joints) >= neighbours * _SHARE
+    )
 
 
 def _edits(lines: Sequence[str], joints: set[int]) -> list[Edit]:
