@@ -64,6 +64,8 @@ def _is_verb(row: Row, at: int) -> bool:
     if row.words[at][0].isupper() and row.low[at] != "tweeted":
         return False
     previous, low = row.low[at - 1], row.low[at]
+    if low.endswith("s") and _goes_on(row, at + 1):
+        return False  # "first estimates put": a noun before its verb
     if previous in ARTICLES or previous.endswith(("'s", "s'")):
         return False
     if previous in PREPOSITIONS:
@@ -124,6 +126,8 @@ def _inverted(row: Row, at: int) -> Phrase | None:
     if at and row.words[at - 1] not in _BEFORE_INVERTED:
         return None
     if at and row.words[at - 1] != QUOTE and low in TELLING and before(row, at) is not None:
+        return None
+    if at + 1 < len(row.low) and row.low[at + 1] in POSSESSIVES:
         return None
     subject = after(row, at + 1)
     if subject is None or not can_speak(row, subject) or _goes_on(row, subject.end):

@@ -77,19 +77,13 @@ class Cast:
             self._turns.append(found)
         return found
 
-    def introduce(self, row: Row, phrase: Phrase) -> bool:
-        """Note somebody who is named without speaking, for the pronouns that follow.
-
-        Returns:
-            Whether the name is that of a person, as far as its words tell.
-        """
+    def introduce(self, row: Row, phrase: Phrase) -> None:
+        """Note a person who is named without speaking, for the pronouns that follow."""
         start, end = row.span(phrase.start, phrase.end)
         found = self._named(row, phrase, start, end)
         words = (found.name or "").split()
-        person = 1 < len(words) < _LONGEST and words[-1].lower() not in PERSONS | BODIES
-        if person:
+        if 1 < len(words) < _LONGEST and words[-1].lower() not in PERSONS | BODIES:
             self._turns.append(found)
-        return person
 
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         short = bare(self._text[slice(*row.span(phrase.name_start, phrase.name_end))])

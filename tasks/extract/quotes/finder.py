@@ -144,9 +144,9 @@ class Finder:
     def _turn(self, one: Link, before: Row | None) -> _Turn:
         """Return who speaks: as the sentence says, or else by the order of turns."""
         if one.phrase is not None:
+            if one.phrase.kind == "pronoun":
+                self._introduce(before)
             who = self._cast.speaker(one.row, one.phrase)
-            if who.name is None and one.phrase.kind == "pronoun":
-                who = self._meant(one, before) or who
             return who, one.confidence * who.certainty
         if before is not None and before.quoted:
             return (self._heard, _CONTINUED) if self._heard else _NOBODY
@@ -159,15 +159,15 @@ class Finder:
             return (self._heard, _INHERITED) if self._heard else _NOBODY
         return self._told_in(row)
 
-    def _meant(self, one: Link, before: Row | None) -> Speaker | None:
-        """Resolve a pronoun to whom the sentence before is about, if that is a person."""
+    def _introduce(self, before: Row | None) -> None:
+        """Note whom the sentence before is about: a pronoun may mean a person in it."""
         row = before or self._last_row()
-        topic = leading(row, len(row.words)) if row else None
-        if row is None or one.phrase is None or topic is None or topic.kind != "name":
-            return None
-        if not self._cast.introduce(row, topic):
-            return None
-        return self._cast.speaker(one.row, one.phrase)
+        if row is None:
+            return
+        named = [act.subject for act in acts(row) if act.subject.kind == "name"]
+        topic = named[-1] if named else leading(row, len(row.words))
+        if topic is not None and topic.kind == "name":
+            self._cast.introduce(row, topic)
 
     def _last_row(self) -> Row | None:
         line = self._previous

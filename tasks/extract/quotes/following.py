@@ -80,7 +80,7 @@ def leading(row: Row, end: int) -> Phrase | None:
     low = row.low[0] if row.low else ""
     if (low in NO_NAME and low not in ARTICLES and low not in PERSONAL) or low.endswith("ing"):
         at = next((i + 1 for i in range(end) if row.words[i] == ","), 0)
-    if at == 0 and low.endswith("ly"):
+    if at == 0 and low.endswith(("ly", "ing")):
         at = 1
     for start in range(at, min(end, at + REACH)):
         phrase = after(row, start)

@@ -13,7 +13,8 @@ _SMALL = words("a an the of in on at to for and or but with from by is vs as vs.
 _CITED = re.compile(r"\s*(?:by [A-Z]|https?:|\((?:19|20)\d\d\))")
 #: The longest title of a work, and the shortest fragment that is quoted for itself, in words.
 _LONGEST_TITLE = 12
-_OWNED = ("'s ", "’s ", "on ")
+#: What stands before the title of a programme, and never before speech.
+_OWNED = ("'s ", "’s ", " on ", " of ", " in ", " with ", " told ")
 _SHORTEST = 3
 #: The longest scare quote, in words.
 _LONGEST_SCARE = 5
@@ -41,7 +42,7 @@ def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
         return False
     if standing == "bare" and len(found) <= _LONGEST_SCARE and found[0].islower():
         return False
-    if standing == "spoken" and not text.startswith(_OWNED, quoted.outer - 3):
+    if standing == "spoken" and not text.endswith(_OWNED, 0, quoted.outer):
         return True
     return not _is_title(text, quoted, found)
 

@@ -67,6 +67,8 @@ def _count(counts: dict[str, dict[str, int]], name: str, weight: int) -> None:
         return
     if any(word.lower() in NO_NAME and word.lower() not in PARTICLES for word in words):
         return
+    if any(word.endswith(("'s", "’s")) for word in words):
+        return
     last = words[-2] if words[-1] in _SUFFIXES else words[-1]
     group = counts.setdefault(last, {})
     group[name] = group.get(name, 0) + weight
