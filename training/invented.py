@@ -85,6 +85,27 @@ NEWS = (
     "{L} police chief {P} confirmed the arrest.",
     "The mayor of {L}, {P}, and deputy {P} resigned.",
 )
+#: Bodies and companies of every country; `{O}` body, `{A}` its initials, `{B}` company, `{W}`
+#: company of one word, `{V}` district or state.
+BODIES = (
+    "The {O} ({A}) said on Monday that {P} would appear before it.",
+    "{P}, chairman of the {O}, told reporters in {L}.",
+    "The {O} said the number of cases in {V} had risen.",
+    "Officials of the {O} and the {O} met in {L}, {V}.",
+    "{A} spokesman {P} said the body had no information.",
+    "{B} said on Tuesday it would buy {B} for $3.2 billion.",
+    "Shares in {W} rose 4 percent after {W} raised its forecast.",
+    "{W} said quarterly profit fell because of higher costs.",
+    "Analysts at {B} cut their rating on {W} to hold.",
+    "{P}, chief executive of {B}, said {W} would close its plant in {L}.",
+    "Gunmen killed six people in {L}, {V}, a spokesman for {V} police said.",
+    "Residents of {V} voted on Sunday, the {O} ({A}) said.",
+    "{P} of the {O} said aid had reached {V} and {V}.",
+    "{W} competes with {W} and {W} in {C}.",
+    "The {O} in {C} has accused {W} of breaking the law.",
+    "{L}-based {B} hired {P} from {W}.",
+)
+_BODIES_DOCUMENTS = 160
 _NEWS_DOCUMENTS = 160
 _LINES = 30
 _DOCUMENTS = 220
@@ -127,7 +148,39 @@ def invented(data: Path, chance: random.Random) -> list[Labelled]:
     """Return invented documents: sports first."""
     names = _Names(data / "gazetteers", chance)
     sports = [_document(names, chance, FRAMES) for _ in range(_DOCUMENTS)]
-    return sports + [_document(names, chance, NEWS) for _ in range(_NEWS_DOCUMENTS)]
+    news = [_document(names, chance, NEWS) for _ in range(_NEWS_DOCUMENTS)]
+    return sports + news + [_document(names, chance, BODIES) for _ in range(_BODIES_DOCUMENTS)]
+
+
+_FIELDS = (
+    "Electoral", "Health", "Education", "Petroleum", "Human Rights", "Water Resources", "Trade",
+    "Agriculture", "Drug Control", "Population", "Anti-Corruption", "Development", "Ports",
+    "Economic and Financial Crimes", "Civil Aviation", "Revenue", "Civil Defence", "Labour",
+    "Broadcasting", "Football", "Nurses and Midwives", "Mining", "Press", "Workers", "Farmers",
+    "Medical", "Defence", "Foreign Affairs", "Science and Technology", "Statistics", "Reserve",
+    "Public Works", "Interior", "Justice", "Democratic", "Liberation", "Teachers", "Investment",
+)  # fmt: skip
+_KINDS = (
+    "Commission", "Agency", "Ministry", "Authority", "Council", "Association", "Union", "Party",
+    "Congress", "Federation", "Board", "Bureau", "Institute", "Service", "Corporation", "Bank",
+    "Court", "Front", "Movement", "Alliance", "Society", "Foundation", "Department", "Forum",
+)  # fmt: skip
+_BODY_FORMS = (
+    "National {f} {k}", "{c} {f} {k}", "{f} {k}", "{k} of {f}", "{l} {f} {k}", "Federal {k} of {f}",
+    "{f} {k} of {c}", "{k} for {f}", "Independent National {f} {k}", "{l} University",
+    "University of {l}", "{s} {k}", "{c} {k}", "All {c} {f} {k}", "{l} General Hospital",
+)  # fmt: skip
+_FIRM_FORMS = (
+    "{s} Holdings", "{s} & {s}", "{s} {s} Inc", "{l} Steel", "{s} Motors", "{s} Group",
+    "{c} Telecom",
+    "{s} Energy", "{l} Airlines", "{s} Pharmaceuticals", "{s} Capital", "Banco {s}", "{s} AG",
+    "{s} SA", "{s} Corp", "{s} Co Ltd", "{s} Partners", "{s} Bank", "PT {s} Tbk", "{s} Securities",
+)  # fmt: skip
+_AREAS = (
+    "{l} State", "{l} District", "{l} Province", "{l} County", "{l} Region",
+    "{l} Local Government Area",
+    "{l} province", "{l} district", "{l} region",
+)  # fmt: skip
 
 
 class _Names:
@@ -158,7 +211,17 @@ class _Names:
             return chance.choice(self._countries)
         if letter == "L":
             return chance.choice(self._towns)
+        if letter in _FORMS:
+            return self._formed(chance.choice(_FORMS[letter]))
         return self._team().upper() if letter == "U" else self._team()
+
+    def _formed(self, form: str) -> str:
+        chance = self._chance
+        first, second = self.draw("S"), self.draw("S")
+        return form.replace("{s}", first, 1).format(
+            s=second, l=self.draw("L"), c=self.draw("C"), f=chance.choice(_FIELDS),
+            k=chance.choice(_KINDS),
+        )  # fmt: skip
 
     def _team(self) -> str:
         chance = self._chance
@@ -172,23 +235,45 @@ class _Names:
         return form.format(c=city, s=self.draw("S")) or chance.choice(self._teams)
 
 
-_TYPES = {"P": "PER", "S": "PER", "T": "ORG", "U": "ORG", "C": "LOC", "L": "LOC"}
+_FORMS = {"O": _BODY_FORMS, "B": _FIRM_FORMS, "V": _AREAS, "W": ("{s}", "{s}", "{l}")}
+_TYPES = {
+    "O": "ORG",
+    "A": "ORG",
+    "B": "ORG",
+    "W": "ORG",
+    "V": "LOC",
+    "P": "PER",
+    "S": "PER",
+    "T": "ORG",
+    "U": "ORG",
+    "C": "LOC",
+    "L": "LOC",
+}
 
 
 def _document(names: _Names, chance: random.Random, kinds: Sequence[str]) -> Labelled:
     text, spans = "", list[tuple[int, int, str]]()
     frames = chance.sample(kinds, 5)
+    body = "National Health Agency"
     for _ in range(_LINES):
         frame = chance.choice(frames)
         for part in re.split(r"(\{\w\})", frame):
             letter = part[1:2] if part.startswith("{") else ""
             filled = _number(letter, chance) if letter in "nN" and letter else part
             if letter in _TYPES:
-                filled = names.draw(letter)
-                spans.append((len(text), len(text) + len(filled), _TYPES[letter]))
+                filled = initials(body) if letter == "A" else names.draw(letter)
+                body = filled if letter == "O" else body
+                named = filled.removesuffix(" province").removesuffix(" district")
+                named = named.removesuffix(" region")
+                spans.append((len(text), len(text) + len(named), _TYPES[letter]))
             text += filled
         text += "\n"
     return Labelled(text, tuple(spans), "invented")
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's capitalised words."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _number(letter: str, chance: random.Random) -> str:

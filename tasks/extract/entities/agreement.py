@@ -5,8 +5,9 @@ its mentions were given, and a place where a name of the article stands alone, b
 over, becomes a mention of it.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tasks.extract.entities.grouping import Mention, spelled
 from tasks.extract.entities.islands import Island
@@ -16,6 +17,9 @@ from tasks.models.findings import EntityType
 
 #: Words that stand alone often without being the name they are elsewhere.
 _COMMON = frozenset("lmAFD")
+
+#: Words of a name that is sought in a line of capitals.
+_LONGEST = 4
 
 
 def agreed(
@@ -52,15 +56,54 @@ def _passed_over(
     text: str, tokens: Tokens, islands: Sequence[Island], mentions: Sequence[Mention]
 ) -> list[Mention]:
     known = _alone(text, mentions)
+    shouted = _shouted(text, mentions, known)
     taken = {mention.start for mention in mentions}
-    found = []
-    for start, end in islands:
+    found: list[Mention] = []
+    for island in islands:
+        start, end = island
         if end - start == 1 and tokens.starts[start] not in taken:
             word, begin = tokens.words[start], tokens.starts[start]
             kind = known.get(word)
             if kind:
                 found.append(Mention(begin, begin + len(word), kind))
+        elif end - start > 1 and tokens.words[start].isupper():
+            found += _in_shouting(tokens, island, shouted, mentions)
     return found
+
+
+def _in_shouting(
+    tokens: Tokens,
+    island: Island,
+    shouted: Mapping[str, EntityType],
+    mentions: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield the names of the article that a line in capitals repeats."""
+    words, index = tokens.words, island.start
+    while index < island.end:
+        for end in range(min(index + _LONGEST, island.end), index, -1):
+            kind = shouted.get(" ".join(words[index:end]))
+            begin, close = tokens.starts[index], tokens.starts[end - 1] + len(words[end - 1])
+            if kind and not _overlaps(mentions, begin, close):
+                yield Mention(begin, close, kind)
+                index = end - 1
+                break
+        index += 1
+
+
+def _overlaps(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    place = bisect_left(mentions, (start,))
+    return (place > 0 and mentions[place - 1].end > start) or (
+        place < len(mentions) and mentions[place].start < end
+    )
+
+
+def _shouted(
+    text: str, mentions: Iterable[Mention], alone: Mapping[str, EntityType]
+) -> dict[str, EntityType]:
+    """Return the names of the article in capitals."""
+    names = {spelled(text, mention).upper(): mention.type for mention in mentions}
+    full = {name: kind for name, kind in names.items() if " " in name}
+    return {word.upper(): kind for word, kind in alone.items()} | full
 
 
 def _alone(text: str, mentions: Iterable[Mention]) -> dict[str, EntityType]:

@@ -17,13 +17,17 @@ TITLES = frozenset(
     writer journalist reporter correspondent editor analyst economist professor scientist
     researcher doctor nurse teacher student farmer lawyer activist resident head boss executive
     president-elect counterpart winger forward driver rider boxer champion hon. pres. insp.
+    alhaji alhaja haji hajia mallam malam oba emir engr engr. barrister barr barr. comrade shri
+    smt smt. pandit swami guru datuk dato tun sri don sultan sardar begum maulana mufti ustaz
+    khan. undersecretary under-secretary premier taoiseach senator-elect deputy-governor
     """.split()  # noqa: SIM905 a column of words is read more easily than quoted ones
 )
 
 #: Titles that are only polite, and no role.
 HONORIFICS = frozenset(
     """mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady saint father sister brother hon. rev.
-    rev private""".split()  # noqa: SIM905 as above
+    rev private alhaji alhaja haji hajia mallam malam shri smt smt. pandit swami datuk dato tun
+    sri don begum engr engr. barrister barr barr. comrade""".split()  # noqa: SIM905 as above
 )
 
 #: In a role, before its main word.
