@@ -13,7 +13,7 @@ from tasks.models import Document, Profile, Split, Stated
 
 _MESSAGE = re.compile(r"\x16{0,4}\x01[^\x01\x16]*")
 _PARTS = re.compile(
-    r"\x01(?P<header>[^\x02\x03]*)\x02(?P<text>[^\x03\x04]*)(?:[\x03\x04](?P<trailer>.*))?",
+    r"\x01(?P<header>[^\x01\x02\x03]*+)\x02(?P<text>[^\x03\x04]*+)(?:[\x03\x04](?P<trailer>.*))?",
     re.DOTALL,
 )
 _NUMBER = re.compile(r"\b([a-z]?\d{3,5})\b")

@@ -55,7 +55,7 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
 
 
 def _undeclared(decoded: str) -> str:
-    return re.sub(r"^\ufeff?\s*<\?xml[^>]{0,500}\?>", "", decoded, count=1)
+    return re.sub(r"\A\ufeff?\s*+<\?xml[^>]{0,500}\?>", "", decoded, count=1)
 
 
 def _reading(decoded: str, entry: Any, feed: Any) -> Reading:

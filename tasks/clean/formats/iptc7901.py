@@ -12,12 +12,12 @@ from tasks.models import Document, Profile, Split, Stated
 
 _MESSAGE = re.compile(r"\x01[^\x01]*")
 _PARTS = re.compile(
-    r"\x01(?P<header>[^\x02\x03]*)\x02(?P<text>[^\x03\x04]*)(?:[\x03\x04](?P<trailer>.*))?",
+    r"\x01(?P<header>[^\x01\x02\x03]*+)\x02(?P<text>[^\x03\x04]*+)(?:[\x03\x04](?P<trailer>.*))?",
     re.DOTALL,
 )
 #: Source and number, priority, category, words, key words: "abc0042 4 pl 125 Dam/Norland".
 _HEADER = re.compile(
-    r"\s*(?P<source>[A-Za-z]{2,8})\s?(?P<number>\d{1,6})"
+    r"\s{0,20}+(?P<source>[A-Za-z]{2,8})\s?(?P<number>\d{1,6})"
     r"(?:\s+(?P<priority>[1-9]))?(?:\s+(?P<category>[A-Za-z]{1,3}))?(?:\s+(?P<words>\d{1,5}))?"
     r"(?:\s+(?P<slug>\S.{0,200}))?"
 )

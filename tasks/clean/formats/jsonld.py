@@ -16,7 +16,7 @@ _TYPES = re.compile(
 )
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _WRAPPING = re.compile(
-    r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|\]\]>|/\*\]\]>\*/)\s*;?\s*$"
+    r"^\s*+(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|\]\]>|/\*\]\]>\*/)\s*+;?\s*+$"
 )
 _MAX_DEPTH = 8
 _MAX_NODES = 2_000

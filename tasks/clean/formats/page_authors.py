@@ -33,15 +33,15 @@ _BYLINES: tuple[etree.XPath, ...] = tuple(
 )
 _TAGS = re.compile(r"<[^<>]{0,1000}>")
 _BY = re.compile(
-    r"^(?:(?:story|words|written|posted|reported|analysis)\s+)?(?:by|von|par|por|di|door|av)\s+",
+    r"^(?:(?:story|words|written|posted|reported|analysis)\s)?(?:by|von|par|por|di|door|av)\s",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s+(?:in|for|at)\s+(?=[A-Z]).*$|\s*[|•·–—].*$|\s+\(.*$|\s+@\w.*$|,\s+[a-z].*$"  # noqa: RUF001 - dashes as sites set them
+    r"\s(?:in|for|at)\s(?=[A-Z]).*$|\s?[|•·–—].*$|\s\(.*$|\s@\w.*$|,\s[a-z].*$"  # noqa: RUF001 - dashes as sites set them
 )
 _SPLIT = re.compile(
-    r"\s*;\s*|\s*,\s+(?!(?:Jr|Sr|II|III|IV|MD|PhD)\b)"
-    r"|\s+(?:and|und|et|y|e|och|og|en)\s+|\s+&\s+|\s+/\s+",
+    r"\s?;\s?|\s?,\s(?!(?:Jr|Sr|II|III|IV|MD|PhD)\b)"
+    r"|\s(?:and|und|et|y|e|och|og|en)\s|\s&\s|\s/\s",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"\S{1,64}@\S{1,255}")

@@ -7,7 +7,7 @@ from html import unescape
 #: What each place's word weighs. The share headline and the schema's are written for
 #: this article by hand; <h1> may be a section's, <title> is made by a template.
 _WEIGHTS = {"og": 1.0, "ld": 0.9, "h1": 0.5, "title": 0.3}
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»]\s+|\s*+\|\s*+")  # noqa: RUF001 - dashes as sites set them
+_SEPARATOR = re.compile(r"\s[|\-–—·•:»]\s|\s?\|\s?")  # noqa: RUF001 - dashes as sites set them
 _WORDS = re.compile(r"\W+")
 #: A shorter beginning of a title is a section's name rather than a headline.
 _LEAST = 10

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tasks.clean.formats.lines import Line, collapsed
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
-_INDENT = re.compile(r"(?:\t| {2,})\S")
+_INDENT = re.compile(r"(?:\t| {2,40}+)\S")
 #: Lines are taken as cut at a column if most that have a successor are this long.
 _FULL = 45
 

@@ -28,7 +28,7 @@ _KNOWN_DOCTYPE = re.compile(
 )
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_DECLARATION = re.compile(r"\ufeff?\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"\A\ufeff?\s*+<\?xml[^>]*\?>")
 
 
 def parse_xml(decoded: str) -> Element:
