@@ -78,7 +78,7 @@ def authors(stated: Iterable[str]) -> BylineLine:
         if not text or _URL.fullmatch(text):
             continue
         read = _parts(text) or BylineLine((Byline(name=text.strip(" ,")),))
-        bylines.extend(read.bylines)
+        bylines.extend(read.bylines or (Byline(name="", organisation=text.strip(" ,")),))
         known.extend(read.agencies)
     return BylineLine(merged(bylines), tuple(dict.fromkeys(known)))
 

@@ -91,3 +91,13 @@ def test_stated_authors() -> None:
     found = authors(["ADA QUILL", "quill@example.org (Ada Quill)", "https://example.org/quill"])
     assert [(b.name, b.contact) for b in found.bylines] == [("Ada Quill", "quill@example.org")]
     assert authors(["somebody"]).bylines[0].name == "somebody"
+
+
+def test_agency_as_author() -> None:
+    """An agency that a format names as author is credited as organisation and as agency."""
+    found = authors(["Ada Quill", "Associated Press"])
+    assert [(b.name, b.organisation) for b in found.bylines] == [
+        ("Ada Quill", None),
+        ("", "Associated Press"),
+    ]
+    assert found.agencies == ("AP",)
