@@ -36,19 +36,28 @@ class Finder:
         self._drafts: list[Draft] = []
         self._previous: Line | None = None
         self._heard: Speaker | None = None
+        #: The last sentence of the line before, if it has been cut into words already.
+        self._tail: Row | None = None
 
     def find(self) -> tuple[Quote, ...]:
         """Return the quotations in order of the text."""
         for line in lines(self._text):
-            if line.quoted:
-                self._read(line)
-            elif self._text[line.start] in DASHES and self._signs(line):
-                pass
-            elif not _CUED.isdisjoint(self._text[line.start : line.end].split()):
-                for row in rows(self._text, line.start, line.end):
-                    self._report(row)
+            self._tail = self._read(line)
             self._previous = line
         return tuple(draft.finished(self._text) for draft in self._drafts)
+
+    def _read(self, line: Line) -> Row | None:
+        """Note what a line holds; return its last sentence if it had to be read."""
+        if line.quoted:
+            return self._read_quoted(line)
+        if self._text[line.start] in DASHES and self._signs(line):
+            return None
+        if _CUED.isdisjoint(self._text[line.start : line.end].split()):
+            return None
+        sentences = rows(self._text, line.start, line.end)
+        for row in sentences:
+            self._report(row)
+        return sentences[-1]
 
     def _signs(self, line: Line) -> bool:
         """Read a line that only names who said the quotation above ("- Orla Venn")."""
@@ -85,7 +94,7 @@ class Finder:
             )
         )
 
-    def _read(self, line: Line) -> None:
+    def _read_quoted(self, line: Line) -> Row | None:
         before: Row | None = None
         for row in self._sentences(line):
             if not row.quoted:
@@ -94,6 +103,7 @@ class Finder:
                 if one.quoted.outer >= line.start:
                     self._take(one, before, line)
             before = row
+        return before
 
     def _sentences(self, line: Line) -> list[Row]:
         """Return the sentences of a line, the first with what announces it in the line before."""
@@ -102,8 +112,8 @@ class Finder:
         if earlier is None or found[0].words[0] != QUOTE:
             return found
         if self._text[earlier.start : earlier.end].rstrip().endswith(":"):
-            last = rows(self._text, earlier.start, earlier.end, earlier.quoted)[-1]
-            found[0] = join(last, found[0])
+            last = self._last_row()
+            found[0] = join(last, found[0]) if last else found[0]
         return found
 
     def _take(self, one: Link, before: Row | None, line: Line) -> None:
@@ -171,7 +181,9 @@ class Finder:
 
     def _last_row(self) -> Row | None:
         line = self._previous
-        return rows(self._text, line.start, line.end, line.quoted)[-1] if line else None
+        if line is None or self._tail is not None:
+            return self._tail
+        return rows(self._text, line.start, line.end, line.quoted)[-1]
 
     def _told_in(self, row: Row) -> _Turn:
         """Return who the sentence before a bare quotation is about."""

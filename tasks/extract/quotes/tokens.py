@@ -61,14 +61,15 @@ def _row(text: str, start: int, end: int, quoted: Sequence[Quoted]) -> Row:
 
 
 def _add(found: list[str], starts: list[int], text: str, start: int, end: int) -> None:
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        starts.append(match.start())
-        if word[-1] == "." and _stops(word):
-            found.append(word[:-1])
-            starts.append(match.end() - 1)
-            word = "."
-        found.append(word)
+    matches = list(_WORD.finditer(text, start, end))
+    words = [match[0] for match in matches]
+    places = [match.start() for match in matches]
+    for at in [i for i, word in enumerate(words) if word[-1] == "."][::-1]:
+        if _stops(words[at]):
+            words[at : at + 1] = words[at][:-1], "."
+            places.insert(at + 1, matches[at].end() - 1)
+    found += words
+    starts += places
 
 
 def _stops(word: str) -> bool:
