@@ -1,6 +1,7 @@
 """From a reading to a draft, and from the finished draft to what parsing takes."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pydantic import TypeAdapter
 
@@ -58,14 +59,33 @@ def _marks(reading: Reading) -> Iterator[tuple[int, BlockKind]]:
 
 
 def _unread(reading: Reading, raw_length: int) -> Iterator[Change]:
-    """Report the stretches of the raw text that neither a run nor a change names."""
+    """Report the stretches of the raw text that neither a run nor a change names.
+
+    What stands between two runs in the text (a line feed for the markup of a
+    paragraph) is reported with the stretch that it stands for.
+    """
     known: list[tuple[int, int]] = [(raw, raw + length) for _, raw, length in reading.runs]
     known += [(entry.start, entry.end) for entry in reading.changes]
+    new = _new_text(reading)
     reached = 0
     for start, end in (*sorted(known), (raw_length, raw_length)):
         if start > reached:
-            yield change("format.markup", "removed", reached, start)
+            text = new.pop(reached, None)
+            yield change("format.markup", "replaced" if text else "removed", reached, start, text)
         reached = max(reached, end)
+    for at, text in new.items():
+        yield change("format.markup", "inserted", at, at, text)
+
+
+def _new_text(reading: Reading) -> dict[int, str]:
+    """Return what stands between runs and no change tells, by the raw offset before it."""
+    told = {entry.start for entry in reading.changes if entry.text}
+    new: dict[int, str] = {}
+    for (at, raw, length), following in pairwise(reading.runs):
+        text = reading.text[at + length : following[0]]
+        if text and told.isdisjoint(range(raw + length, following[1] + 1)):
+            new[raw + length] = text
+    return new
 
 
 def _blocks(draft: Draft) -> tuple[Block, ...]:
