@@ -12,6 +12,7 @@ from tasks.extract.quotes.words import (
     ARTICLES,
     BODIES,
     COURTESY,
+    DEMONYMS,
     GENDERED,
     HE,
     NO_NAME,
@@ -33,7 +34,6 @@ _APPOSITION = 18
 #: More words than that are no person's name.
 _LONGEST = 5
 _NO_ROLE = COURTESY | PARTICLES
-_DEMONYMS = ("ian", "ish", "ese")
 _AMBIGUOUS = 0.7
 _BY_PRONOUN = 0.7
 _BY_OFFICE = 0.65
@@ -143,7 +143,7 @@ def _role(text: str, row: Row, phrase: Phrase) -> str | None:
 def _role_start(row: Row, phrase: Phrase) -> int:
     """Return where the role begins: "Harbour Club Norvian President" is two phrases."""
     for at in range(phrase.name_start - 1, phrase.start, -1):
-        if row.words[at][0].isupper() and row.low[at].endswith(_DEMONYMS):
+        if row.words[at][0].isupper() and row.low[at].endswith(DEMONYMS):
             return at if row.words[at - 1][0].isupper() else phrase.start
     return phrase.start
 

@@ -29,6 +29,11 @@ class Draft:
     addressee: str | None = None
     closed: bool = True
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it closes, or at least somebody is reported to say it."""
+        return self.closed or self.confidence > _UNCLOSED
+
     def finished(self, text: str) -> Quote:
         """Return the quotation as the record has it."""
         who = self.speaker

@@ -44,7 +44,7 @@ class Finder:
         for line in lines(self._text):
             self._tail = self._read(line)
             self._previous = line
-        return tuple(draft.finished(self._text) for draft in self._drafts)
+        return tuple(draft.finished(self._text) for draft in self._drafts if draft.is_sure)
 
     def _read(self, line: Line) -> Row | None:
         """Note what a line holds; return its last sentence if it had to be read."""

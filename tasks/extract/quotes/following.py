@@ -9,7 +9,7 @@ from tasks.extract.quotes.phrases import (
     is_noun,
 )
 from tasks.extract.quotes.tokens import QUOTE, Row
-from tasks.extract.quotes.words import ARTICLES, JOINS, NO_NAME, PERSONAL, PERSONS, SOME
+from tasks.extract.quotes.words import ARTICLES, DEMONYMS, JOINS, NO_NAME, PERSONAL, PERSONS, SOME
 
 
 def after(row: Row, start: int) -> Phrase | None:
@@ -56,6 +56,8 @@ def _phrase(row: Row, start: int, first: int, end: int) -> Phrase:
 def _is_common(row: Row, start: int, stop: int, end: int) -> bool:
     """Tell whether capitals are only part of a noun ("Norvik's dockers", "a Norvik Democrat")."""
     if row.low[stop - 1].endswith(("'s", "s'")):
+        return True
+    if stop < end and row.low[stop - 1].endswith(DEMONYMS):
         return True
     last = row.low[end - 1]
     return last in PERSONS and (stop < end or row.low[start] in {"a", "an"})

@@ -186,3 +186,6 @@ BODIES = words(
     "national holdings fund trust world way day east west north south sea river lake bay",
     "airlines airways motors systems technologies",
 )
+
+#: How adjectives of countries end.
+DEMONYMS = ("ian", "ish", "ese", "ican")

@@ -237,3 +237,9 @@ def test_pronoun_is_not_resolved_to_a_body() -> None:
     """The name of a council is nobody that she could stand for."""
     text = 'Norvik City Council met on Monday.\n\n"It will hold for years," she said.'
     assert only(text).speaker is None
+
+
+def test_stray_mark_quotes_nothing() -> None:
+    """A mark that nothing closes and nobody speaks behind makes no quotation."""
+    assert find_quotes('The pier in Norvik" still stands in the sea.') == ()
+    assert find_quotes('The old "pier in Norvik still stands in the sea.') == ()
