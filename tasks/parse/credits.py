@@ -41,6 +41,7 @@ _EDITOR: Final = re.compile(
     r"|редактор)\s?[:：]\s?(\w[\w .'-]{1,40})",
     re.IGNORECASE,
 )
+_DESK_INITIALS: Final = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}")
 _INITIALS: Final = re.compile(r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?")
 _PART_END: Final = re.compile(r";\s*|\.\s+(?=[A-Z])")
 
@@ -60,7 +61,8 @@ def read_credits(line: str) -> tuple[Credit, ...]:
     contributed = _CONTRIBUTED.fullmatch(inner) if "contribut" in inner else None
     if contributed is None:
         return ()
-    names = _names(_WRITER.sub("", contributed["who"]))
+    placed = _PLACED.match(contributed["who"])
+    names = _names(_WRITER.sub("", placed["names"] if placed else contributed["who"]))
     return (Credit(role="contributing", names=names, place=contributed["place"]),) if names else ()
 
 
@@ -70,9 +72,16 @@ def read_editor(text: str) -> Credit | None:
     return Credit(role="editing", names=(match[1].strip(),)) if match else None
 
 
-def read_initials(line: str) -> Credit | None:
-    """Return the credit of a last line like "ab/cd", None for any other line."""
+def read_initials(line: str, *, of_agency: bool = False) -> Credit | None:
+    """Return the credit of a last line like "ab/cd", None for any other line.
+
+    Args:
+        line: The line.
+        of_agency: Whether the report is an agency's, whose desks sign "PTI RDN" and "ANB".
+    """
     text = line.strip()
+    if of_agency and _DESK_INITIALS.fullmatch(text):
+        return Credit(role="initials", names=tuple(text.split()))
     if len(text) > 20 or not _INITIALS.fullmatch(text):
         return None
     return Credit(role="initials", names=tuple(text.strip("()").split("/")))

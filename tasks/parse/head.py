@@ -142,11 +142,15 @@ def _take_teaser(draft: Draft, lines: list[Line]) -> None:
 
 def _take_dateline(draft: Draft, *, anchored: bool) -> None:
     """Cut the dateline off the first paragraph (of a text without stamps: the second too)."""
-    reach = 1 if anchored or draft.cleaned.stated.headline else 2
-    for line in draft.body()[:reach]:
+    stated = draft.cleaned.stated
+    lines = draft.body()[:2]
+    twice = bool(lines) and same(lines[0].text, stated.teaser)
+    for line in lines if twice or not (anchored or stated.headline) else lines[:1]:
         found = _dateline_of(draft, line)
         if found:
             _note_dateline(draft, line, found)
+            if twice and line is not lines[0]:
+                draft.take_line(lines[0], "parse.teaser")
             return
     _stated_dateline(draft)
 

@@ -183,7 +183,7 @@ def _below_labels(draft: Draft, lines: list[Line]) -> None:
 
 
 def _names_at_end(draft: Draft, line: Line) -> None:
-    initials = read_initials(line.text)
+    initials = read_initials(line.text, of_agency=bool(draft.agencies))
     known = agencies(line.text.strip("()[]©-– "))
     if initials and not known:
         draft.credits.append(initials)
