@@ -135,8 +135,9 @@ def _joined(words: Sequence[Run], text: str, raw: str) -> Iterator[Run]:
     for where, offset, size in words:
         gap = where - start - length
         # white space between two words stands for the last of that in the source
-        spaced = gap == 1 and offset > origin + length and raw[offset - 1] == text[where - 1]
-        if offset == origin + length + gap and (not gap or spaced):
+        spaced = gap > 0 and offset > origin + length and raw[offset - 1] == text[where - 1]
+        spaced = spaced and text[where - 1].isspace()
+        if offset == origin + length + gap and (not gap or (spaced and gap == 1)):
             length += size + gap
             continue
         if length:

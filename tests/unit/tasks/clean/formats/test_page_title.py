@@ -1,0 +1,32 @@
+"""The vote on a page's headline."""
+
+from tasks.clean.formats.page_title import headline
+
+
+def test_site_names_are_cut() -> None:
+    """The site's name behind a title goes, known or told by another place."""
+    told = {"og": ["Dam breaks in Norland | Norland News"], "h1": ["Dam breaks in Norland"]}
+    assert headline(told, ()) == "Dam breaks in Norland"
+    assert headline({"title": ["Dam breaks - Norland News"]}, ["Norland News"]) == "Dam breaks"
+
+
+def test_attributions_are_kept() -> None:
+    """What follows a dash and is no site's name belongs to the headline."""
+    told = {"og": ["Norland ready for talks - Chancellery"]}
+    assert headline(told, ["Norland News"]) == "Norland ready for talks - Chancellery"
+
+
+def test_most_places_win() -> None:
+    """What several places state goes before what one does."""
+    told = {"og": ["Dam breaks"], "ld": ["Old dam breaks"], "h1": ["Old dam breaks"]}
+    assert headline(told, ()) == "Old dam breaks"
+
+
+def test_entities_are_decoded() -> None:
+    """Entities are decoded, also those encoded twice."""
+    assert headline({"ld": ["Smith &amp;amp; Roe &#8217;win&#8217;"]}, ()) == "Smith & Roe ’win’"  # noqa: RUF001
+
+
+def test_nothing_stated() -> None:
+    """A page without a headline has none."""
+    assert headline({}, ()) is None

@@ -1,0 +1,26 @@
+"""Lines judged by the schema's text."""
+
+from tasks.clean.formats.lines import Line
+from tasks.clean.formats.page_told import judged
+
+_ARTICLE = [
+    Line(f"Paragraph {n} tells at length what happened at the {n} th gate of the old dam.")
+    for n in range(8)
+]
+_TOLD = " ".join(line.text for line in _ARTICLE)
+_JUNK = Line("Sign up for the morning letter and never miss what happens in Norland.")
+
+
+def test_a_cut_article_is_completed() -> None:
+    """Where the extractor missed much, the page's own lines that the schema has are taken."""
+    assert judged(_ARTICLE[:3], [*_ARTICLE, _JUNK], _TOLD) == tuple(_ARTICLE)
+
+
+def test_foreign_lines_go() -> None:
+    """A line that the schema's text has nothing of goes."""
+    assert judged([*_ARTICLE, _JUNK], [], _TOLD) == tuple(_ARTICLE)
+
+
+def test_a_short_schema_judges_nothing() -> None:
+    """A schema that has only the beginning of the article removes none of it."""
+    assert judged(_ARTICLE, [], _ARTICLE[0].text) == tuple(_ARTICLE)
