@@ -14,7 +14,8 @@ from worker.audit import audit as check
 from worker.cli import console
 from worker.cli.board import board
 from worker.errors import ConfigurationError
-from worker.health import ailment
+from worker.health import QUEUES, ailment
+from worker.ledger.patience import patient
 from worker.metrics import registry
 from worker.reconciler import Reconciler
 from worker.settings import settings
@@ -87,10 +88,15 @@ def metrics(
         thread.join()
 
 
-def health() -> None:
+def health(
+    queues: Annotated[
+        str | None, typer.Option("--queues", "-Q", help="The queues that the workers here serve.")
+    ] = None,
+) -> None:
     """Tell whether the workers of this machine take the work there is: exit 0, or 1 with why."""
+    served = queues.split(",") if queues else QUEUES
     with console.desk(limit=3) as (_, ledger):
-        wrong = ailment(ledger, socket.gethostname())
+        wrong = patient(ailment, 3, ledger.client, ledger.prefix, socket.gethostname(), served)
     if wrong is not None:
         console.fail(wrong)
         raise typer.Exit(1)
