@@ -26,31 +26,31 @@ def desk_of(task: Task) -> Desk:
     return cast("Desk", task.app.desk)
 
 
-@shared_task(name="copydesk.clean", bind=True, queue="copydesk.clean")
+@shared_task(name="copydesk.clean", bind=True)
 def clean(self: Task, hint: Hint) -> Summary:
     """Turn raw bytes into faithful text."""
     return desk_of(self).run("clean", hint, self.request.id)
 
 
-@shared_task(name="copydesk.parse", bind=True, queue="copydesk.parse")
+@shared_task(name="copydesk.parse", bind=True)
 def parse(self: Task, hint: Hint) -> Summary:
     """Turn text into an article with its wire metadata."""
     return desk_of(self).run("parse", hint, self.request.id)
 
 
-@shared_task(name="copydesk.extract", bind=True, queue="copydesk.extract")
+@shared_task(name="copydesk.extract", bind=True)
 def extract(self: Task, hint: Hint) -> Summary:
     """Find quotes, dates, people, organisations and places."""
     return desk_of(self).run("extract", hint, self.request.id)
 
 
-@shared_task(name="copydesk.deliver", bind=True, queue="copydesk.deliver")
+@shared_task(name="copydesk.deliver", bind=True)
 def deliver(self: Task, hint: Hint) -> Summary:
     """Put records into their sinks."""
     return desk_of(self).run("deliver", hint, self.request.id)
 
 
-@shared_task(name="copydesk.reconcile", bind=True, queue="copydesk.clean")
+@shared_task(name="copydesk.reconcile", bind=True)
 def reconcile(self: Task) -> Summary:
     """Find documents whose lease, wait or hint ran out, and send them again."""
     return desk_of(self).reconcile()

@@ -37,8 +37,9 @@ def configuration(limits: Settings) -> dict[str, Any]:
         # A task of a lost connection is delivered again: finish it once, not twice.
         "worker_cancel_long_running_tasks_on_connection_loss": True,
         # One plain queue per stage on the default exchange: one LPUSH, no bindings to lose.
-        "task_queues": [_queue(task.queue) for task in stages.TASKS.values()],
-        "task_default_queue": stages.clean.queue,
+        "task_queues": [_queue(task.name) for task in stages.TASKS.values()],
+        "task_routes": {task.name: {"queue": task.name} for task in stages.TASKS.values()},
+        "task_default_queue": stages.clean.name,
         # A typing error must fail at the sender, not fill a queue that nobody reads.
         "task_create_missing_queues": False,
         # The message outlives a worker that is stopped in the middle.

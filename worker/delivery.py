@@ -4,7 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tasks.deliver import Delivery, Sink, open_sink
+from tasks.deliver import Delivery, FileSink, Sink, open_sink
 from tasks.deliver.events import delivered
 from tasks.errors import CopydeskError
 from tasks.models import Passage
@@ -52,7 +52,10 @@ class Deliverer:
 
     def _sink(self, url: str) -> Sink:
         if url not in self._sinks:
-            self._sinks[url] = open_sink(url, self._ledger.client, self._ledger.prefix)
+            sink = open_sink(url, self._ledger.client, self._ledger.prefix)
+            if isinstance(sink, FileSink):
+                sink.sweep()
+            self._sinks[url] = sink
         return self._sinks[url]
 
 

@@ -95,8 +95,8 @@ def park(ledger: Ledger, message: object) -> None:
 
 
 def queue_of(stage: Stage) -> str:
-    """Return the name of a stage's queue."""
-    return str(TASKS[stage].queue)
+    """Return the name of a stage's queue, which is that of its task."""
+    return str(TASKS[stage].name)
 
 
 def empty_queues(app: Celery) -> list[bool]:

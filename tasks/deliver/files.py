@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,6 +16,9 @@ _ID: Final = re.compile(r"[0-9a-f]{64}")
 
 #: Waiting for the disk costs no processor; several waits at once share one journal commit.
 _SYNCS: Final = 8
+
+#: Seconds after which a temporary file has no writer any more: far longer than any lease.
+STALE: Final = 600.0
 
 
 class FileSink:
@@ -70,8 +74,11 @@ class FileSink:
                 yield path.stem
 
     def sweep(self) -> int:
-        """Remove temporary files that a killed process left; returns how many."""
-        stale = [p for p in self.folder.glob("[0-9a-f][0-9a-f]/.*.tmp") if not _alive(p)]
+        """Remove temporary files that killed processes left; returns how many.
+
+        By age alone: a process number says nothing of another container on the same volume.
+        """
+        stale = [p for p in self.folder.glob("[0-9a-f][0-9a-f]/.*.tmp") if _age(p) > STALE]
         for path in stale:
             path.unlink(missing_ok=True)
         return len(stale)
@@ -107,6 +114,8 @@ def _discard(temporary: Iterable[tuple[Path, Path]]) -> None:
         path.unlink(missing_ok=True)
 
 
-def _alive(path: Path) -> bool:
-    pid = path.name.split(".")[-2]
-    return pid.isdigit() and Path(f"/proc/{pid}").exists()
+def _age(path: Path) -> float:
+    try:
+        return time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0

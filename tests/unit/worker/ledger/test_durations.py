@@ -1,0 +1,19 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from worker.ledger.durations import LABELS, cumulative, durations
+
+
+@given(st.lists(st.floats(0, 100)))
+def test_every_duration_falls_into_one_bucket(seconds: list[float]) -> None:
+    """The last cumulative count is the number of durations, and counts never fall."""
+    rows = cumulative(durations(seconds))
+    counts = [count for _, count in rows]
+    assert [label for label, _ in rows] == list(LABELS)
+    assert counts == sorted(counts)
+    assert counts[-1] == len(seconds)
+
+
+def test_a_bound_belongs_to_its_bucket() -> None:
+    """Prometheus' buckets include their upper bound."""
+    assert durations([0.001])["0.001"] == 1
