@@ -58,7 +58,7 @@ def extract(source: str, profile: Profile) -> Page:
     found = article(tree, told.body, told.titles, large=_is_large(size))
     if not found:
         raise NotAnArticleError("no article was found in the page")
-    return Page(found, told.stated)
+    return Page(found, told.stated, flags=told.flags)
 
 
 def _is_large(size: Size) -> bool:

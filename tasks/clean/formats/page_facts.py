@@ -30,6 +30,8 @@ class Facts(NamedTuple):
     body: str | None
     #: All headlines that the page states, as they stand.
     titles: tuple[str, ...]
+    #: "paywalled", where the schema says that the article is not free.
+    flags: tuple[str, ...] = ()
 
 
 def facts(tree: Element, profile: Profile) -> Facts:
@@ -57,7 +59,9 @@ def facts(tree: Element, profile: Profile) -> Facts:
         keywords=_keywords(article, meta),
     )
     every = (*chain.from_iterable(titles.values()), stated.headline or "")
-    return Facts(stated, _body(found), tuple(filter(None, every)))
+    paid = str(article.get("isAccessibleForFree")).lower() == "false"
+    flags = ("paywalled",) if paid else ()
+    return Facts(stated, _body(found), tuple(filter(None, every)), flags)
 
 
 def metas(tree: Element) -> dict[str, list[str]]:

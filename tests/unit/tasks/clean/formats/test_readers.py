@@ -245,6 +245,13 @@ def test_html() -> None:
     assert stated.keywords == ("dams", "floods")
 
 
+def test_paid_page() -> None:
+    """A page whose schema says that it is not free is flagged."""
+    marked = samples.HTML.replace(b'"keywords"', b'"isAccessibleForFree": false, "keywords"')
+    assert one(marked).flags == ("paywalled",)
+    assert one(samples.HTML).flags == ()
+
+
 def test_unknown() -> None:
     """A kind that holds no news text is refused by its name."""
     with pytest.raises(UnsupportedError, match="image/png"):
