@@ -94,9 +94,9 @@ def places(folder: Path, flags: Flags) -> None:
     for row in (folder / "geonames_cities15000.tsv").read_text(encoding="utf-8").splitlines():
         name, _, inhabitants, *_ = row.split("\t")
         add(flags, "C" if int(inhabitants) >= LARGE else "c", [name])
-    for row in _rows(folder / "geonames_city_altnames_ascii_100k.tsv"):
-        if int(row[3]) >= LARGE and len(row[0]) > len("ABCD"):
-            add(flags, "c", [row[0]])
+    for cells in _rows(folder / "geonames_city_altnames_ascii_100k.tsv"):
+        if int(cells[3]) >= LARGE and len(cells[0]) > len("ABCD"):
+            add(flags, "c", [cells[0]])
 
 
 def organisations(folder: Path, flags: Flags) -> None:

@@ -51,7 +51,7 @@ def sequences(item: Labelled) -> Iterator[Sequence]:
     reader = Reader(tokens, line_starts, Evidence(tokens, found))
     for island in found:
         positions = reader.positions(island)
-        yield [list(features(p)) for p in positions], labels[island.start : island.end]
+        yield [sorted(features(p)) for p in positions], labels[island.start : island.end]
 
 
 def token_labels(tokens: Tokens, item: Labelled) -> list[str]:
