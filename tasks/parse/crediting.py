@@ -144,9 +144,9 @@ class Credits:
         return True
 
     def _organisation(self, text: str) -> bool:
-        if len(text) > 60 or (not text[:1].isupper() and not agency(text.split(maxsplit=1)[0])):
-            return False
         first = agency(text.split(maxsplit=1)[0])
+        if len(text) > 60 or not (first or text[:1].isupper() or text.startswith("our ")):
+            return False
         self._agencies.extend([first] if first else [])
         name = first or text
         if self._bylines and self._bylines[-1].name and not self._bylines[-1].organisation:

@@ -63,7 +63,8 @@ def read_credits(line: str) -> tuple[Credit, ...]:
         return ()
     placed = _PLACED.match(contributed["who"])
     names = _names(_WRITER.sub("", placed["names"] if placed else contributed["who"]))
-    return (Credit(role="contributing", names=names, place=contributed["place"]),) if names else ()
+    place = contributed["place"] or (placed["place"] if placed else None)
+    return (Credit(role="contributing", names=names, place=place),) if names else ()
 
 
 def read_editor(text: str) -> Credit | None:

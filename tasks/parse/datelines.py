@@ -47,6 +47,7 @@ _CHINESE: Final = re.compile(
     r"(新华社|中新社|中新网"
     r"|新華社)\s?([\u4e00-\u9fff]{2,8}?)(\d{1,2})月(\d{1,2})日[电電](?:\s?[（(]([^）)]{2,40})[）)])?\s?"
 )
+_UNKNOWN_AGENCY: Final = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?")
 _AGENCY_FIRST: Final = re.compile(r"\(([A-Za-z]{2,12})\) ?[-–—] ?(?=[A-Z]{3})")
 _PROSE: Final = re.compile(r"[\"“‘'«„(\[$£€]?\s?(?:[A-Z0-9À-Þ]|[^\x00-\x7f])|<")
 # "KANSAS CITY, Mo. - March 13 - ..."; but "ZURICH EXCHANGE - APRIL 7" is a table's title.
@@ -116,7 +117,23 @@ def _bracketed(window: str, hint: date | None) -> FoundDateline | None:
         known = agencies(signature)
         if known:
             return _before_agency(window, bracket, known, inner_date, hint)
+        found = _unknown_agency(window, bracket, hint)
+        if found:
+            return found
     return None
+
+
+def _unknown_agency(window: str, bracket: re.Match[str], hint: date | None) -> FoundDateline | None:
+    """Read "ZELIN, March 3 (KPS) - ...": place and day vouch for an agency not in the table."""
+    if not _UNKNOWN_AGENCY.fullmatch(bracket[1]):
+        return None
+    after = _AFTER_BRACKET.match(window, bracket.end())
+    head = read_head(window[: bracket.start()], hint, named=False)
+    if not after or not _HAS_DASH.search(after[0]) or not head or not head.dated:
+        return None
+    found = _made(window, after.end(), head, (), 0.9)
+    dateline = found.dateline.model_copy(update={"agency": bracket[1].strip()})
+    return found._replace(dateline=dateline)
 
 
 def _signature(inside: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Final
 from tasks.parse.bylines import read_byline
 from tasks.parse.datelines import FoundDateline, find_dateline
 from tasks.parse.draft import HEAD, Draft, Line
-from tasks.parse.headlines import attribution, can_be_headline, same, without_site
+from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
 from tasks.parse.instants import day_of
 from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
@@ -94,10 +94,17 @@ def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> 
     fits = can_be_headline(top.text, stamped=anchored or lead is not None)
     if not (_alone(top) if len(draft.body()) == 1 else fits):
         return
-    _set_headline(draft, top.text)
-    draft.take_line(top, "parse.headline")
+    copy = above[1] if len(above) > 1 and _is_copy(top.text, above[1].text) else top
+    _set_headline(draft, copy.text)
+    for line in above[: above.index(copy) + 1]:
+        draft.take_line(line, "parse.headline")
+    above = above[above.index(copy) :]
     teaser = above[1:] if anchored else above[1 : above.index(lead)] if lead else []
     _take_teaser(draft, teaser)
+
+
+def _is_copy(top: str, following: str) -> bool:
+    return top == following or before_site(top, following)
 
 
 def _alone(top: Line) -> bool:
@@ -128,8 +135,14 @@ def _set_headline(draft: Draft, text: str) -> None:
 def _stated_headline(draft: Draft, stated: str) -> None:
     _set_headline(draft, stated)
     body = draft.body()
-    if len(body) > 1 and (same(body[0].text, stated) or same(body[0].text, draft.headline)):
+    if not body[1:]:
+        return
+    copied = same(body[0].text, stated) or same(body[0].text, draft.headline)
+    if copied or before_site(stated, body[0].text):
         draft.take_line(body[0], "parse.headline")
+        if not copied:
+            draft.headline = body[0].text
+            draft.attribution = attribution(body[0].text)
 
 
 def _take_teaser(draft: Draft, lines: list[Line]) -> None:

@@ -59,6 +59,11 @@ def _cut(part: str, known: set[str], *, was_cut: bool) -> bool:
     return name in known or (was_cut and (is_section(name) or is_section(section)))
 
 
+def before_site(headline: str, copy: str) -> bool:
+    """Say whether `copy` is the headline without what a page appended to it."""
+    return any(same(headline[: mark.start()], copy) for mark in _PIPE.finditer(headline))
+
+
 def attribution(headline: str) -> str | None:
     """Return who a headline names as its source after a dash, None if it names nobody."""
     match = _ATTRIBUTION.search(headline)

@@ -100,6 +100,10 @@ _WORDS: Final = "|".join(sorted(map(re.escape, (*_STATUS, *_GENRES)), key=len, r
 _PREFIX: Final = re.compile(
     rf"\s*(?P<word>{_WORDS})(?: (?P<n>\d{{1,2}}))?\s?(?:-(?=\S)|[-–—] |:\s|: ?(?=\S)|\s?[-–—]\s)\s*"
 )
+#: "URGENT Ministers meet in Vale": capitals before a headline that has small letters.
+_CAPITALS: Final = re.compile(
+    r"\s*(?P<word>URGENT|FLASH|BULLETIN|NEWS ?ALERT)\s{1,2}(?=[A-Z][a-z])"
+)
 _SPOKEN: Final = re.compile(
     r"(?P<word>breaking(?: news)?|exclusive|urgent|just in|developing|flash|news ?alert"
     r"|correction|corrected)\s?(?::|\s[-–—])\s*(?=\S)",
@@ -161,7 +165,12 @@ def urgency(markers: tuple[Marker, ...]) -> int | None:
 
 
 def _first(text: str) -> "re.Match[str] | None":
-    return _PREFIX.match(text) or _BRACKETED.match(text) or _SPOKEN.match(text)
+    return (
+        _PREFIX.match(text)
+        or _CAPITALS.match(text)
+        or _BRACKETED.match(text)
+        or _SPOKEN.match(text)
+    )
 
 
 def _is_printed(match: "re.Match[str]") -> bool:

@@ -100,3 +100,11 @@ def test_year_is_never_invented() -> None:
     assert lost.dateline.date is None
     assert near
     assert near.dateline.date == "2023-12-31"
+
+
+def test_agency_that_no_table_knows() -> None:
+    """Place and day vouch for an agency that is not in the table; without a day nothing does."""
+    found = find_dateline("SUND, Feb 3 (VPB) - Rain fell.", year_hint=HINT)
+    assert found
+    assert (found.dateline.agency, found.dateline.date) == ("VPB", "2023-02-03")
+    assert find_dateline("SUNDCORP (VPB) - Rain fell.", year_hint=HINT) is None

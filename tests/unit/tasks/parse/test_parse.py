@@ -198,3 +198,24 @@ def test_hostile_lines_end_soon(character: str) -> None:
     """Fifty thousand repeats of one thing are one line of the body and no endless search."""
     found = article("Ferry returns", character * (50_000 // len(character)), LEAD)
     assert found.text.endswith(LEAD)
+
+
+def test_site_shown_by_the_page_itself() -> None:
+    """A headline repeated without its suffix shows that the suffix is the site's name."""
+    found = article("Ferry returns | World | Norvik Post", "Ferry returns", STAMP, LEAD, MORE)
+    assert (found.headline, found.teaser) == ("Ferry returns", None)
+    stated = Stated(headline="Ferry returns - Norvik Post")
+    assert article("Ferry returns", LEAD, MORE, stated=stated).headline == "Ferry returns"
+
+
+def test_stated_teaser_above_the_dateline() -> None:
+    """A stated teaser that the body repeats above its dateline is not part of the body."""
+    stated = Stated(headline="Ferry returns", teaser="All are safe.")
+    found = article("All are safe.", "NORVIK — " + LEAD, MORE, stated=stated)
+    assert (found.teaser, body(found)) == ("All are safe.", [LEAD, MORE])
+
+
+def test_stated_teaser_that_is_the_lead_stays() -> None:
+    """A stated teaser that is the body's own lead stays in the body."""
+    stated = Stated(headline="Ferry returns", teaser=LEAD)
+    assert body(article(LEAD, MORE, stated=stated)) == [LEAD, MORE]
