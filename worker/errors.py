@@ -21,6 +21,12 @@ class LedgerAwayError(TransientError):
     reason = "ledger_away"
 
 
+class EnvelopeError(CopydeskError):
+    """A message on the broker is not what Celery can take."""
+
+    reason = "envelope"
+
+
 class HintError(CopydeskError):
     """A message is not a hint of ours: wrong shape, unknown version or stage."""
 

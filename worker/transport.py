@@ -18,6 +18,7 @@ from kombu.utils.json import loads
 from redis import exceptions
 
 from worker import events, logs
+from worker.errors import EnvelopeError
 
 #: List of what was parked, beside the queues.
 PARKED: Final = "copydesk.parked"
@@ -25,10 +26,6 @@ PARKED: Final = "copydesk.parked"
 MOST_PARKED: Final = 10_000
 
 _log = logs.get(__name__)
-
-
-class EnvelopeError(ValueError):
-    """A message is not what Celery can take."""
 
 
 def check(raw: bytes | str) -> dict[str, Any]:

@@ -1,17 +1,9 @@
 """The ledger: where every document stands."""
 
 from worker.ledger.keys import STAGES, Key, Stage, document_of, following, is_key, key_of, sink_tag
-from worker.ledger.ledger import (
-    Arrival,
-    Burial,
-    Claim,
-    Hint,
-    Ledger,
-    Place,
-    Reconciled,
-    Refusal,
-)
+from worker.ledger.ledger import Ledger
 from worker.ledger.patience import connect
+from worker.ledger.rows import Arrival, Burial, Claim, Hint, Place, Reconciled, Refusal
 from worker.ledger.totals import StageTotals, Totals
 
 __all__ = [

@@ -1,103 +1,29 @@
 """Where every document stands: the truth, kept in Redis, changed in atomic steps only."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import redis
 
-from worker.ledger import history
 from worker.ledger.durations import durations
 from worker.ledger.keys import STAGES, Key, Stage
-from worker.ledger.pack import pack, unpack
+from worker.ledger.pack import pack
 from worker.ledger.patience import patient
+from worker.ledger.rows import (
+    Arrival,
+    Burial,
+    Claim,
+    Hint,
+    Place,
+    Reconciled,
+    Refusal,
+    read_claim,
+    read_hint,
+    read_keys,
+    read_place,
+)
 from worker.ledger.scripts import Scripts, flat
 from worker.ledger.totals import Totals, read_totals
-
-
-class Arrival(NamedTuple):
-    """A document that asks to be taken in."""
-
-    key: Key
-    raw: bytes
-    #: JSON of its `Source`.
-    source: bytes
-    #: URL of the sink it is for.
-    sink: str
-    feed: str = ""
-
-    def row(self) -> tuple[str | bytes | int, ...]:
-        """Return the fields as the scripts read them."""
-        size = len(self.raw)
-        return self.key, pack(self.raw), self.source, self.sink, size, self.feed
-
-
-class Claim(NamedTuple):
-    """A document that is ours to work on until its lease ends."""
-
-    key: Key
-    attempt: int
-    history: tuple[history.Entry, ...]
-    #: JSON array of its sources.
-    sources: bytes
-    sink: str
-    #: Raw bytes for "clean", else what the stage before committed.
-    input: bytes
-
-
-class Place(NamedTuple):
-    """Where a document stands."""
-
-    #: "waiting", "leased", "delayed", "delivered", "dead", "split" or "unknown".
-    state: str
-    #: The stage it stands before, or the reason of a dead letter.
-    detail: str
-    #: Of a container that was split.
-    items: tuple[Key, ...] = ()
-
-    @property
-    def ended(self) -> bool:
-        """Whether its way is over."""
-        return self.state in {"delivered", "dead", "split"}
-
-
-class Refusal(NamedTuple):
-    """A file that is never read."""
-
-    key: Key
-    source: bytes
-    sink: str
-    size: int
-    reason: str
-    error: str
-    message: str
-
-
-class Burial(NamedTuple):
-    """A document that becomes a dead letter."""
-
-    key: Key
-    reason: str
-    error: str
-    message: str
-    fingerprint: str
-    entry: history.Entry
-
-
-class Hint(NamedTuple):
-    """Documents that stand before a stage, to be told to the workers."""
-
-    stage: Stage
-    keys: tuple[Key, ...]
-
-
-class Reconciled(NamedTuple):
-    """What one look of the reconciler found."""
-
-    now: int
-    expired: int
-    due: int
-    lost: int
-    hints: tuple[Hint, ...]
 
 
 class Ledger:
@@ -138,11 +64,11 @@ class Ledger:
 
     def refuse(self, version: str, refusals: Sequence[Refusal]) -> list[Key]:
         """Make dead letters of files that are never read; gives those that are new."""
-        return _keys(self._run("refuse", version, *flat(refusals)))[1]
+        return read_keys(self._run("refuse", version, *flat(refusals)))[1]
 
     def where(self, keys: Sequence[Key]) -> list[Place]:
         """Tell where documents stand."""
-        return [_place(*row) for row in self._run("where", *keys)]
+        return [read_place(*row) for row in self._run("where", *keys)]
 
     def claim(
         self, stage: Stage, token: str, lease: float, published: int, keys: Sequence[Key]
@@ -157,14 +83,14 @@ class Ledger:
             keys: The documents of the hint.
         """
         rows = self._run("claim", stage, token, int(lease * 1000), published, *keys)[1:]
-        return [_claim(*row) for row in rows]
+        return [read_claim(*row) for row in rows]
 
     def commit(
         self, stage: Stage, following: Stage, token: str, rows: Sequence[tuple[Key, bytes, str]]
     ) -> tuple[int, list[Key]]:
         """Move documents on, with (key, output, history line) each; only those still leased."""
         packed = [(key, pack(data), line) for key, data, line in rows]
-        return _keys(self._run("commit", stage, following, token, *flat(packed)))
+        return read_keys(self._run("commit", stage, following, token, *flat(packed)))
 
     def deliver(
         self, token: str, ttl: int, rows: Sequence[tuple[Key, str, bytes, bytes]]
@@ -173,27 +99,27 @@ class Ledger:
 
         An empty record means that a sink outside of Redis holds it already.
         """
-        return _keys(self._run("deliver", token, ttl, *flat(rows)))
+        return read_keys(self._run("deliver", token, ttl, *flat(rows)))
 
     def split(self, token: str, parent: Key, items: Sequence[Arrival]) -> tuple[int, list[Key]]:
         """Replace a document by its items; gives those that are new."""
         rows = flat([item.row() for item in items])
-        return _keys(self._run("split", token, parent, *rows))
+        return read_keys(self._run("split", token, parent, *rows))
 
     def bury(self, token: str, version: str, burials: Sequence[Burial]) -> list[Key]:
         """Make dead letters of documents."""
         rows = [
             (b.key, b.reason, b.error, b.message, b.fingerprint, b.entry.line()) for b in burials
         ]
-        return _keys(self._run("bury", token, version, *flat(rows)))[1]
+        return read_keys(self._run("bury", token, version, *flat(rows)))[1]
 
     def delay(self, token: str, rows: Sequence[tuple[Key, int, str]]) -> list[Key]:
         """Put documents off, with (key, milliseconds, history line) each."""
-        return _keys(self._run("delay", token, *flat(rows)))[1]
+        return read_keys(self._run("delay", token, *flat(rows)))[1]
 
     def release(self, token: str, keys: Sequence[Key]) -> tuple[int, list[Key]]:
         """Hand documents back unworked: the start does not count."""
-        return _keys(self._run("release", token, *keys))
+        return read_keys(self._run("release", token, *keys))
 
     def leases_of(self, worker: str) -> list[tuple[str, Stage, list[Key]]]:
         """Return what a worker holds: (token, stage, keys) of each of its starts."""
@@ -238,7 +164,7 @@ class Ledger:
         now, expired, due, lost, hints = self._run(
             "reconcile", times[0], most, times[1], batch, times[2], version, limit, times[3], *flags
         )
-        return Reconciled(now, expired, due, lost, tuple(_hint(*row) for row in hints))
+        return Reconciled(now, expired, due, lost, tuple(read_hint(*row) for row in hints))
 
     def replay(self, most: int, rows: Sequence[tuple[Key, str]]) -> tuple[int, list[Hint]]:
         """Send dead letters, with a history line each, back to the stage that failed.
@@ -246,11 +172,11 @@ class Ledger:
         Those that were replayed `most` times already stay, and those without their bytes.
         """
         now, *hints = self._run("replay", most, *flat(rows))
-        return now, [_hint(*row) for row in hints]
+        return now, [read_hint(*row) for row in hints]
 
     def drop(self, keys: Sequence[Key]) -> list[Key]:
         """Forget dead letters, bytes and all; they go on counting as dead."""
-        return _keys(self._run("drop", *keys))[1]
+        return read_keys(self._run("drop", *keys))[1]
 
     def record_action(self, fields: Mapping[str, str | int]) -> None:
         """Keep an audit line of what somebody did, the last ten thousand of them."""
@@ -279,25 +205,3 @@ class Ledger:
     def totals(self) -> Totals:
         """Count the documents, all at one instant."""
         return read_totals(self._run("totals"), STAGES)
-
-
-def _claim(
-    key: bytes, attempt: int, past: bytes, sources: bytes, sink: bytes, data: bytes
-) -> Claim:
-    return Claim(
-        key.decode(), attempt, history.parse(past.decode()), sources, sink.decode(), unpack(data)
-    )
-
-
-def _place(state: bytes, detail: bytes, *items: bytes) -> Place:
-    return Place(state.decode(), detail.decode(), tuple(item.decode() for item in items))
-
-
-def _keys(reply: list[Any]) -> tuple[int, list[Key]]:
-    now, *keys = reply
-    return now, [key.decode() for key in keys]
-
-
-def _hint(stage: bytes, *keys: bytes) -> Hint:
-    name: Any = stage.decode()
-    return Hint(name, tuple(key.decode() for key in keys))

@@ -6,6 +6,7 @@ from tasks.stages import TASKS
 from tests.support.faults import malformed
 from worker import transport
 from worker.app import app
+from worker.errors import EnvelopeError
 
 KEY = "a" * 64 + ".12345678"
 
@@ -30,7 +31,7 @@ def test_six_shapes_that_would_end_a_worker_are_no_messages(client: redis.Redis)
     """Not JSON, scalars, bad base64, a wrong body, another serialisation: each is named."""
     shapes = malformed(client, "copydesk.clean")[:7]
     for raw in shapes:
-        with pytest.raises(transport.EnvelopeError):
+        with pytest.raises(EnvelopeError):
             transport.check(raw)
 
 
@@ -41,7 +42,7 @@ def test_a_message_that_is_none_is_parked_and_the_next_is_taken(
     channel = connection.default_channel
     assert isinstance(channel, transport.GuardedChannel)
     client.lpush("q", b"not json")
-    with pytest.raises(transport.EnvelopeError):
+    with pytest.raises(EnvelopeError):
         channel._get("q")
     channel._park(b"not json", "q", "why")
     assert client.lrange(transport.PARKED, 0, -1) == [b"not json"]
