@@ -7,6 +7,7 @@ def _table(*lines: str) -> frozenset[str]:
 
 #: Words that end a phrase.
 FUNCTION = _table(
+    "remains remain becomes become seems seem",
     "the a an and or but nor of in on at to for from by with as if that this these those it",
     "its he she they we you his her their our your my me him them us who whom whose which",
     "what when where why how is are was were be been being am has have had having do does did",
@@ -21,6 +22,7 @@ FUNCTION = _table(
 
 #: Words too general to be a subject of their own, and names of days and months.
 COMMON = FUNCTION | _table(
+    "details detail ready",
     "people time times year years month months week weeks day days today yesterday tomorrow",
     "night morning afternoon evening hour hours minute minutes monday tuesday wednesday",
     "thursday friday saturday sunday january february march april june july august september",

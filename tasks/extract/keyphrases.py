@@ -27,7 +27,7 @@ _RANKED = 24
 _PART_OF_NAME = r"[A-Z](?:[\w’'\-]+|\.(?:[A-Z]\.)*)"
 _NAME = re.compile(
     rf"(?<=[a-z0-9,;:’'”\"(] ){_PART_OF_NAME}"
-    rf"(?: (?:(?:of|de|al|bin|van|von|for|of the) )?{_PART_OF_NAME}){{0,4}}"
+    rf"(?: (?:(?:of|de|al|bin|van|von|for|of the) )?{_PART_OF_NAME}){{0,7}}"
 )
 _MARKS = ".,;:!?…()[]{}\"“”«»—–|/*<>=+$£€%'’‘-"
 _POSSESSIVE = re.compile(r"['’]s?$")
