@@ -18,7 +18,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tasks.parse.datelines import FoundDateline, find_dateline
+from tasks.parse.datelines import find_dateline
+from tasks.parse.filed import FoundDateline
 from tasks.parse.months import month_number
 
 STORY = re.compile(r"<REUTERS.*?</REUTERS>", re.DOTALL)

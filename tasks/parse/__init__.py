@@ -7,8 +7,9 @@ body reports it in `Article.cleaning` (`parse.*`, listed in docs/parsing.md).
 
 from tasks.models import Article, Cleaned, Profile
 from tasks.parse.assembly import assemble
-from tasks.parse.datelines import FoundDateline, find_dateline
+from tasks.parse.datelines import find_dateline
 from tasks.parse.draft import draft
+from tasks.parse.filed import FoundDateline
 from tasks.parse.head import read_head
 from tasks.parse.statements import read_statements
 from tasks.parse.tail import read_tail

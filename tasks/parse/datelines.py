@@ -8,26 +8,12 @@ can not be read in full that way is no dateline.
 
 import re
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from tasks.models import Dateline
 from tasks.parse.agencies import agencies
-from tasks.parse.filed import Head, iso_day, names_date, read_head, stands_as_place
+from tasks.parse.filed import FoundDateline, Head, iso_day, names_date, read_head, stands_as_place
 from tasks.parse.places import NO_CITY, STANDING_ALONE, title_case
-
-
-class FoundDateline(NamedTuple):
-    """A dateline with the offsets of the paragraph between which it stands."""
-
-    dateline: Dateline
-    #: Where the dateline begins (after a glued byline or wire marks), and where the report does.
-    start: int
-    end: int
-    #: All agencies that it names.
-    agencies: tuple[str, ...] = ()
-    #: "By JANE ROE and JOHN DOE" before it.
-    byline: str | None = None
-
 
 #: A dateline ends within so many characters.
 _REACH: Final = 140

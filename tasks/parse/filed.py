@@ -1,13 +1,27 @@
 # ruff: noqa: PLR2004, RUF001 - typographic marks and other scripts are what is read here; bounds of lengths.
-"""The part of a dateline before its agency or dash: places, region and date."""
+"""What a dateline holds, and its part before the agency or dash: places, region, date."""
 
 import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from tasks.models import Dateline
 from tasks.parse.clock import nearest_year
 from tasks.parse.months import month_number
 from tasks.parse.places import NO_PLACE, PLACE, STARTS_AS_NAME
+
+
+class FoundDateline(NamedTuple):
+    """A dateline with the offsets of the paragraph between which it stands."""
+
+    dateline: Dateline
+    #: Where the dateline begins (after a glued byline or wire marks), and where the report does.
+    start: int
+    end: int
+    #: All agencies that it names.
+    agencies: tuple[str, ...] = ()
+    #: "By JANE ROE and JOHN DOE" before it.
+    byline: str | None = None
 
 
 class Head(NamedTuple):

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Final
 
 from tasks.parse.bylines import read_byline
-from tasks.parse.datelines import FoundDateline, find_dateline
+from tasks.parse.datelines import find_dateline
 from tasks.parse.draft import HEAD, Draft, Line
+from tasks.parse.filed import FoundDateline
 from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
 from tasks.parse.instants import day_of
 from tasks.parse.lists import bullet
