@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from celery import Celery
 
+import tasks
 from tasks.models import Document, Profile, Source
-from tasks.pipeline import process_many
 from worker import events, hints, logs
 from worker.ledger import Key, Ledger
 from worker.ledger.history import Entry
@@ -121,7 +121,7 @@ def try_now(
     source = Source.model_validate(letter.sources[0])
     document = Document(raw=raw, source=source)
     worked = attempt(
-        lambda: len(list(process_many([document], profiles.get(source.feed)))), timeout
+        lambda: len(list(tasks.process_many([document], profiles.get(source.feed)))), timeout
     )
     if worked.error is None:
         return Trial(letter.key, passes=True)

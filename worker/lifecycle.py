@@ -16,10 +16,11 @@ from celery import Celery, signals
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
 from worker import events, hints, logs, profiles
+from worker.application import open_ledger
 from worker.desk import StageDesk
 from worker.errors import HintError, LedgerAwayError
 from worker.heartbeat import Heartbeat
-from worker.ledger import STAGES, Hint, Ledger, Stage, connect
+from worker.ledger import STAGES, Hint, Ledger, Stage
 from worker.settings import Settings
 from worker.version import VERSION
 
@@ -67,11 +68,6 @@ class WorkerDesk:
             feeds = profiles.load(self._settings.feeds)
             self._desk = StageDesk(self._app, ledger, self._settings, feeds, self.stopping)
         return self._desk
-
-
-def open_ledger(settings: Settings, limit: float | None = None) -> Ledger:
-    """Connect to the ledger; `limit` is how many seconds it may be away."""
-    return Ledger(connect(settings.ledger_url), settings.prefix, limit)
 
 
 class Lifecycle:

@@ -7,9 +7,9 @@ from typing import Final
 from rich.console import Console
 from rich.markup import escape
 
+from worker.application import open_ledger
 from worker.embedded import private_server
 from worker.ledger import Ledger
-from worker.lifecycle import open_ledger
 from worker.settings import Settings, settings
 
 #: Results go to standard output, everything about the way there to standard error.

@@ -14,7 +14,7 @@ import typer
 from tasks.deliver import Sink, open_sink
 from tasks.errors import TooLargeError
 from tasks.models import Source
-from worker.app import app as celery
+from worker.application import app as celery
 from worker.cli import console, tables
 from worker.ledger import Ledger
 from worker.producer import Input, Producer, Taken, find

@@ -10,7 +10,7 @@ import typer
 from rich.table import Table
 
 from worker import profiles
-from worker.app import app as celery
+from worker.application import app as celery
 from worker.cli import console
 from worker.ledger.reading import DeadLetter, Standing
 from worker.letters import Choice, Letters, Trial, grouped, try_now

@@ -9,7 +9,7 @@ import typer
 from prometheus_client import generate_latest, start_http_server
 
 from tasks.deliver import open_sink
-from worker.app import app as celery
+from worker.application import app as celery
 from worker.audit import audit as check
 from worker.cli import console
 from worker.cli.board import board

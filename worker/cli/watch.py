@@ -9,7 +9,7 @@ import orjson
 import typer
 
 from tasks.deliver import open_sink
-from worker.app import app as celery
+from worker.application import app as celery
 from worker.cli import console, tables
 from worker.cli.intake import AsJson, To
 from worker.errors import ConfigurationError

@@ -5,7 +5,7 @@ from kombu import Connection
 from tasks.stages import TASKS
 from tests.support.faults import malformed
 from worker import transport
-from worker.app import app
+from worker.application import app
 from worker.errors import EnvelopeError
 
 KEY = "a" * 64 + ".12345678"

@@ -1,0 +1,83 @@
+"""The Celery application as producers need it: configured, without the stages' code."""
+
+from typing import Any
+
+from celery import Celery
+from kombu import Exchange, Queue
+
+from tasks import stages
+from worker import transport
+from worker.ledger import Ledger, connect
+from worker.settings import Settings, settings
+
+transport.install()
+
+
+def configuration(limits: Settings) -> dict[str, Any]:
+    """Return Celery's settings; each that departs from its default says why."""
+    # A message may be held for one batch while another runs, each within the hard limit.
+    visibility = 2 * limits.hard_limit + limits.grace + 30
+    redis_options = {
+        "visibility_timeout": visibility,
+        # The stock 10 x 10 s sweep would leave a dead worker's messages for 100 s more.
+        "unacked_restore_interval": 5,
+        "unacked_restore_throttle": 1,
+        # Without them a half-open connection hangs a publish for ever.
+        "socket_timeout": 30,
+        "socket_connect_timeout": 5,
+        "socket_keepalive": True,
+        "health_check_interval": 25,
+    }
+    over_redis = "redis" in limits.message_url.partition(":")[0]
+    return {
+        "broker_url": limits.message_url,
+        "broker_transport_options": redis_options if over_redis else {},
+        # Redis may come later than we do, and may stay away for longer than 100 tries.
+        "broker_connection_retry_on_startup": True,
+        "broker_connection_max_retries": None,
+        # A task of a lost connection is delivered again: finish it once, not twice.
+        "worker_cancel_long_running_tasks_on_connection_loss": True,
+        # One plain queue per stage on the default exchange: one LPUSH, no bindings to lose.
+        "task_queues": [_queue(task.name) for task in stages.TASKS.values()],
+        "task_routes": {task.name: {"queue": task.name} for task in stages.TASKS.values()},
+        "task_default_queue": stages.clean.name,
+        # A typing error must fail at the sender, not fill a queue that nobody reads.
+        "task_create_missing_queues": False,
+        # The message outlives a worker that is stopped in the middle.
+        "task_acks_late": True,
+        # A dead child's batch is sent again by the ledger, in halves; the whole message would
+        # put the culprit among its neighbours again.
+        "task_reject_on_worker_lost": False,
+        # The ledger is the result store.
+        "task_ignore_result": True,
+        "task_time_limit": limits.hard_limit,
+        # Take a message when a child is free for it; waiting ones stay where all can see them.
+        "worker_prefetch_multiplier": 1,
+        "task_serializer": "json",
+        "accept_content": ["json"],
+        "result_accept_content": ["json"],
+        # One message per batch: Flower costs next to nothing.
+        "worker_send_task_events": True,
+        "task_send_sent_event": True,
+        # Structlog owns the root logger.
+        "worker_hijack_root_logger": False,
+        "worker_redirect_stdouts": False,
+        # Children that have grown are replaced; C libraries never give all memory back.
+        "worker_max_tasks_per_child": 1000,
+        "worker_state_db": None,
+        "enable_utc": True,
+        "timezone": "UTC",
+    }
+
+
+def _queue(name: str) -> Queue:
+    return Queue(name, Exchange(""), routing_key=name)
+
+
+app = Celery("copydesk", set_as_current=True)
+app.config_from_object(configuration(settings()))
+
+
+def open_ledger(settings: Settings, limit: float | None = None) -> Ledger:
+    """Connect to the ledger; `limit` is how many seconds it may be away."""
+    return Ledger(connect(settings.ledger_url), settings.prefix, limit)
