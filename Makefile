@@ -6,10 +6,10 @@ unexport PYTHONPATH
 unexport PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help run test chaos lint setup lock
+.PHONY: help run test chaos lint setup lock env compose-test
 
 help: ## Show the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Install what is needed and process the sample feed in seeds/
 	@tools/bootstrap
@@ -33,3 +33,9 @@ setup: ## Make .venv with everything to run and test
 
 lock: ## Renew the lock files after a change of dependencies (UPGRADE=1: newest versions)
 	@tools/lock $(if $(UPGRADE),--upgrade)
+
+env: ## Make .env for docker compose, with passwords of its own; an existing one is left alone
+	@tools/make-env
+
+compose-test: setup ## The containers for real: start, scale to 3, kill, freeze, watch; needs Docker
+	@$(BIN)/pytest tests/acceptance/compose/compose_stack.py -s

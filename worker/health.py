@@ -1,8 +1,9 @@
 """Is a worker of this machine at work? Judged by what it takes, not by whether it answers.
 
 `python -m worker.health [QUEUE...]` is the check of a container, every few seconds beside each
-worker. So it loads the settings and a Redis client, and none of the stages: a sixth of the
-processor time that `copydesk health` takes for the same answer.
+worker; with `-` for the queues it asks only whether Redis answers, for containers without one.
+So it loads the settings and a Redis client, and none of the stages: a sixth of the processor
+time that `copydesk health` takes for the same answer.
 """
 
 import socket
@@ -18,6 +19,8 @@ from worker.settings import settings
 STUCK: Final = 30.0
 #: All queues; spelled out, as the tasks that know them are what must not be loaded here.
 QUEUES: Final = ("copydesk.clean", "copydesk.parse", "copydesk.extract", "copydesk.deliver")
+#: In place of the queues: this machine serves none.
+NONE: Final = "-"
 #: Seconds for Redis to answer.
 _PATIENCE: Final = 3.0
 
@@ -37,13 +40,13 @@ def ailment(
         client: The ledger's Redis.
         prefix: Of the ledger's keys.
         host: Name of the machine or container, as its workers' names have it.
-        queues: Those that its workers serve.
+        queues: Those that its workers serve, or `NONE`.
         stuck: Seconds that are a while.
 
     Raises:
         redis.RedisError: Redis does not answer.
     """
-    now = _now(client)
+    now = _now(client)  # asked first, so that a Redis which does not answer is found in any case
     oldest = max((now - since for since in _waiting(client, prefix, queues)), default=0.0)
     if oldest < stuck:
         return None
@@ -62,7 +65,7 @@ def _now(client: redis.Redis) -> float:
 
 def _waiting(client: redis.Redis, prefix: str, queues: Sequence[str]) -> list[float]:
     """Return since when the oldest document of each stage has waited."""
-    stages = [queue.rpartition(".")[2] for queue in queues]
+    stages = [queue.rpartition(".")[2] for queue in queues if queue != NONE]
     first: Any = [
         client.zrange(f"{prefix}waiting:{stage}", 0, 0, withscores=True) for stage in stages
     ]
