@@ -20,7 +20,7 @@ _WHOLE = re.compile(
     r"(?:by|von|par|por|di|door)\s|https?:|www\.|[\w.+-]{1,64}@|pic\.twitter|t\.me/|\w{2,4}/\w{2,4}\Z|"
     r"[a-z]{1,3}[).]\s|\S{1,60}\.(?:com|org|net)\b|"
     r"(?:editing|reporting|writing|additional reporting|with inputs|with files|edited|compiled)\b|"
-    r"(?:dpa|ots|sid|ots)\b|[a-z]{1,2}[A-Z]|[a-z]+-[a-z]{2,3}\Z"
+    r"(?:dpa|ots|sid|ots)\b|[a-z]{1,2}[A-Z]|[a-z]{1,20}-[a-z]{2,3}\Z"
 )
 _MARKS = ".,;:!?…\"”’' "
 _BULLET = re.compile(r"[-–—•*·▪►#]|\(?\w{1,3}[.)]\s")

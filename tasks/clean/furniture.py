@@ -61,6 +61,11 @@ def furniture(draft: Draft) -> Draft:
     return _noted(cleaned, flags, related)
 
 
+def is_furniture(line: str) -> bool:
+    """Tell whether a line says what page furniture says."""
+    return _hit(line, frozenset(), first=False) is not None
+
+
 def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
     draft = draft.flagged(*flags) if flags else draft
     new = tuple(name for name in related if name not in draft.stated.related)

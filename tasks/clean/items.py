@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from tasks.clean.furniture import is_furniture
 from tasks.clean.lines import is_stamp
 from tasks.models import Document, Source, Split
 
@@ -17,7 +18,9 @@ _LEAST_HEADLINE_WORDS = 3
 _LEAST_BODY = 60
 _LEAST_SENTENCES = 1
 _SENTENCE = re.compile(r"[.!?。！？؟।][\"”’»)]{0,2}(?:\s|\Z)")
-_CLOSER = re.compile(r"[(\[]|(?:reporting|editing|copyright|©|eds?:|\S+ writers? )", re.IGNORECASE)
+_CLOSER = re.compile(
+    r"[(\[]|(?:reporting|editing|copyright|©|eds?:|\S{1,40} writers? )", re.IGNORECASE
+)
 
 
 def split_items(document: Document, text: str) -> Split | None:
@@ -41,12 +44,19 @@ def _is_item(part: str) -> bool:
         return False
     if (
         not body
+        or not _begins(body[0])
         or _CLOSER.match(headline)
+        or is_furniture(headline)
         or (headline.count(" ") < _LEAST_HEADLINE_WORDS - 1 and headline.isascii())
     ):
         return False
     prose = "\n".join(body)
     return len(prose.encode()) >= _LEAST_BODY and len(_SENTENCE.findall(prose)) >= _LEAST_SENTENCES
+
+
+def _begins(line: str) -> bool:
+    """Tell a line that begins a text from the rest of a broken one."""
+    return not line[0].islower() and line[0] not in ",;:)"
 
 
 def _documents(document: Document, parts: Sequence[str]) -> tuple[Document, ...]:

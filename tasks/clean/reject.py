@@ -12,7 +12,7 @@ _LEAST_LETTERS = 10
 _LONGEST_PAGE = 1500
 _LETTER = re.compile(r"[^\W\d_]")
 _TABLE = table("reject")
-_WAITING = re.compile(rf"\W*{either(_TABLE['waiting']['lines'])}\W*", re.IGNORECASE)
+_WAITING = re.compile(rf"\W{{0,20}}{either(_TABLE['waiting']['lines'])}\W{{0,20}}", re.IGNORECASE)
 _ERROR_PAGE = re.compile(
     either(_TABLE["error"]["lines"]).replace("<reason>", either(_TABLE["error"]["reason"])),
     re.IGNORECASE,

@@ -30,7 +30,7 @@ _FURNITURE = (
     "Share Facebook Twitter WhatsApp Copy link",
     "3 comments",
     "Continue reading with a subscription",
-    "----",
+    "* * *",
     "",
     "  ",
 )
