@@ -11,7 +11,7 @@ from celery import Celery
 from tasks.models import Profile
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
-from tasks.work import STAGE_FUNCTIONS, Job
+from tasks.work import STAGE_FUNCTIONS, Job, StageFunction
 from worker import events, hints, logs
 from worker.batch import Batch
 from worker.delivery import Deliverer
@@ -35,12 +35,14 @@ class StageDesk:
         settings: Settings,
         profiles: Mapping[str, Profile],
         stopping: Callable[[], bool] = lambda: False,
+        functions: Mapping[str, StageFunction] = STAGE_FUNCTIONS,
     ) -> None:
         self._app = app
         self._ledger = ledger
         self._settings = settings
         self._profiles = profiles
         self._stopping = stopping
+        self._functions = functions
         self._settler = Settler(app, ledger, settings)
         self._deliverer = Deliverer(ledger, settings.record_ttl)
 
@@ -81,7 +83,7 @@ class StageDesk:
 
     def _one(self, batch: Batch, claim: Claim) -> None:
         job = Job(document_of(claim.key), claim.sources, claim.input)
-        work = partial(STAGE_FUNCTIONS[batch.stage], job, self._profiles)
+        work = partial(self._functions[batch.stage], job, self._profiles)
         batch.add(claim, attempt(work, self._settings.document_timeout))
         _log.debug(events.DOCUMENT_DONE, document=claim.key, attempt=claim.attempt)
 

@@ -5,7 +5,7 @@ import os
 import resource
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from billiard import active_children
@@ -15,6 +15,7 @@ from celery import Celery, signals
 
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
+from tasks.work import STAGE_FUNCTIONS, StageFunction
 from worker import events, hints, logs, profiles
 from worker.application import open_ledger
 from worker.desk import StageDesk
@@ -34,9 +35,15 @@ _log = logs.get(__name__)
 class WorkerDesk:
     """The desk that tasks reach through the application; each process has its own connections."""
 
-    def __init__(self, app: Celery, settings: Settings) -> None:
+    def __init__(
+        self,
+        app: Celery,
+        settings: Settings,
+        functions: Mapping[str, StageFunction] = STAGE_FUNCTIONS,
+    ) -> None:
         self._app = app
         self._settings = settings
+        self._functions = functions
         self._desk: StageDesk | None = None
         # Anonymous shared memory: what the main process writes, its forked children see.
         self._flags = mmap.mmap(-1, 1)
@@ -66,7 +73,9 @@ class WorkerDesk:
         if self._desk is None:
             ledger = open_ledger(self._settings, limit=self._settings.lease)
             feeds = profiles.load(self._settings.feeds)
-            self._desk = StageDesk(self._app, ledger, self._settings, feeds, self.stopping)
+            self._desk = StageDesk(
+                self._app, ledger, self._settings, feeds, self.stopping, self._functions
+            )
         return self._desk
 
 
