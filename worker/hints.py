@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from celery import Celery
-from kombu.exceptions import OperationalError
+from kombu.exceptions import BatchPublishError, OperationalError
 
 from tasks.stages import TASKS
 from worker import events, logs
@@ -59,7 +59,7 @@ def publish(app: Celery, hints: Iterable[Hint], now: int) -> int:
         with app.producer_pool.acquire(block=True) as producer, producer.batch(500):
             for hint in waiting:
                 _send(hint, now, producer)
-    except (OperationalError, OSError) as error:
+    except (BatchPublishError, OperationalError, OSError) as error:
         _log.warning(events.REDIS_AWAY, error=type(error).__name__, hints=len(waiting))
         return 0
     return len(waiting)
