@@ -69,8 +69,11 @@ def process_many(documents: Iterable[Document], profile: Profile | None = None) 
 
 def record(document: DocumentId, article: Article, findings: Findings) -> Record:
     """Join what the stages found into a record; its history is still to be told."""
+    story = {name: getattr(article, name) for name in Story.model_fields}
+    if len(article.text) > extraction.LONGEST:
+        story["flags"] = (*article.flags, "extracted_in_part")
     return Record.model_construct(
-        **{name: getattr(article, name) for name in Story.model_fields},
+        **story,
         **{name: getattr(findings, name) for name in Extracted.model_fields},
         id=document,
         sources=(article.source,),

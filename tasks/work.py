@@ -1,6 +1,7 @@
 """Each stage as bytes in, bytes out: what travels through the ledger."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 import orjson
@@ -40,13 +41,26 @@ def parse(job: Job, profiles: Mapping[str, Profile]) -> Output:
     return _dump(parsing.parse(cleaned, profiles.get(cleaned.source.feed)))
 
 
-def extract(job: Job, _profiles: Mapping[str, Profile]) -> Output:
+def extract(
+    job: Job, _profiles: Mapping[str, Profile], using: extraction.Registry | None = None
+) -> Output:
     """`Article` to `Record`, both as JSON."""
     article = Article.model_validate_json(job.input)
-    return record(job.id, article, extraction.extract(article)).model_dump_json().encode()
+    findings = extraction.extract(article, using=using)
+    return record(job.id, article, findings).model_dump_json().encode()
 
 
-STAGE_FUNCTIONS: Mapping[str, StageFunction] = {"clean": clean, "parse": parse, "extract": extract}
+def stage_functions(entities_by: str = "default") -> Mapping[str, StageFunction]:
+    """Return what is done at each stage.
+
+    Args:
+        entities_by: What finds the entities: "default", "none", or "spacy:MODEL".
+
+    Raises:
+        CopydeskError: It is none of these, or the model can not be loaded.
+    """
+    using = extraction.registry(entities_by)
+    return {"clean": clean, "parse": parse, "extract": partial(extract, using=using)}
 
 
 def finish(job: Job, history: Iterable[Passage]) -> bytes:

@@ -4,13 +4,14 @@ from typing import Any
 
 from celery import signals
 
+from tasks.work import stage_functions
 from worker import lifecycle, logs
 from worker.application import app
 from worker.settings import settings
 
 __all__ = ["app"]
 
-app.desk = lifecycle.WorkerDesk(app, settings())
+app.desk = lifecycle.WorkerDesk(app, settings(), stage_functions(settings().entities))
 lifecycle.Lifecycle(app, settings()).connect()
 
 

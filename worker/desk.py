@@ -11,7 +11,7 @@ from celery import Celery
 from tasks.models import Profile
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
-from tasks.work import STAGE_FUNCTIONS, Job, StageFunction
+from tasks.work import Job, StageFunction
 from worker import events, hints, logs
 from worker.batch import Batch
 from worker.delivery import Deliverer
@@ -34,8 +34,8 @@ class StageDesk:
         ledger: Ledger,
         settings: Settings,
         profiles: Mapping[str, Profile],
+        functions: Mapping[str, StageFunction],
         stopping: Callable[[], bool] = lambda: False,
-        functions: Mapping[str, StageFunction] = STAGE_FUNCTIONS,
     ) -> None:
         self._app = app
         self._ledger = ledger

@@ -15,7 +15,7 @@ from celery import Celery, signals
 
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
-from tasks.work import STAGE_FUNCTIONS, StageFunction
+from tasks.work import StageFunction
 from worker import events, hints, logs, profiles
 from worker.application import open_ledger
 from worker.desk import StageDesk
@@ -39,7 +39,7 @@ class WorkerDesk:
         self,
         app: Celery,
         settings: Settings,
-        functions: Mapping[str, StageFunction] = STAGE_FUNCTIONS,
+        functions: Mapping[str, StageFunction],
     ) -> None:
         self._app = app
         self._settings = settings
@@ -74,7 +74,7 @@ class WorkerDesk:
             ledger = open_ledger(self._settings, limit=self._settings.lease)
             feeds = profiles.load(self._settings.feeds)
             self._desk = StageDesk(
-                self._app, ledger, self._settings, feeds, self.stopping, self._functions
+                self._app, ledger, self._settings, feeds, self._functions, self.stopping
             )
         return self._desk
 

@@ -75,7 +75,7 @@ class Settings(BaseSettings):
     supervised: bool = False
 
     #: "default", "none", or "spacy:MODEL".
-    entities: str = "default"
+    entities: str = Field(default="default", pattern=r"^(default|none|spacy:.+)$")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["auto", "json", "console"] = "auto"
 

@@ -8,10 +8,11 @@ from tasks.extract.dates import find_dates
 from tasks.extract.entities import find_entities
 from tasks.extract.keyphrases import find_keyphrases
 from tasks.extract.quotes import find_quotes
-from tasks.extract.registry import Extractor, Registry
+from tasks.extract.registry import LONGEST, Extractor, Registry
 from tasks.models import Article, Findings
 
 __all__ = [
+    "LONGEST",
     "VERSION",
     "Extractor",
     "Registry",

@@ -18,7 +18,7 @@ def registry(entities_by: str = "default") -> Registry:
     """Return our extractors with those of installed packages added or in their place.
 
     Args:
-        entities_by: What finds the entities: "default", or "spacy:MODEL".
+        entities_by: What finds the entities: "default", "none", or "spacy:MODEL".
 
     Raises:
         CopydeskError: It is neither, or spaCy can not load the model.
@@ -29,8 +29,10 @@ def registry(entities_by: str = "default") -> Registry:
 def _entities_by(backend: str) -> Extractor:
     if backend == "default":
         return entities
+    if backend == "none":
+        return lambda _article, _found: Findings()
     if not backend.startswith(_SPACY):
-        raise CopydeskError(f"entities are found by default or spacy:MODEL, not {backend}")
+        raise CopydeskError(f"entities are found by default, none or spacy:MODEL, not {backend}")
     tagger = spacy_tagger(backend.removeprefix(_SPACY))
     return lambda article, _: Findings(entities=find_entities(article.text, tagger))
 

@@ -19,6 +19,11 @@ from tasks.models import Article, Findings
 GROUP = "copydesk.extractors"
 
 
+#: Characters of an article that are read for findings: beyond the longest reportage, and short
+#: enough for every extractor to end within seconds.
+LONGEST = 200_000
+
+
 class Extractor(Protocol):
     """One way to find something in an article.
 
@@ -63,6 +68,7 @@ class Registry(Mapping[str, Extractor]):
             PermanentError: An extractor is unknown, or failed on this article.
         """
         found = Findings()
+        article = bounded(article)
         for name in self._chosen(names):
             found = merged(found, _run(name, self[name], article, found))
         return found
@@ -74,6 +80,13 @@ class Registry(Mapping[str, Extractor]):
         if unknown:
             raise PermanentError(f"no extractor is named {', '.join(unknown)}")
         return [name for name in self if name in names]
+
+
+def bounded(article: Article) -> Article:
+    """Return the article with no more text than extractors are given; spans stay true."""
+    if len(article.text) <= LONGEST:
+        return article
+    return article.model_copy(update={"text": article.text[:LONGEST]})
 
 
 def merged(first: Findings, second: Findings) -> Findings:
@@ -104,7 +117,7 @@ def _load(point: EntryPoint) -> Extractor:
 def _run(name: str, extractor: Extractor, article: Article, found: Findings) -> Findings:
     try:
         return extractor(article, found)
-    except CopydeskError:
+    except (CopydeskError, MemoryError):
         raise
     except Exception as error:
         raise PermanentError(f"extractor {name} failed: {error!r}") from error
