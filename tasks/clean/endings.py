@@ -97,4 +97,4 @@ def cut_off(before: str, after: str) -> bool:
     if not long or not before[-1].isalnum() or not (ended(after) or len(after) >= _LONG):
         return False
     name = _NAME.match(after)
-    return bool(name) and name.group(1) not in _OPENERS and not _CREDITED.search(before)
+    return name is not None and name.group(1) not in _OPENERS and not _CREDITED.search(before)
