@@ -15,8 +15,8 @@ EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "300"))
 #: What wire texts are made of, so that chance meets the rules.
 PIECES = (
     b"NORVIK (AP) - ", b"10:31 GMT 08.11.2024", b"By Jane Roe\n", b"UPDATE 1-", b'"',
-    b"\xe2\x80\x9c", b"said", b"on Friday", b"\n", b"\n\n", b" ", b".", b"<p>", b"</p>", b"<html>", b"&amp;",
-    b"\x00",
+    b"\xe2\x80\x9c", b"said", b"on Friday", b"\n", b"\n\n", b" ", b".", b"<p>", b"</p>", b"<html>",
+    b"&amp;", b"\x00",
     b"\xff", b"\xef\xbb\xbf", b"{", b'{"text": "', b'"}', b"[", b"<?xml version='1.0'?>", b"<rss>",
     b"<nitf>", b"\x01", b"\x02", b"___", b"----", b"(Reporting by Jane Roe; Editing by Ann Poe)",
     b"Read more: ", b"$1.2 billion", b"January 6", b"\xc3\xa2\xe2\x82\xac\xe2\x84\xa2", b"\r\n",
