@@ -37,7 +37,7 @@ class Reconciler:
         found = self._ledger.reconcile(
             slack=limits.hint_slack,
             most=limits.max_attempts,
-            lease=limits.lease,
+            longest=max(limits.lease, limits.backoff_cap),
             batch=limits.batch_documents,
             remember=limits.remember_days * 86_400,
             keep_dead=limits.keep_dead_days * 86_400,

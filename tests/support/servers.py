@@ -6,7 +6,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import redis
@@ -17,8 +17,15 @@ from worker.embedded import find_server
 class Server:
     """A redis-server that a test may kill, stop, freeze and start again."""
 
-    def __init__(self, folder: Path, *options: str, program: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *options: str,
+        program: Path | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self.folder = folder
+        self._environment = {**os.environ, **(environment or {})}
         self._program = program or find_server()
         self.socket = folder / "redis.sock"
         self.url = f"unix://{self.socket}"
@@ -32,7 +39,7 @@ class Server:
             "--dir", str(self.folder), "--save", "", *self._options,
         ]  # fmt: skip
         with (self.folder / "redis.log").open("ab") as log:
-            self._process = subprocess.Popen(command, stdout=log, stderr=log)
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, env=self._environment)
         until = time.monotonic() + 20
         while time.monotonic() < until:
             with contextlib.suppress(redis.ConnectionError):

@@ -138,7 +138,7 @@ class Ledger:
         *,
         slack: float,
         most: int,
-        lease: float,
+        longest: float,
         batch: int,
         remember: float,
         version: str,
@@ -151,7 +151,7 @@ class Ledger:
         Args:
             slack: Seconds by which a hint may be overtaken before it counts as lost.
             most: Losses of a lone document before it is a dead letter.
-            lease: The longest lease, in seconds.
+            longest: The longest lease or back-off, in seconds.
             batch: Documents per hint.
             remember: Seconds for which finished ids are kept; 0: for ever.
             version: Of Copydesk, for dead letters.
@@ -159,7 +159,7 @@ class Ledger:
             keep_dead: Seconds for which dead letters are kept; 0: until they are dropped.
             limit: Documents of one kind per look.
         """
-        times = [int(seconds * 1000) for seconds in (slack, lease, remember, keep_dead)]
+        times = [int(seconds * 1000) for seconds in (slack, longest, remember, keep_dead)]
         flags = ["1" if flag else "0" for flag in empty]
         now, expired, due, lost, hints = self._run(
             "reconcile", times[0], most, times[1], batch, times[2], version, limit, times[3], *flags

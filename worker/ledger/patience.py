@@ -1,6 +1,7 @@
 """Waiting for Redis: with back-off, and said once."""
 
 import random
+import re
 import time
 from collections.abc import Callable
 from typing import Final, ParamSpec, TypeVar
@@ -20,6 +21,14 @@ AWAY: Final = (
     exceptions.TimeoutError,
     exceptions.BusyLoadingError,
     exceptions.OutOfMemoryError,
+    exceptions.ReadOnlyError,
+)
+#: First words of answers that pass too, for which redis-py has no class of their own, or which
+#: came out of a script (Redis 6 then puts its own words before them): full, unable to write its
+#: file, a replica, busy with a script, loading.
+PASSING: Final = re.compile(
+    r"\b(?:OOM|MISCONF|READONLY|BUSY|LOADING|MASTERDOWN|CLUSTERDOWN|NOREPLICAS|TRYAGAIN)\b"
+    r"|when used memory > 'maxmemory'"
 )
 
 _log = logs.get(__name__)
@@ -42,7 +51,9 @@ def patient(call: Callable[P, R], limit: float | None, *args: P.args, **kwargs: 
     while True:
         try:
             result = call(*args, **kwargs)
-        except AWAY as error:
+        except exceptions.RedisError as error:
+            if not passes(error):
+                raise
             waited = time.monotonic() - started
             if limit is not None and waited >= limit:
                 raise LedgerAwayError(f"Redis is away for {waited:.0f} s: {kind(error)}") from error
@@ -54,6 +65,13 @@ def patient(call: Callable[P, R], limit: float | None, *args: P.args, **kwargs: 
             if tries:
                 _log.info(events.REDIS_BACK, seconds=round(time.monotonic() - started, 1))
             return result
+
+
+def passes(error: exceptions.RedisError) -> bool:
+    """Tell whether an error of Redis ends by itself, so that the call may be repeated."""
+    if isinstance(error, exceptions.ResponseError) and PASSING.search(str(error)):
+        return True
+    return isinstance(error, AWAY) and not isinstance(error, exceptions.AuthorizationError)
 
 
 def kind(error: Exception) -> str:

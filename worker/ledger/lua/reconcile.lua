@@ -1,4 +1,4 @@
--- prefix, slack, most losses, longest lease, batch, remember, version, limit, keep the dead, then
+-- prefix, slack, most losses, longest lease or delay, batch, remember, version, limit, keep the dead, then
 -- per stage '1'
 -- if its queue is empty. Gives: now, expired, due, lost, then {stage, key...} per hint to send.
 local slack, most, longest = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
@@ -52,6 +52,10 @@ for _, group in ipairs(order) do
 end
 
 local due = redis.call('ZRANGEBYSCORE', P .. 'delayed', '-inf', NOW, 'LIMIT', 0, limit)
+for _, key in ipairs(redis.call('ZRANGEBYSCORE', P .. 'delayed', NOW + longest + 1000, '+inf',
+    'LIMIT', 0, limit)) do
+  due[#due + 1] = key
+end
 local ready = {}
 for _, key in ipairs(due) do
   local stage = redis.call('HGET', doc(key), 'stage')

@@ -31,7 +31,7 @@ def reconcile(
     return ledger.reconcile(
         slack=slack,
         most=most,
-        lease=15,
+        longest=15,
         batch=8,
         remember=0,
         version="1",

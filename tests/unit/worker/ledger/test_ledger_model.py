@@ -109,7 +109,7 @@ class LedgerMachine(RuleBasedStateMachine):
     def reconcile(self) -> tuple[str, ...]:
         """Look for what ran out, whether or not somebody else just did."""
         found = self.ledger.reconcile(
-            slack=0.0, most=3, lease=100, batch=4, remember=0, version="1", empty=[True] * 4
+            slack=0.0, most=3, longest=200, batch=4, remember=0, version="1", empty=[True] * 4
         )
         return tuple(key for hint in found.hints for key in hint.keys) or ("0" * 64 + ".00000000",)
 
