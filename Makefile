@@ -6,7 +6,7 @@ unexport PYTHONPATH
 unexport PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help run test chaos lint setup lock env compose-test
+.PHONY: help run test chaos lint setup lock env compose-test bench quality
 
 help: ## Show the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,3 +39,10 @@ env: ## Make .env for docker compose, with passwords of its own; an existing one
 
 compose-test: setup ## The containers for real: start, scale to 3, kill, freeze, watch; needs Docker
 	@$(BIN)/pytest tests/acceptance/compose/compose_stack.py -s
+
+bench: ## Rates beside a bare pool and other task queues, latency, growth, profile (DOCUMENTS=folder)
+	@benchmarks/bootstrap
+	@benchmarks/out/venv/bin/python -m benchmarks $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(BENCH)
+
+quality: setup ## Scores of cleaning, parsing and extraction on public data (DATASETS=folder SCORERS=folder)
+	@$(BIN)/python -m benchmarks.quality

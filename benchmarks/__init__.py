@@ -1,0 +1,1 @@
+"""What Copydesk costs beside its own work, and beside other task queues."""
