@@ -29,16 +29,19 @@ def configuration(limits: Settings) -> dict[str, Any]:
         "health_check_interval": 25,
     }
     over_redis = "redis" in limits.message_url.partition(":")[0]
+    # A quorum queue outlives the loss of a RabbitMQ node; a classic one dies with its own.
+    arguments = {} if over_redis else {"x-queue-type": "quorum"}
     return {
         "broker_url": limits.message_url,
-        "broker_transport_options": redis_options if over_redis else {},
+        # RabbitMQ: a publish counts when the queue has it, not when the socket took it.
+        "broker_transport_options": redis_options if over_redis else {"confirm_publish": True},
         # Redis may come later than we do, and may stay away for longer than 100 tries.
         "broker_connection_retry_on_startup": True,
         "broker_connection_max_retries": None,
         # A task of a lost connection is delivered again: finish it once, not twice.
         "worker_cancel_long_running_tasks_on_connection_loss": True,
         # One plain queue per stage on the default exchange: one LPUSH, no bindings to lose.
-        "task_queues": [_queue(task.name) for task in stages.TASKS.values()],
+        "task_queues": [_queue(task.name, arguments) for task in stages.TASKS.values()],
         "task_routes": {task.name: {"queue": task.name} for task in stages.TASKS.values()},
         "task_default_queue": stages.clean.name,
         # A typing error must fail at the sender, not fill a queue that nobody reads.
@@ -70,8 +73,8 @@ def configuration(limits: Settings) -> dict[str, Any]:
     }
 
 
-def _queue(name: str) -> Queue:
-    return Queue(name, Exchange(""), routing_key=name)
+def _queue(name: str, arguments: dict[str, str]) -> Queue:
+    return Queue(name, Exchange(""), routing_key=name, queue_arguments=arguments)
 
 
 app = Celery("copydesk", set_as_current=True)
