@@ -1,9 +1,15 @@
 """What the format states: stamps and notes, read as those in the text are."""
 
-from tasks.models import Instant
+from typing import Final
+
+from tasks.models import Instant, Marker
 from tasks.parse.agencies import agencies
 from tasks.parse.draft import Draft
 from tasks.parse.instants import day_of, read_instant
+from tasks.parse.noting import mark
+
+#: A format's status, as ninjs names it, and the mark that the wire would set for it.
+_MARKED: Final = {"canceled": "kill", "cancelled": "kill", "withheld": "hold"}
 
 
 def read_statements(draft: Draft) -> None:
@@ -20,10 +26,19 @@ def read_statements(draft: Draft) -> None:
         draft.clock = draft.clock._replace(year=day.year)
     if stated.embargo:
         draft.status = "withheld"
+    _status(draft)
     draft.editors_notes.extend([stated.editors_note] if stated.editors_note else [])
     draft.rights.extend([stated.rights] if stated.rights else [])
     draft.captions.extend(stated.captions)
     draft.related.extend(stated.related)
+
+
+def _status(draft: Draft) -> None:
+    """Mark what the format itself takes back or holds; it means the item of this very id."""
+    stated = draft.cleaned.stated
+    kind = _MARKED.get((stated.status or "").casefold().rpartition(":")[2].strip())
+    if kind == "kill" or (kind == "hold" and not stated.embargo):
+        mark(draft, (Marker(kind=kind, target=stated.guid, raw=stated.status or ""),))
 
 
 def _instant(draft: Draft, stamp: str | None) -> Instant | None:

@@ -1,6 +1,6 @@
 """NewsML 1.2, as agencies still send it: an envelope around NITF, XHTML or plain text."""
 
-from tasks.clean.formats import lines, nitf
+from tasks.clean.formats import lines, nitf, notices
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
@@ -17,7 +17,6 @@ from tasks.clean.formats.xml import (
     value,
 )
 from tasks.clean.reading import Reading
-from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
 
 _STATUS = {
@@ -44,10 +43,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
         return split(document, (item.alone.encode() for item in items))
     root = parse_xml(decoded)
     content, part = _content(root)
-    if not content.lines:
-        raise NotAnArticleError("the NewsML item has no text")
     layer = visible(raw_layer(decoded), xml=True)
-    return lines.reading(decoded, layer, content.lines, _stated(root, content, part), "newsml")
+    return notices.reading(decoded, layer, content, _stated(root, content, part), "newsml")
 
 
 def _content(root: Element) -> tuple[lines.Body, Element | None]:

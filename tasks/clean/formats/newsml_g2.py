@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.clean.formats import lines, nitf
+from tasks.clean.formats import lines, nitf, notices
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
@@ -46,10 +46,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     if local(item) != "newsItem":
         raise NotAnArticleError(f"a NewsML-G2 {local(root)} without news items")
     content, part = _content(item)
-    if not content.lines:
-        raise NotAnArticleError("the news item has no text")
     layer = visible(raw_layer(decoded), xml=True)
-    return lines.reading(decoded, layer, content.lines, _stated(item, content, part), "newsml_g2")
+    return notices.reading(decoded, layer, content, _stated(item, content, part), "newsml_g2")
 
 
 def _content(item: Element) -> tuple[lines.Body, Element | None]:

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from tasks.clean.formats import lines
+from tasks.clean.formats import lines, notices
 from tasks.clean.formats.fragment import read_fragment
 from tasks.clean.formats.jsons import Members, dump, objects, parse_json, string, strings
 from tasks.clean.formats.layers import Layer, raw_layer, unescaped_json, visible
 from tasks.clean.formats.parcel import split
 from tasks.clean.reading import Reading
-from tasks.errors import MalformedError, NotAnArticleError
+from tasks.errors import MalformedError
 from tasks.models import Document, Profile, Split, Stated
 
 #: Where APIs put a list of items.
@@ -46,11 +46,7 @@ def ninjs_items(root: Any) -> list[Members]:
 
 def _reading(decoded: str, item: Members) -> Reading:
     body, layer = _body(item, raw_layer(decoded))
-    if not body.lines:
-        raise NotAnArticleError(
-            f"a ninjs item of type {string(item, 'type') or 'unknown'} without text"
-        )
-    return lines.reading(decoded, layer, body.lines, _stated(item, body), "ninjs")
+    return notices.reading(decoded, layer, body, _stated(item, body), "ninjs")
 
 
 def _body(item: Members, layer: Layer) -> tuple[lines.Body, Layer]:

@@ -1,10 +1,9 @@
 """NITF 3.x: IPTC's News Industry Text Format, alone or inside a NewsML item."""
 
-from tasks.clean.formats import lines
+from tasks.clean.formats import lines, notices
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.xml import Element, every, first, flat, parse_xml, stated, value
 from tasks.clean.reading import Reading
-from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Stated
 
 #: `docdata/@management-status` in the words of ninjs.
@@ -28,10 +27,9 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading:
     del document, profile
     root = parse_xml(decoded)
     content = nitf_body(root)
-    if not content.lines:
-        raise NotAnArticleError("the NITF document has no text")
+    stated = nitf_stated(root, content)
     layer = visible(raw_layer(decoded), xml=True)
-    return lines.reading(decoded, layer, content.lines, nitf_stated(root, content), "nitf")
+    return notices.reading(decoded, layer, content, stated, "nitf")
 
 
 def nitf_body(root: Element) -> lines.Body:
