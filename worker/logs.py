@@ -13,8 +13,10 @@ LONGEST_VALUE: Final = 2048
 #: Of a traceback the end is kept, where the error stands.
 LONGEST_TRACE: Final = 2000
 
-#: Their info lines repeat ours once per message, at a millisecond each.
-CHATTY: Final = ("celery.worker.strategy", "celery.app.trace", "celery.redirected", "amqp")
+#: Their info lines repeat ours once per message, at a millisecond each; httpx's hold whole URLs.
+CHATTY: Final = (
+    "celery.worker.strategy", "celery.app.trace", "celery.redirected", "amqp", "httpx", "httpcore",
+)  # fmt: skip
 
 _ESCAPES: Final = {c: f"\\x{c:02x}" for c in (*range(32), *range(0x7F, 0xA0))} | {
     c: f"\\u{c:04x}" for c in (0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))

@@ -64,6 +64,13 @@ class Settings(BaseSettings):
     #: Share of Redis' `maxmemory`.
     memory_mark: float = Field(default=0.7, gt=0, le=1)
 
+    #: Seconds that one answer of a feed's or page's server may take.
+    feed_timeout: float = Field(default=30.0, gt=0)
+    #: Seconds between two requests for pages to one host.
+    feed_pause: float = Field(default=1.0, ge=0)
+    #: Whether feeds may lead to private addresses, which those named by one may anyway.
+    feed_private: bool = False
+
     #: Days for which a delivered document's id is remembered; 0: for ever.
     remember_days: float = Field(default=90.0, ge=0)
     #: Days for which dead letters are kept; 0: until they are dropped by hand.

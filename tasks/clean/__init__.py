@@ -42,7 +42,7 @@ def clean(document: Document, profile: Profile | None = None) -> Cleaned | Split
     kind = media_type(document.raw, document.source.path)
     if kind != _PLAIN and kind not in formats.READERS:
         raise UnsupportedError(f"{kind} holds no news text that can be read")
-    text, encoding = decode(document.raw, profile.encoding)
+    text, encoding = decode(document.raw, profile.encoding or document.source.charset)
     if kind == _PLAIN:
         split = split_items(document, text)
         if split:

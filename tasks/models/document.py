@@ -20,6 +20,8 @@ class Source(Model):
     feed: str = ""
     #: When the feed delivered it: of a file, when it was last changed.
     seen: AwareDatetime | None = None
+    #: Character encoding that the transport named (HTTP's Content-Type), not the bytes.
+    charset: str | None = None
     #: Id of the document this one was an item of (a feed, a multi-item file).
     parent: DocumentId | None = None
     #: Position in that parent, from 0.

@@ -11,6 +11,7 @@ from tasks.errors import CopydeskError
 from worker import logs
 from worker.cli import console
 from worker.cli.doctor import doctor
+from worker.cli.feed import feed
 from worker.cli.inspect import show, status
 from worker.cli.intake import enqueue, run
 from worker.cli.letters import dead
@@ -32,6 +33,7 @@ for command in (
     run,
     enqueue,
     watch,
+    feed,
     worker,
     status,
     show,

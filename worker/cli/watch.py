@@ -56,7 +56,7 @@ def watch(  # noqa: PLR0917  # typer reads options from the signature
             watched, producers, ledger, after=after, done=done, rescan=rescan,
             idle_alarm=idle_alarm * 60,
         )  # fmt: skip
-        watcher.run(_stop_event(), lambda taken: _tell(taken, as_json=as_json))
+        watcher.run(stop_event(), lambda taken: tell(taken, as_json=as_json))
 
 
 def _folder(name: str, settle: float) -> Folder:
@@ -66,14 +66,16 @@ def _folder(name: str, settle: float) -> Folder:
     return Folder(Path(path), feed, settle)
 
 
-def _stop_event() -> threading.Event:
+def stop_event() -> threading.Event:
+    """Return an event that SIGTERM and SIGINT set."""
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     return stop
 
 
-def _tell(taken: Taken, *, as_json: bool) -> None:
+def tell(taken: Taken, *, as_json: bool) -> None:
+    """Print a line about a document that was taken in, or refused."""
     if as_json:
         console.OUT.out(orjson.dumps(taken._asdict()).decode())
     else:

@@ -135,11 +135,23 @@ class Producer:
         hints.publish(self._app, hints.batches("clean", sized, most, most_bytes), now)
 
     def _refuse(self, path: Path, error: CopydeskError) -> Taken:
-        name, why = logs.printable(str(path)), logs.printable(str(error))
+        name = logs.printable(str(path))
+        why = logs.printable(str(error))
         _log.warning(events.FILE_REFUSED, file=name, reason=error.reason, error=why)
         if isinstance(error, LedgerAwayError):
             raise error
-        key = key_of(_stand_in(path), self._sink.url)
+        return self.refuse(name, _stand_in(path), error)
+
+    def refuse(self, name: str, stand_in: str, error: CopydeskError) -> Taken:
+        """Make a dead letter of what can not be read.
+
+        Args:
+            name: Its path or URL, printable.
+            stand_in: 64 hex digits instead of a document's id, for there are no bytes.
+            error: Why.
+        """
+        why = logs.printable(str(error))
+        key = key_of(stand_in, self._sink.url)
         source = Source(path=name, feed=self._feed, seen=datetime.now(UTC))
         refusal = Refusal(
             key,

@@ -35,13 +35,11 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
         NotAnArticleError: The feed has no items, or the item has no text.
     """
     del profile
-    refuse_doctype(decoded)
-    guard(decoded, xml=True)
-    items = elements(decoded, "item", _HEADS) or elements(decoded, "entry", _HEADS)
+    items = alone(decoded)
     if len(items) > 1:
-        return split(document, (_VOLATILE.sub("", item.alone).encode() for item in items))
+        return split(document, items)
     parsed = feedparser.parse(
-        io.BytesIO(_undeclared(decoded).encode("utf-8", "replace")),
+        io.BytesIO(undeclared(decoded).encode("utf-8", "replace")),
         response_headers={"content-type": "application/xml; charset=utf-8"},
         sanitize_html=True,
         resolve_relative_uris=False,
@@ -54,7 +52,20 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     return _reading(decoded, parsed.entries[0], parsed.feed)
 
 
-def _undeclared(decoded: str) -> str:
+def alone(decoded: str) -> list[bytes]:
+    """Return each item of a feed as a document of its own, the same bytes at each poll.
+
+    Raises:
+        HostileError: The XML is built to harm.
+    """
+    refuse_doctype(decoded)
+    guard(decoded, xml=True)
+    items = elements(decoded, "item", _HEADS) or elements(decoded, "entry", _HEADS)
+    return [_VOLATILE.sub("", item.alone).encode() for item in items]
+
+
+def undeclared(decoded: str) -> str:
+    """Return XML text without its declaration, which speaks of bytes that are gone."""
     return re.sub(r"\A\ufeff?\s*+<\?xml[^>]{0,500}\?>", "", decoded, count=1)
 
 
