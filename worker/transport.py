@@ -7,17 +7,15 @@ malformed message ends the worker, some shapes after each restart again. And its
 worker too. Here every message is checked as it is popped, and what is no message of ours is parked.
 """
 
-import base64
-import binascii
 from typing import Any, Final
 
 from kombu import transport as kombu_transport
 from kombu.transport import redis as base
 from kombu.utils.encoding import bytes_to_str
-from kombu.utils.json import loads
 from redis import exceptions
 
 from worker import events, logs
+from worker.envelope import check, check_shape
 from worker.errors import EnvelopeError
 
 #: List of what was parked, beside the queues.
@@ -26,46 +24,6 @@ PARKED: Final = "copydesk.parked"
 MOST_PARKED: Final = 10_000
 
 _log = logs.get(__name__)
-
-
-def check(raw: bytes | str) -> dict[str, Any]:
-    """Read a message from the broker.
-
-    Raises:
-        EnvelopeError: It is not a Celery message (protocol 2, JSON, base64 body).
-    """
-    try:
-        message = loads(bytes_to_str(raw))
-        _check_shape(message)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise EnvelopeError(f"{type(error).__name__}: {error}") from error
-    if not isinstance(message, dict):
-        raise EnvelopeError("no object")
-    return message
-
-
-def _check_shape(message: Any) -> None:
-    properties, headers = message["properties"], message["headers"]
-    if not isinstance(properties["delivery_tag"], str):
-        raise EnvelopeError("no delivery tag")
-    if not isinstance(properties["delivery_info"], dict):
-        raise EnvelopeError("no delivery info")
-    if "task" in headers:
-        _check_task(message, properties, headers)
-
-
-def _check_task(message: Any, properties: Any, headers: Any) -> None:
-    if message["content-type"] != "application/json" or not isinstance(headers["id"], str):
-        raise EnvelopeError("no JSON task")
-    if properties.get("body_encoding") != "base64":
-        raise EnvelopeError("body is not in base64")
-    try:
-        body = loads(base64.b64decode(message["body"], validate=True).decode())
-    except binascii.Error as error:
-        raise EnvelopeError("body is not base64") from error
-    args, kwargs, embed = body
-    if not (isinstance(args, list) and isinstance(kwargs, dict) and isinstance(embed, dict | None)):
-        raise EnvelopeError("body is not args, kwargs, embed")
 
 
 class GuardedQoS(base.QoS):  # type: ignore[misc]  # kombu is untyped
@@ -113,11 +71,21 @@ class GuardedChannel(base.Channel):  # type: ignore[misc]  # kombu is untyped
 
     def _hand_over(self, raw: bytes, queue: str) -> None:
         try:
-            message = check(raw)
+            message = check(raw, queue)
         except EnvelopeError as error:
             self._park(raw, queue, str(error))
         else:
             self.connection._deliver(message, queue)  # noqa: SLF001  # kombu's own way in
+
+    def _deliver_fanout_message(self, message: Any, exchange: str) -> bool:
+        """Take in what was told to all workers: Celery's remote control, and its events."""
+        try:
+            check_shape(message, exchange)
+        except EnvelopeError as error:
+            _log.error(events.MESSAGE_PARKED, queue=exchange, reason=str(error))
+            raise base.Empty from error
+        told: bool = super()._deliver_fanout_message(message, exchange)
+        return told
 
     def _park(self, raw: bytes, queue: str, reason: str) -> None:
         _log.error(events.MESSAGE_PARKED, queue=queue, reason=reason, size=len(raw))
@@ -131,7 +99,7 @@ class GuardedChannel(base.Channel):  # type: ignore[misc]  # kombu is untyped
             for step in self.priority_steps:
                 raw = client.rpop(self._q_for_pri(queue, step))
                 if raw:
-                    return check(raw)
+                    return check(raw, queue)
         raise base.Empty
 
 
@@ -139,6 +107,9 @@ class GuardedTransport(base.Transport):  # type: ignore[misc]  # kombu is untype
     """The transport that `redis://`, `rediss://` and `redis+socket://` stand for here."""
 
     Channel = GuardedChannel
+    # A Redis that is full, read-only or unable to write its file says so in an answer. To kombu
+    # that is no reason to connect again, and the worker would exit.
+    connection_errors = (*base.Transport.connection_errors, exceptions.ResponseError)
 
 
 def install() -> None:
