@@ -7,11 +7,12 @@ import time
 
 from celery import Celery
 from kombu.exceptions import KombuError
+from redis.exceptions import RedisError
 
 from worker import events, logs
 from worker.errors import LedgerAwayError
 from worker.ledger import Ledger
-from worker.ledger.patience import AWAY, kind
+from worker.ledger.patience import kind
 from worker.reconciler import Reconciler
 from worker.settings import Settings
 
@@ -43,7 +44,7 @@ class Heartbeat:
             self._watch_parent()
             try:
                 self._beat()
-            except (*AWAY, KombuError, LedgerAwayError, OSError) as error:
+            except (RedisError, KombuError, LedgerAwayError, OSError) as error:
                 self._says_away(kind(error))
             except Exception:  # noqa: BLE001  # without the heart nothing is ever sent again
                 _log.exception(events.HEARTBEAT_FAILED)

@@ -1,8 +1,9 @@
 import pytest
 import redis
+from redis import exceptions
 
 from worker.errors import LedgerAwayError
-from worker.ledger.patience import connect, patient
+from worker.ledger.patience import connect, passes, patient
 
 
 def test_a_call_is_repeated_until_redis_is_back() -> None:
@@ -42,3 +43,23 @@ def test_other_errors_are_not_waited_for() -> None:
 def test_a_socket_has_no_tcp_options(redis_url: str) -> None:
     """The private server is reached as the others are."""
     assert connect(redis_url).ping()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Error running script (call to f_1): @user_script:11: @user_script: 11: -OOM command ...",
+        "command not allowed when used memory > 'maxmemory'.",
+        "MISCONF Errors writing to the AOF file: No space left on device",
+        "READONLY You can't write against a read only replica.",
+        "BUSY Redis is busy running a script.",
+    ],
+)
+def test_a_redis_that_can_not_write_now_is_waited_for(answer: str) -> None:
+    """Full, disk full, replica, busy: all of these pass."""
+    assert passes(exceptions.ResponseError(answer))
+
+
+def test_a_wrong_command_is_not_waited_for() -> None:
+    """An error that would come again is told at once."""
+    assert not passes(exceptions.ResponseError("WRONGTYPE Operation against a key"))
