@@ -15,6 +15,12 @@ class RedisMissingError(CopydeskError):
     reason = "redis_missing"
 
 
+class WorkerStartError(CopydeskError):
+    """Worker processes end again and again as soon as they are started."""
+
+    reason = "worker_start"
+
+
 class LedgerAwayError(TransientError):
     """Redis did not answer for longer than we may wait."""
 

@@ -14,6 +14,8 @@ from worker.supervisor import WorkerProcess
 LOOK: Final = 0.15
 #: Documents asked after in one look.
 WINDOW: Final = 500
+#: Of a file that Redis forgot, and that can't be taken in again.
+GONE: Final = "forgotten by Redis, and gone or changed before it could be taken again"
 
 _log = logs.get(__name__)
 
@@ -50,6 +52,7 @@ class Run:
         self._duplicates: list[Taken] = []
         self._pending: dict[Key, Path | None] = {}
         self._ended: dict[Key, Place] = {}
+        self._unknown: list[Key] = []
 
     def go(
         self, paths: Iterable[Path], *, again: bool, show: Callable[[Progress], None]
@@ -94,11 +97,39 @@ class Run:
         if not self._unknown:
             return
         _log.warning(events.LEDGER_EMPTIED, documents=len(self._unknown))
+        self._reopen_containers()
         lost = set(self._pending)
-        for key in [key for key, path in self._pending.items() if path is None]:
+        found = set()
+        for taken in self._producer.take_files(_those(paths, self._names(lost))):
+            found.add(taken.key)
+            if taken.key not in self._taken and taken.state != "refused":
+                self._note(taken)
+            if taken.state != "refused":
+                self._pending.setdefault(taken.key, Path(taken.name))
+        self._give_up([key for key in self._unknown if key in lost - found])
+
+    def _reopen_containers(self) -> None:
+        """Let a container that was forgotten too bring its items back; drop items without one."""
+        items = {key for key, path in self._pending.items() if path is None}
+        split = [key for key, place in self._ended.items() if items.intersection(place.items)]
+        for key, place in zip(split, self._ledger.where(split) if split else [], strict=True):
+            if place.state == "unknown" and key in self._taken:
+                del self._ended[key]
+                self._pending[key] = Path(self._taken[key].name)
+        for key in items:
             del self._pending[key]
-        for taken in self._producer.take_files(_those(paths, self._taken, lost)):
-            self._pending.setdefault(taken.key, Path(taken.name))
+
+    def _names(self, keys: set[Key]) -> set[str]:
+        """Return the names under which documents were seen in this run."""
+        seen = (*self._taken.values(), *self._duplicates)
+        names = {taken.name for taken in seen if taken.key in keys}
+        return names | {name.partition(MEMBER)[0] for name in names}
+
+    def _give_up(self, keys: Iterable[Key]) -> None:
+        """End the wait for documents whose files are not there any more as they were."""
+        for key in keys:
+            del self._pending[key]
+            self._taken[key] = self._taken[key]._replace(state="refused", reason=GONE)
 
     def _fate(self, taken: Taken) -> Fate:
         if taken.state in {"refused", "duplicate"}:
@@ -110,7 +141,5 @@ class Run:
         return Fate(taken.name, taken.key, place.state, detail)
 
 
-def _those(paths: Sequence[Path], taken: dict[Key, Taken], keys: set[Key]) -> Iterator[Path]:
-    names = {taken[key].name for key in keys if key in taken}
-    names |= {name.partition(MEMBER)[0] for name in names}
+def _those(paths: Sequence[Path], names: set[str]) -> Iterator[Path]:
     return (path for path in paths if logs.printable(str(path)) in names)

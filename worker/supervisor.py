@@ -5,12 +5,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from worker import events, logs
+from worker.errors import WorkerStartError
 from worker.settings import Settings
 
 #: Seconds before a worker that died is replaced, doubled for each quick death.
@@ -18,6 +19,8 @@ FIRST_WAIT: Final = 0.2
 LONGEST_WAIT: Final = 10.0
 #: A worker that lived for this many seconds starts with a clean slate.
 LIVED: Final = 30.0
+#: A worker that ended itself, with an error, so often without living is never going to work.
+MOST_FAILURES: Final = 5
 
 _log = logs.get(__name__)
 
@@ -32,10 +35,15 @@ class WorkerProcess:
         self._wait = FIRST_WAIT
         self._next = 0.0
         self._started = 0.0
+        self._failures = 0
         self._process: subprocess.Popen[bytes] | None = None
 
     def tend(self) -> None:
-        """Start the process if it does not run and its wait is over."""
+        """Start the process if it does not run and its wait is over.
+
+        Raises:
+            WorkerStartError: It ended with an error each time.
+        """
         if self._process is not None and self._process.poll() is None:
             return
         now = time.monotonic()
@@ -76,8 +84,15 @@ class WorkerProcess:
             return
         _log.warning(events.WORKER_EXITED, worker=self._name, status=self._process.returncode)
         self._kill_session()
-        self._wait = FIRST_WAIT if now - self._started > LIVED else self._wait * 2
-        self._next = now + min(self._wait, LONGEST_WAIT)
+        lived = now - self._started > LIVED
+        # A signal came from outside and says nothing about the next try.
+        self._failures = self._failures + 1 if self._process.returncode > 0 and not lived else 0
+        if self._failures >= MOST_FAILURES:
+            raise WorkerStartError(
+                f"workers end at once, with status {self._process.returncode}: see {self._log}"
+            )
+        self._wait = FIRST_WAIT if lived else min(self._wait * 2, LONGEST_WAIT)
+        self._next = now + self._wait
         self._process = None
 
     def _kill_session(self) -> None:
@@ -88,6 +103,12 @@ class WorkerProcess:
             os.killpg(self._process.pid, signal.SIGKILL)
         except ProcessLookupError:
             return
+
+
+def tend(processes: Iterable[WorkerProcess]) -> None:
+    """Replace those of the processes that died."""
+    for process in processes:
+        process.tend()
 
 
 def worker_command(name: str, concurrency: int, *more: str) -> list[str]:

@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +21,7 @@ from worker.ledger import Ledger
 from worker.producer import Input, Producer, Taken, find
 from worker.run import Fate, Run
 from worker.settings import Settings
-from worker.supervisor import worker_environment, workers
+from worker.supervisor import tend, worker_environment, workers
 
 Paths = Annotated[list[str], typer.Argument(help="Files, folders, or patterns such as 'in/*.txt'.")]
 To = Annotated[str | None, typer.Option(help="The sink: file:DIR or redis: .")]
@@ -75,7 +76,16 @@ def _process(
         tables.progress(len(paths)) as bar,
         workers(count or os.cpu_count() or 1, environment, log, settings.grace) as processes,
     ):
-        producer = Producer(celery, ledger, settings, sink, feed=feed, say=bar.waits)
+        producer = Producer(
+            celery,
+            ledger,
+            settings,
+            sink,
+            feed=feed,
+            say=bar.waits,
+            # Who waits for room waits for workers: a dead one must be replaced meanwhile.
+            meanwhile=partial(tend, processes),
+        )
         return Run(producer, ledger, processes).go(paths, again=again, show=bar.show)
 
 

@@ -16,9 +16,12 @@ _log = logs.get(__name__)
 class Pressure:
     """Says when the ledger has room for more documents, and why it has not."""
 
-    def __init__(self, ledger: Ledger, settings: Settings) -> None:
+    def __init__(
+        self, ledger: Ledger, settings: Settings, meanwhile: Callable[[], None] = lambda: None
+    ) -> None:
         self._ledger = ledger
         self._settings = settings
+        self._meanwhile = meanwhile
 
     def reason(self) -> str | None:
         """Return why there is no room now; None if there is."""
@@ -37,6 +40,7 @@ class Pressure:
         _log.warning(events.PRODUCER_WAITS, reason=why)
         say(why)
         while self.reason() is not None:
+            self._meanwhile()
             time.sleep(PAUSE)
         _log.info(events.PRODUCER_GOES_ON)
         say(None)
