@@ -5,6 +5,7 @@ import sys
 from types import FrameType
 from typing import Annotated
 
+import redis
 import typer
 
 from tasks.errors import CopydeskError
@@ -17,6 +18,7 @@ from worker.cli.intake import enqueue, run
 from worker.cli.letters import dead
 from worker.cli.operate import audit, health, metrics, reconcile, worker
 from worker.cli.watch import watch
+from worker.ledger.patience import kind
 from worker.settings import settings
 from worker.version import VERSION
 
@@ -81,6 +83,12 @@ def main() -> None:
         app()
     except CopydeskError as error:
         console.fail(f"{error}")
+        sys.exit(1)
+    except OSError as error:
+        console.fail(f"{error.filename or 'copydesk'}: {error.strerror or error}")
+        sys.exit(1)
+    except redis.RedisError as error:
+        console.fail(f"Redis: {kind(error)}")
         sys.exit(1)
     except KeyboardInterrupt:
         console.fail("stopped; what was taken in is safe and goes on with the next run")

@@ -31,6 +31,9 @@ PASSING: Final = re.compile(
     r"|when used memory > 'maxmemory'"
 )
 
+#: Seconds for which a refused password is tried: it may just be changing, and is no outage.
+REFUSED: Final = 10.0
+
 _log = logs.get(__name__)
 
 
@@ -55,7 +58,8 @@ def patient(call: Callable[P, R], limit: float | None, *args: P.args, **kwargs: 
             if not passes(error):
                 raise
             waited = time.monotonic() - started
-            if limit is not None and waited >= limit:
+            most = REFUSED if isinstance(error, exceptions.AuthenticationError) else limit
+            if any(bound is not None and waited >= bound for bound in (limit, most)):
                 raise LedgerAwayError(f"Redis is away for {waited:.0f} s: {kind(error)}") from error
             if tries == 0:
                 _log.warning(events.REDIS_AWAY, error=kind(error))
