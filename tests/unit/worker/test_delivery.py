@@ -1,0 +1,94 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+import orjson
+
+from tasks.deliver import FileSink
+from tests.support.newsroom import Newsroom, articles
+from worker.batch import Batch
+from worker.delivery import Deliverer
+from worker.ledger import Claim, Key, document_of, key_of
+from worker.producer import Producer
+
+TOKEN = "t1:ab12@w1"
+BEFORE = ("clean", "parse", "extract")
+
+
+def ready(room: Newsroom, keys: Sequence[Key]) -> list[Claim]:
+    """Bring documents before the last stage and claim them."""
+    room.finish(BEFORE)
+    return room.ledger.claim("deliver", TOKEN, 30, 0, keys)
+
+
+def deliver(room: Newsroom, claims: Sequence[Claim]) -> Batch:
+    batch = Batch(stage="deliver", token=TOKEN)
+    Deliverer(room.ledger, room.settings.record_ttl).deliver(batch, claims)
+    return batch
+
+
+def test_a_record_tells_its_way_through_all_stages(room: Newsroom) -> None:
+    """The history names each stage once, in order, with its version, worker and attempt."""
+    claims = ready(room, room.take(*articles(1)))
+    deliver(room, claims)
+    document = document_of(claims[0].key)
+    record = orjson.loads(room.sink.read(document) or b"null")
+    assert record["id"] == document
+    assert [past["stage"] for past in record["history"]] == [*BEFORE, "deliver"]
+    assert all(past["version"] and past["worker"] for past in record["history"])
+    assert [source["path"] for source in record["sources"]] == ["0.txt"]
+
+
+def test_a_second_delivery_of_the_same_claims_changes_nothing(room: Newsroom) -> None:
+    """At-least-once attempts have exactly-once effect: one record, one event, one count."""
+    claims = ready(room, room.take(*articles(2)))
+    deliver(room, claims)
+    deliver(room, claims)
+    assert room.ledger.totals().delivered == 2
+    assert room.client.xlen(f"{room.settings.prefix}records") == 2
+
+
+def test_a_sink_that_fails_costs_only_its_own_documents(room: Newsroom, tmp_path: Path) -> None:
+    """The documents of the other sink are delivered, those of the broken one failed."""
+    blocked = tmp_path / "results"
+    blocked.write_text("a file where the folder should be")
+    good = room.take(*articles(1))
+    (lost,) = (
+        taken.key
+        for taken in Producer(
+            room.app, room.ledger, room.settings, FileSink(tmp_path / "elsewhere")
+        ).take_files(_file(tmp_path))
+    )
+    claims = ready(room, [*good, lost])
+    broken = [
+        claim._replace(sink=f"file:{blocked}") if claim.key == lost else claim for claim in claims
+    ]
+    batch = deliver(room, broken)
+    assert [claim.key for claim, _, _ in batch.done] == good
+    assert [(claim.key, error.reason) for claim, error, _ in batch.failed] == [(lost, "sink")]
+
+
+def _file(folder: Path) -> list[Path]:
+    path = folder / "one.txt"
+    path.write_bytes(articles(9)[8])
+    return [path]
+
+
+def test_a_sink_that_nobody_knows_is_a_failure_and_no_crash(room: Newsroom) -> None:
+    """A claim with a sink of another version ends as a failed document with its reason."""
+    (claim,) = ready(room, room.take(*articles(1)))
+    batch = deliver(room, [claim._replace(sink="ftp://host/")])
+    ((_, error, _),) = batch.failed
+    assert getattr(error, "reason", "") == "sink_url"
+
+
+def test_a_file_sink_is_swept_of_what_a_killed_writer_left(room: Newsroom, tmp_path: Path) -> None:
+    """Records of a file sink are on disk, and the ledger keeps none of them."""
+    sink = FileSink(tmp_path / "results")
+    producer = Producer(room.app, room.ledger, room.settings, sink)
+    (taken,) = producer.take_files(_file(tmp_path))
+    claims = ready(room, [taken.key])
+    deliver(room, claims)
+    document = document_of(taken.key)
+    assert sink.held([document]) == {document}
+    assert room.sink.read(document) is None
+    assert taken.key == key_of(document, sink.url)
