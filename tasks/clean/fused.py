@@ -49,7 +49,7 @@ def fused_copies(draft: Draft) -> Draft:
     if len(draft.text) > _LARGEST:
         return draft
     lines = draft.text.split("\n")
-    suspects = _suspects(draft.text, lines)
+    suspects = _not_stated(_suspects(draft.text, lines), lines, draft.stated.teaser)
     if not suspects:
         return draft
     dropped = _Search(lines).dropped(suspects)
@@ -76,6 +76,14 @@ def _suspects(text: str, lines: Sequence[str]) -> list[int]:
         for i, line in enumerate(lines)
         if len(line) >= _LEAST and any(map(line.__contains__, twice))
     ]
+
+
+def _not_stated(suspects: list[int], lines: Sequence[str], teaser: str | None) -> list[int]:
+    """Leave out the line that the format states as teaser: a summary may quote the body."""
+    if not suspects or not teaser:
+        return suspects
+    opening = teaser[:_LEAST]
+    return [i for i in suspects if not lines[i].startswith(opening)]
 
 
 def _says_twice(text: str) -> bool:

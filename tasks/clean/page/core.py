@@ -41,8 +41,10 @@ REPEATED = 3
 NEAR = 2
 _ASIDE = 0.6
 _NOTICE = 0.3
+# A page that lost its links often lost the space behind a full stop as well.
 _INNER_END = re.compile(
     r"[.!?;,\u061f\u06d4\u060c]\s|[\u3002\uff01\uff1f\u3001\u0964\u0e00-\u0e7f]"
+    r"|[a-z\u00df-\u00ff][.!?][A-Z\u00c0-\u00de]"
 )
 
 

@@ -1,5 +1,8 @@
 # Typographic marks and other scripts are what is tested; a case reads best on one line.
 
+from tasks.clean.draft import Draft
+from tasks.clean.fused import fused_copies
+from tasks.models import Stated
 from tests.unit.tasks.clean.invented import HEADLINE, LEAD, PARAGRAPHS, STAMP, cleaned, lines_of
 
 _P = PARAGRAPHS
@@ -44,3 +47,13 @@ def test_the_removal_is_reported_as_one_change() -> None:
     (change,) = cleaned(text).changes
     assert change.rule == "repeats.fused"
     assert text[change.start : change.end] == fused + "\n"
+
+
+def test_a_summary_that_the_format_states_stays() -> None:
+    """The standfirst of a page may say, sentence by sentence, what its body says."""
+    fused = " ".join((_P[0], _P[2], _P[4]))
+    text = "\n".join((HEADLINE, fused, *_P))
+    told = Draft(text=text, runs=((0, 0, len(text)),))
+    assert fused not in fused_copies(told).text.split("\n")
+    stated = told.moved_on(stated=Stated(teaser=fused[:90] + "..."))
+    assert fused in fused_copies(stated).text.split("\n")

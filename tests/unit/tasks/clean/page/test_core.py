@@ -37,3 +37,21 @@ def test_a_text_repeated_over_and_over_is_furniture() -> None:
 def test_without_prose_there_is_no_stretch() -> None:
     """Short open lines make no stretch."""
     assert _find(["Home", "Sport", "Weather"]) is None
+
+
+def test_a_paragraph_cut_by_a_link_still_reads_as_one() -> None:
+    """A long line whose inner full stop lost its space is prose, though a link cut its end."""
+    cut = (
+        "The council wants the quays around Little Norvik closed to cars from April to August."
+        "The harbour office said that it would decide after talks with"
+    )
+    lines = [
+        PARAGRAPH,
+        OTHER,
+        "Advertisement",
+        cut,
+        "Norland",
+        "on Friday.",
+        f"{OTHER} {PARAGRAPH}",
+    ]
+    assert _find(lines) == Core(0, 0, 6)
