@@ -56,6 +56,7 @@ class Producer:
         *,
         feed: str = "",
         say: Callable[[str | None], None] = lambda _why: None,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         self._app = app
         self._ledger = ledger
@@ -63,7 +64,7 @@ class Producer:
         self._sink = sink
         self._feed = feed
         self._say = say
-        self._pressure = Pressure(ledger, settings)
+        self._pressure = Pressure(ledger, settings, meanwhile)
 
     def take_files(self, paths: Iterable[Path], *, again: bool = False) -> Iterator[Taken]:
         """Take in files, batch by batch, as fast as there is room for them."""
