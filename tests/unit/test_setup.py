@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-flower.lock")
 
 
 def requirements(lock: str) -> dict[str, str]:
@@ -34,14 +34,15 @@ def test_lock_names_no_place(lock: str) -> None:
 
 
 def test_tests_run_on_what_runs() -> None:
-    """The lock for tests holds every release of the lock for running."""
-    assert requirements(LOCKS[0]).keys() <= requirements(LOCKS[1]).keys()
+    """The locks for tests and for containers hold every release of the lock for running."""
+    for lock in LOCKS[1:]:
+        assert requirements(LOCKS[0]).keys() <= requirements(lock).keys()
 
 
 def test_locks_cover_the_project() -> None:
     """Every dependency that pyproject.toml names is in the locks, with the build backend."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    run, dev = ({name.split("==")[0] for name in requirements(lock)} for lock in LOCKS)
+    run, dev = ({name.split("==")[0] for name in requirements(lock)} for lock in LOCKS[:2])
     assert names(project["project"]["dependencies"]) <= run
     assert names(project["build-system"]["requires"]) <= run
     assert names(project["dependency-groups"]["dev"]) <= dev
