@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from worker import events, logs
 from worker.ledger import Key, Ledger, Place, Totals
-from worker.producer import MEMBER, Producer, Taken
+from worker.producer import MEMBER, File, Producer, Taken
 from worker.supervisor import WorkerProcess
 
 #: Seconds between two looks at the ledger.
@@ -55,7 +55,7 @@ class Run:
         self._unknown: list[Key] = []
 
     def go(
-        self, paths: Iterable[Path], *, again: bool, show: Callable[[Progress], None]
+        self, paths: Iterable[File], *, again: bool, show: Callable[[Progress], None]
     ) -> list[Fate]:
         """Take the files in and return when every document of theirs has ended."""
         known = list(paths)
@@ -92,7 +92,7 @@ class Run:
         show(Progress(len(self._taken), len(self._ended), self._ledger.totals()))
         return len(ended) * 2 > WINDOW
 
-    def _bring_back(self, paths: Sequence[Path]) -> None:
+    def _bring_back(self, paths: Sequence[File]) -> None:
         """Take files in again that the ledger has forgotten: Redis came back empty."""
         if not self._unknown:
             return
@@ -141,5 +141,5 @@ class Run:
         return Fate(taken.name, taken.key, place.state, detail)
 
 
-def _those(paths: Sequence[Path], names: set[str]) -> Iterator[Path]:
+def _those(paths: Sequence[File], names: set[str]) -> Iterator[File]:
     return (path for path in paths if logs.printable(str(path)) in names)

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from tasks.errors import CopydeskError
 from tasks.models import DocumentId
+
+
+class SinkUrlError(CopydeskError):
+    """The URL names no sink that we have."""
+
+    reason = "sink_url"
 
 
 class Delivery(NamedTuple):

@@ -3,10 +3,10 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
+from importlib import import_module
 from typing import Annotated
 
 import orjson
@@ -18,13 +18,18 @@ from tasks.models import Source
 from worker.application import app as celery
 from worker.cli import console, tables
 from worker.ledger import Ledger
-from worker.producer import Input, Producer, Taken, find
+from worker.producer import File, Input, Producer, Taken, find
 from worker.run import Fate, Run
 from worker.settings import Settings
 from worker.supervisor import tend, worker_environment, workers
 
-Paths = Annotated[list[str], typer.Argument(help="Files, folders, or patterns such as 'in/*.txt'.")]
-To = Annotated[str | None, typer.Option(help="The sink: file:DIR or redis: .")]
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="Files, folders, patterns such as 'in/*.txt', or URLs (sftp://, s3://)."),
+]
+To = Annotated[
+    str | None, typer.Option(help="The sink: file:DIR, redis: or a URL (sftp://, s3://).")
+]
 Feed = Annotated[str, typer.Option(help="Name of the feed; chooses its profile.")]
 Again = Annotated[bool, typer.Option("--again", help="Also what this sink has got before.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines for programs.")]
@@ -49,7 +54,7 @@ def run(
     """
     with console.desk(limit=None) as (settings, ledger):
         sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
-        found = list(find(paths))
+        found = list(_found(paths))
         fates = _process(settings, ledger, sink, found, workers_, feed, again=again)
         if as_json:
             _print_json(fates)
@@ -63,7 +68,7 @@ def _process(
     settings: Settings,
     ledger: Ledger,
     sink: Sink,
-    paths: list[Path],
+    paths: list[File],
     count: int | None,
     feed: str,
     *,
@@ -96,7 +101,7 @@ def _print_json(fates: Iterable[Fate]) -> None:
 
 def enqueue(
     paths: Annotated[
-        list[str], typer.Argument(help="Files, folders, patterns; - reads one document.")
+        list[str], typer.Argument(help="Files, folders, patterns, URLs; - reads one document.")
     ],
     to: To = None,
     feed: Feed = "",
@@ -114,10 +119,19 @@ def enqueue(
         taken: list[Taken] = []
         if "-" in paths:
             taken += producer.take([_standard_input(settings, feed)], again=again)
-        files = find(path for path in paths if path != "-")
+        files = _found(path for path in paths if path != "-")
         for item in producer.take_files(files, again=again):
             taken.append(item)
         _tell(taken, as_json=as_json)
+
+
+def _found(paths: Iterable[str]) -> Iterator[File]:
+    """Yield the files of this machine, then those of others (`sftp://`, `s3://`, ...)."""
+    named = list(paths)
+    yield from find(path for path in named if "://" not in path)
+    for url in (path for path in named if "://" in path):
+        # fsspec takes longer to load than most commands take to run
+        yield from import_module("worker.producer.remote").find_remote(url)
 
 
 def _standard_input(settings: Settings, feed: str) -> Input:

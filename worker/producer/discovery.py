@@ -47,17 +47,18 @@ def _matching(pattern: str, ignored: Sequence[str]) -> Iterator[Path]:
     if not names:
         raise ConfigurationError(f"{pattern}: no such file or folder")
     for name in names:
-        if not Path(name).is_dir() and not _passed_over(Path(name).name, ignored):
+        if not Path(name).is_dir() and not passed_over(Path(name).name, ignored):
             yield Path(name)
 
 
 def _below(folder: Path, ignored: Sequence[str]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _passed_over(name, ignored))
+        folders[:] = sorted(name for name in folders if not passed_over(name, ignored))
         for name in sorted(names):
-            if not _passed_over(name, ignored):
+            if not passed_over(name, ignored):
                 yield Path(parent, name)
 
 
-def _passed_over(name: str, ignored: Sequence[str]) -> bool:
+def passed_over(name: str, ignored: Sequence[str]) -> bool:
+    """Tell whether a file or folder of this name is passed over."""
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in ignored)

@@ -15,7 +15,7 @@ from worker import events, hints, logs
 from worker.errors import LedgerAwayError
 from worker.ledger import Arrival, Key, Ledger, Refusal, document_of, key_of
 from worker.producer.pressure import Pressure
-from worker.producer.reading import read
+from worker.producer.reading import File, read
 from worker.settings import Settings
 from worker.version import VERSION
 
@@ -66,7 +66,7 @@ class Producer:
         self._say = say
         self._pressure = Pressure(ledger, settings, meanwhile)
 
-    def take_files(self, paths: Iterable[Path], *, again: bool = False) -> Iterator[Taken]:
+    def take_files(self, paths: Iterable[File], *, again: bool = False) -> Iterator[Taken]:
         """Take in files, batch by batch, as fast as there is room for them."""
         batch: list[Input] = []
         room = self._settings.batch_bytes
@@ -97,15 +97,16 @@ class Producer:
             for (name, arrival), state in zip(named, states, strict=True)
         ]
 
-    def _inputs(self, paths: Iterable[Path]) -> Iterator[Input | Taken]:
+    def _inputs(self, paths: Iterable[File]) -> Iterator[Input | Taken]:
         for path in paths:
             try:
                 yield from self._open(path)
             except CopydeskError as error:
                 yield self._refuse(path, error)
 
-    def _open(self, path: Path) -> Iterator[Input]:
-        for content in read(path, self._settings.max_document_bytes):
+    def _open(self, path: File) -> Iterator[Input]:
+        limit = self._settings.max_document_bytes
+        for content in read(path, limit) if isinstance(path, Path) else path.read(limit):
             name = logs.printable(
                 f"{path}{MEMBER}{content.member}" if content.member else f"{path}"
             )
@@ -135,7 +136,7 @@ class Producer:
         most, most_bytes = self._settings.batch_documents, self._settings.batch_bytes
         hints.publish(self._app, hints.batches("clean", sized, most, most_bytes), now)
 
-    def _refuse(self, path: Path, error: CopydeskError) -> Taken:
+    def _refuse(self, path: File, error: CopydeskError) -> Taken:
         name = logs.printable(str(path))
         why = logs.printable(str(error))
         _log.warning(events.FILE_REFUSED, file=name, reason=error.reason, error=why)
@@ -167,8 +168,10 @@ class Producer:
         return Taken(name, key, "refused", why)
 
 
-def _stand_in(path: Path) -> str:
+def _stand_in(path: File) -> str:
     """Return an id for a file whose content is never read: of its name, size and time."""
+    if not isinstance(path, Path):
+        return hashlib.sha256(f"refused:{path}".encode()).hexdigest()
     try:
         status = path.lstat()
         facts = f"{status.st_size}:{status.st_mtime_ns}"

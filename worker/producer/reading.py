@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from tasks.errors import CopydeskError, TooLargeError
 from worker.producer.unpacking import unpacker
@@ -42,6 +42,17 @@ class Content(NamedTuple):
     member: str
     raw: bytes
     modified: datetime
+
+
+class Remote(Protocol):
+    """A file on another system; its `str` is its URL."""
+
+    def read(self, limit: int) -> Iterator[Content]:
+        """Read it like `read`."""
+
+
+#: What the producer takes in.
+File = Path | Remote
 
 
 def read(path: Path, limit: int) -> Iterator[Content]:

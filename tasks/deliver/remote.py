@@ -1,0 +1,122 @@
+"""The sink for URLs that fsspec knows: SFTP, S3 and others, one JSON file per document."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from posixpath import basename
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from fsspec import get_filesystem_class
+from fsspec.core import url_to_fs
+
+from tasks.deliver.sink import Delivery, SinkUrlError
+from tasks.errors import SinkError
+from tasks.models import DocumentId
+
+_ID: Final = re.compile(r"[0-9a-f]{64}")
+
+#: Where an object appears whole or not at all, and a move would be a copy.
+_STORES: Final = frozenset(
+    ("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "oss", "memory")
+)
+
+
+class RemoteSink:
+    """Records as `URL/ab/<id>.json`, where `ab` are the id's first two digits.
+
+    In an object store a record is put in one step. Elsewhere it is written to a temporary name
+    beside its own and moved, so that a reader never sees half of one. The connection is made at
+    the first use, and made anew after an error.
+    """
+
+    in_ledger = False
+
+    def __init__(self, url: str) -> None:
+        """Check the URL; nothing is asked of the system yet.
+
+        Raises:
+            SinkUrlError: It holds a password, or nothing here knows its scheme.
+        """
+        if urlsplit(url).password is not None:
+            raise SinkUrlError("no passwords in a sink's URL, which is kept: configure fsspec")
+        scheme = url.partition("://")[0]
+        try:
+            self._folder = get_filesystem_class(scheme)._strip_protocol(url).rstrip("/")  # noqa: SLF001  # the one way that does not connect
+        except (ValueError, ImportError) as error:
+            raise SinkUrlError(f"no sink {url!r}: give file:DIR or redis:; {error}") from error
+        self.url = url.rstrip("/")
+        self._puts_whole = scheme in _STORES
+        self._system: Any = None
+
+    def path(self, document: DocumentId) -> str:
+        """Return where a document's record lies, as the system spells it."""
+        if not _ID.fullmatch(document):
+            raise ValueError(f"no document id: {document!r}")
+        return f"{self._folder}/{document[:2]}/{document}.json"
+
+    def write(self, deliveries: Sequence[Delivery]) -> None:
+        """Put records into the folder.
+
+        Raises:
+            SinkError: The system is away, full, or says no.
+        """
+        with self._connected() as system:
+            for delivery in deliveries:
+                self._put(system, self.path(delivery.id), delivery.record)
+
+    def read(self, document: DocumentId) -> bytes | None:
+        """Return a record, or None.
+
+        Raises:
+            SinkError: The system is away, or says no.
+        """
+        path = self.path(document)
+        with self._connected() as system:
+            found: bytes | None = system.cat_file(path) if system.exists(path) else None
+        return found
+
+    def held(self, documents: Iterable[DocumentId]) -> set[DocumentId]:
+        """Return those of the ids that have a file.
+
+        Raises:
+            SinkError: The system is away, or says no.
+        """
+        wanted = {document: self.path(document) for document in documents}
+        with self._connected() as system:
+            return {document for document, path in wanted.items() if system.exists(path)}
+
+    def ids(self) -> Iterator[DocumentId]:
+        """Yield the id of every record.
+
+        Raises:
+            SinkError: The system is away, or says no.
+        """
+        with self._connected() as system:
+            system.invalidate_cache()
+            names = system.find(self._folder) if system.exists(self._folder) else []
+        for name in names:
+            stem = basename(name).removesuffix(".json")
+            if _ID.fullmatch(stem):
+                yield stem
+
+    def _put(self, system: Any, path: str, record: bytes) -> None:
+        if self._puts_whole:
+            system.pipe_file(path, record)
+            return
+        folder, name = path.rsplit("/", 1)
+        system.makedirs(folder, exist_ok=True)
+        temporary = f"{folder}/.{name}.{os.getpid()}.tmp"
+        system.pipe_file(temporary, record)
+        system.mv(temporary, path)
+
+    @contextmanager
+    def _connected(self) -> Iterator[Any]:
+        try:
+            if self._system is None:
+                self._system, _ = url_to_fs(self.url, skip_instance_cache=True)
+            yield self._system
+        except Exception as error:  # each backend has errors of its own
+            self._system = None
+            raise SinkError(f"{self.url}: {type(error).__name__}: {error}") from error
