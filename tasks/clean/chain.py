@@ -33,9 +33,6 @@ STRUCTURE: tuple[Step, ...] = (
     missing_spaces,
     furniture,
 )
-#: Larger texts are no articles: their structure is left as it is, and they are flagged.
-LARGEST = 1_000_000
-MOST_LINES = 10_000
 #: Rounds after which a text is taken as it is, should it never settle.
 ROUNDS = 8
 
@@ -47,8 +44,6 @@ def cleaned_up(draft: Draft) -> Draft:
         PermanentError: There is no article in the text.
     """
     draft = reject_non_articles(_settled(draft, SURFACE))
-    if len(draft.text) > LARGEST or draft.text.count("\n") > MOST_LINES:
-        return flags(draft.flagged("oversized"))
     for _ in range(ROUNDS):
         after = _once(draft, STRUCTURE)
         if after.text == draft.text:

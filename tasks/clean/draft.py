@@ -59,14 +59,16 @@ class Draft:
         if not edits:
             return self
         weave = _Weave(self.text, self.runs)
-        changes = [change for edit in edits for change in weave.make(edit)]
+        entries = [entry for edit in edits for entry in weave.make(edit)]
+        if len(self.changes) + len(entries) > REPORT_LIMIT:
+            entries = _merged(entries)
         text, runs = weave.finish()
         return replace(
             self,
             text=text,
             runs=runs,
             marks=_moved(self.marks, edits),
-            changes=_bounded(self.changes + tuple(changes)),
+            changes=_bounded(self.changes) + tuple(change(*entry) for entry in entries),
         )
 
     def rewritten(self, pattern: re.Pattern[str], text: str, rule: str) -> "Draft":
@@ -80,6 +82,16 @@ class Draft:
     def moved_on(self, **values: object) -> "Draft":
         """Return the draft with other fields replaced."""
         return replace(self, **values)  # type: ignore[arg-type]  # named by the caller
+
+
+class _Entry(NamedTuple):
+    """One entry of the report before it becomes a model: a hostile text makes very many."""
+
+    rule: str
+    action: Action
+    start: int
+    end: int
+    text: str | None = None
 
 
 #: A cleaning step.
@@ -99,7 +111,7 @@ class _Weave:
         self._made: list[Run] = []
         self._raw = runs[0][1] if runs else 0  # raw offset of the place we stand at
 
-    def make(self, edit: Edit) -> list[Change]:
+    def make(self, edit: Edit) -> list[_Entry]:
         """Carry the text before the edit over, make the edit, and report it."""
         self._keep(edit.start)
         taken = self._take(edit.end)
@@ -162,10 +174,12 @@ def change(rule: str, action: Action, start: int, end: int, text: str | None = N
     return Change(rule=rule, action=action, start=start, end=end, text=text)
 
 
-def _report(edit: Edit, taken: list[tuple[int, int]], raw: int) -> list[Change]:
-    first, *rest = taken or [(raw, raw)]
-    entries = [change(edit.rule, edit.action, *first, edit.text or None)]
-    entries += [change(edit.rule, "removed", *span) for span in rest]
+def _report(edit: Edit, taken: list[tuple[int, int]], raw: int) -> list[_Entry]:
+    if not taken:
+        return [_Entry(edit.rule, edit.action, raw, raw, edit.text or None)]
+    first, *rest = taken
+    entries = [_Entry(edit.rule, edit.action, *first, edit.text or None)]
+    entries += [_Entry(edit.rule, "removed", *span) for span in rest]
     return entries
 
 
@@ -192,11 +206,16 @@ def _bounded(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """Merge neighbours of one rule where a hostile text would swell the report."""
     if len(changes) <= REPORT_LIMIT:
         return changes
-    merged: list[Change] = [changes[0]]
-    for entry in changes[1:]:
+    entries = [_Entry(one.rule, one.action, one.start, one.end, one.text) for one in changes]
+    return tuple(change(*entry) for entry in _merged(entries))
+
+
+def _merged(entries: Sequence[_Entry]) -> list[_Entry]:
+    merged = [entries[0]]
+    for entry in entries[1:]:
         last = merged[-1]
         if last.rule == entry.rule and last.end <= entry.start:
-            merged[-1] = change(entry.rule, "replaced", last.start, entry.end)
+            merged[-1] = _Entry(entry.rule, "replaced", last.start, entry.end)
         else:
             merged.append(entry)
-    return tuple(merged)
+    return merged

@@ -10,6 +10,9 @@ from tasks.errors import EmptyDocumentError, NotAnArticleError, TooShortError
 _LEAST_LETTERS = 10
 #: Longer texts are no error page, whatever they begin with.
 _LONGEST_PAGE = 1500
+#: In characters and lines: more is a dump or a book, and would cost its reader seconds.
+_LARGEST = 1_000_000
+_MOST_LINES = 20_000
 _LETTER = re.compile(r"[^\W\d_]")
 _TABLE = table("reject")
 _WAITING = re.compile(rf"\W{{0,20}}{either(_TABLE['waiting']['lines'])}\W{{0,20}}", re.IGNORECASE)
@@ -27,6 +30,17 @@ _LOG = re.compile(
 )
 _LOG_LINES = 3
 _LOG_SHARE = 0.6
+
+
+def refuse_oversized(text: str) -> None:
+    """Refuse, before any rule reads it, a text that is far too long for an article.
+
+    Raises:
+        NotAnArticleError: It has more than a million characters, or 20,000 lines.
+    """
+    lines = text.count("\n") + 1
+    if len(text) > _LARGEST or lines > _MOST_LINES:
+        raise NotAnArticleError(f"too large for an article: {len(text)} characters, {lines} lines")
 
 
 def reject_non_articles(draft: Draft) -> Draft:

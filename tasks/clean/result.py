@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from tasks.clean.draft import Draft, change
 from tasks.clean.reading import Reading
+from tasks.clean.reject import refuse_oversized
 from tasks.models import Block, BlockKind, Change, Cleaned, Document, Encoding, Profile
 
 _TEXT: BlockKind = "text"
@@ -19,7 +20,12 @@ def plain_reading(text: str) -> Reading:
 
 
 def draft_of(reading: Reading, raw_length: int, profile: Profile) -> Draft:
-    """Return the draft that cleaning begins with; all that no run maps is reported."""
+    """Return the draft that cleaning begins with; all that no run maps is reported.
+
+    Raises:
+        NotAnArticleError: The text is far too long for an article.
+    """
+    refuse_oversized(reading.text)
     return Draft(
         text=reading.text,
         runs=tuple(reading.runs),

@@ -3,9 +3,11 @@
 
 import pytest
 
+from tasks.clean import clean
 from tasks.clean.draft import Draft
-from tasks.clean.reject import reject_non_articles
+from tasks.clean.reject import refuse_oversized, reject_non_articles
 from tasks.errors import EmptyDocumentError, NotAnArticleError, TooShortError
+from tasks.models import Document
 
 
 def _draft(text: str) -> Draft:
@@ -59,3 +61,15 @@ def test_a_log_is_refused() -> None:
 def test_short_news_is_news(text: str) -> None:
     """Alerts, kills and headlines that begin like an error page pass."""
     assert reject_non_articles(_draft(text)).text == text
+
+
+@pytest.mark.parametrize("text", ["a\n" * 20_001, "The mayor said so. " * 60_000])
+def test_what_is_far_too_long_is_refused(text: str) -> None:
+    """A text of very many lines or characters is no article, which is said with its size."""
+    with pytest.raises(NotAnArticleError, match="too large"):
+        clean(Document(raw=text.encode()))
+
+
+def test_a_long_article_is_read() -> None:
+    """A hundred thousand characters are no reason to refuse."""
+    refuse_oversized("The mayor of Kestrel Bay said so on Friday.\n" * 2_500)
