@@ -5,9 +5,10 @@ import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import IO, Final, NamedTuple, Protocol
 
 from tasks.errors import CopydeskError, TooLargeError
+from worker.producer.rows import is_rows, rows
 from worker.producer.unpacking import unpacker
 
 #: Opened so, a symbolic link is an error and a FIFO does not block.
@@ -90,17 +91,34 @@ def _read(path: Path, descriptor: int, limit: int) -> Iterator[Content]:
         raise NotAFileError(f"{path}: not a regular file")
     modified = datetime.fromtimestamp(before.st_mtime, UTC)
     with os.fdopen(descriptor, "rb", closefd=False) as file:
-        unpack = unpacker(file.read(HEAD))
+        lines = is_rows(path.name)
+        unpack = unpacker(file.read(HEAD), lines=lines)
         file.seek(0)
         if unpack is not None:
             for name, raw in unpack(file, limit):
                 yield Content(name, raw, modified)
+            return
+        if before.st_size > limit and lines:
+            yield from _rows(path, file, before, limit)
             return
         if before.st_size > limit:
             raise TooLargeError(f"{path}: {before.st_size:,} bytes, the limit is {limit:,}")
         raw = file.read(limit + 1)
     _check_unchanged(path, descriptor, before, len(raw))
     yield Content("", raw, modified)
+
+
+def _rows(path: Path, file: IO[bytes], before: os.stat_result, limit: int) -> Iterator[Content]:
+    """Yield the rows of a large file; the last one when it is certain that it was whole."""
+    modified = datetime.fromtimestamp(before.st_mtime, UTC)
+    held: Content | None = None
+    for number, row in rows(file, limit):
+        if held is not None:
+            yield held
+        held = Content(str(number), row, modified)
+    _check_unchanged(path, file.fileno(), before, before.st_size)
+    if held is not None:
+        yield held
 
 
 def _check_unchanged(path: Path, descriptor: int, before: os.stat_result, size: int) -> None:

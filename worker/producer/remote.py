@@ -12,6 +12,7 @@ from tasks.errors import CopydeskError, TooLargeError
 from worker.errors import ConfigurationError
 from worker.producer.discovery import IGNORED, passed_over
 from worker.producer.reading import HEAD, Content, UnreadableError
+from worker.producer.rows import is_rows, rows
 from worker.producer.unpacking import unpacker
 
 
@@ -19,10 +20,12 @@ class RemoteFile(NamedTuple):
     """A file on a system that fsspec speaks with."""
 
     system: Any
+    #: As the system spells it.
     path: str
+    url: str
 
     def __str__(self) -> str:
-        return str(self.system.unstrip_protocol(self.path))
+        return self.url
 
     def read(self, limit: int) -> Iterator[Content]:
         """Read it: one document, or those of an archive, of at most `limit` bytes each.
@@ -43,13 +46,17 @@ class RemoteFile(NamedTuple):
 
     def _contents(self, file: IO[bytes], facts: dict[str, Any], limit: int) -> Iterator[Content]:
         modified = _modified(facts)
-        unpack = unpacker(file.read(HEAD))
+        lines = is_rows(self.path)
+        unpack = unpacker(file.read(HEAD), lines=lines)
         file.seek(0)
         if unpack is not None:
             for name, raw in unpack(file, limit):
                 yield Content(name, raw, modified)
             return
         size = facts.get("size") or 0
+        if lines and size > limit:
+            yield from (Content(str(at), row, modified) for at, row in rows(file, limit))
+            return
         raw = b"" if size > limit else _all(file, limit)
         if max(size, len(raw)) > limit:
             raise TooLargeError(f"{self}: more than {limit:,} bytes")
@@ -68,12 +75,13 @@ def find_remote(url: str, ignored: Sequence[str] = IGNORED) -> Iterator[RemoteFi
         names = _names(system, path)
     except Exception as error:  # each backend has errors of its own
         raise ConfigurationError(f"{url}: {type(error).__name__}: {error}") from error
+    root = url.rstrip("/").removesuffix(path.rstrip("/"))
     if not names:
         raise ConfigurationError(f"{url}: no such file or folder")
     for name in names:
         inside = name.removeprefix(path).strip("/").split("/")
         if name == path or not any(passed_over(part, ignored) for part in inside):
-            yield RemoteFile(system, name)
+            yield RemoteFile(system, name, f"{root}{name}")
 
 
 def _names(system: Any, path: str) -> list[str]:

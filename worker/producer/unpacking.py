@@ -13,6 +13,7 @@ from typing import IO, Any, Final, NamedTuple
 import zstandard
 
 from tasks.errors import HostileError, MalformedError, TooLargeError
+from worker.producer.rows import rows
 
 #: More members than this are an attack, not a delivery.
 MOST_MEMBERS: Final = 100_000
@@ -33,15 +34,23 @@ class Member(NamedTuple):
 Unpacker = Callable[[IO[bytes], int], Iterator[Member]]
 
 
-def unpacker(start: bytes) -> Unpacker | None:
-    """Choose by a file's first bytes (265 and more) how to unpack it; None: it is a document."""
-    for magic, offset, unpack in _MAGIC:
+def unpacker(start: bytes, *, lines: bool = False) -> Unpacker | None:
+    """Choose how to unpack a file; None: it is a document.
+
+    Args:
+        start: Its first bytes, 265 and more.
+        lines: Whether a compressed file's lines are documents.
+    """
+    for magic, opener in _COMPRESSED:
+        if start.startswith(magic):
+            return _compressed(opener, lines=lines)
+    for magic, offset, unpack in _ARCHIVES:
         if start[offset : offset + len(magic)] == magic:
             return unpack
     return None
 
 
-def _compressed(opener: Callable[[IO[bytes]], Any]) -> Unpacker:
+def _compressed(opener: Callable[[IO[bytes]], Any], *, lines: bool) -> Unpacker:
     def unpack(file: IO[bytes], limit: int) -> Iterator[Member]:
         size = file.seek(0, io.SEEK_END)
         file.seek(0)
@@ -49,6 +58,8 @@ def _compressed(opener: Callable[[IO[bytes]], Any]) -> Unpacker:
         start = stream.peek(265)
         if start[257:262] == b"ustar":
             yield from _tar(stream, limit)
+        elif lines:
+            yield from (Member(str(number), row) for number, row in rows(stream, limit))
         else:
             yield Member("", _whole(stream, limit, ""))
 
@@ -144,15 +155,14 @@ class _Bounded:
 
 _BROKEN: Final = (EOFError, OSError, zlib.error, lzma.LZMAError, zstandard.ZstdError)
 
-_MAGIC: Final[tuple[tuple[bytes, int, Unpacker], ...]] = (
-    (b"\x1f\x8b", 0, _compressed(lambda file: gzip.GzipFile(fileobj=file))),
-    (b"BZh", 0, _compressed(bz2.BZ2File)),
-    (b"\xfd7zXZ\x00", 0, _compressed(lzma.LZMAFile)),
-    (
-        b"\x28\xb5\x2f\xfd",
-        0,
-        _compressed(lambda file: zstandard.ZstdDecompressor().stream_reader(file)),
-    ),
+_COMPRESSED: Final[tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...]] = (
+    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ\x00", lzma.LZMAFile),
+    (b"\x28\xb5\x2f\xfd", lambda file: zstandard.ZstdDecompressor().stream_reader(file)),
+)
+
+_ARCHIVES: Final[tuple[tuple[bytes, int, Unpacker], ...]] = (
     (b"PK\x03\x04", 0, _zip),
     (b"ustar", 257, _plain_tar),
 )
