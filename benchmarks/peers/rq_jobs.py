@@ -1,4 +1,4 @@
-"""RQ: its ordinary worker, which forks for each job."""
+"""RQ: its ordinary worker, which forks for each job; it has imported the jobs before."""
 
 from rq import Queue
 
@@ -33,5 +33,5 @@ def send(document: str, text: str) -> None:
 
 def commands(processes: int) -> list[list[str]]:
     """Return what to start."""
-    words = ["-c", "from rq.cli import main; main()", "worker", "bench", "--url", URL]
+    words = ["-c", f"import {__name__}; from rq.cli import main; main()", "worker", "bench", "--url", URL]
     return [[*words, "--quiet"]] * processes
