@@ -33,5 +33,5 @@ def send(document: str, text: str) -> None:
 
 def commands(processes: int) -> list[list[str]]:
     """Return what to start."""
-    words = ["-c", f"import {__name__}; from rq.cli import main; main()", "worker", "bench", "--url", URL]
-    return [[*words, "--quiet"]] * processes
+    code = f"import {__name__}; from rq.cli import main; main()"
+    return [["-c", code, "worker", "bench", "--url", URL, "--quiet"]] * processes
