@@ -1,10 +1,11 @@
 """What one hint's documents have come to, until it is settled with the ledger."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tasks.models import Split
-from worker.ledger import Claim, Key, Stage
+from worker.ledger import Claim, Key, Stage, following
 from worker.ledger.history import Entry
 from worker.outcome import Worked
 
@@ -28,6 +29,10 @@ class Batch:
         """The worker that holds the leases."""
         return self.token.partition("@")[2]
 
+    def successor(self) -> "Batch":
+        """Return an empty batch of the next stage, of the same task, with leases of its own."""
+        return begin(following(self.stage), self.token.partition(":")[0], self.worker)
+
     def add(self, claim: Claim, worked: Worked[bytes | Split]) -> None:
         """Sort one document in."""
         if worked.error is not None:
@@ -50,3 +55,8 @@ class Batch:
             "handed_back": self.rest,
         }
         return {name: len(rows) for name, rows in counts.items() if rows}
+
+
+def begin(stage: Stage, task_id: str, worker: str) -> Batch:
+    """Return an empty batch whose token nobody has had."""
+    return Batch(stage=stage, token=f"{task_id}:{secrets.token_hex(4)}@{worker}")

@@ -1,9 +1,9 @@
 """The desk: claims documents, has a stage done, commits, and tells the next stage."""
 
-import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import structlog
 from celery import Celery
@@ -13,10 +13,10 @@ from tasks.stages import Hint as Message
 from tasks.stages import Summary
 from tasks.work import Job, StageFunction
 from worker import events, hints, logs
-from worker.batch import Batch
+from worker.batch import Batch, begin
 from worker.delivery import Deliverer
 from worker.errors import HintError
-from worker.ledger import Claim, Ledger, Stage, document_of
+from worker.ledger import Claim, Ledger, Stage, document_of, following
 from worker.outcome import attempt
 from worker.reconciler import Reconciler
 from worker.settings import Settings
@@ -43,12 +43,17 @@ class StageDesk:
         self._profiles = profiles
         self._stopping = stopping
         self._functions = functions
+        #: Those that this worker consumes (`-Q`).
+        self._queues = app.amqp.queues.consume_from
         self._settler = Settler(app, ledger, settings)
         self._deliverer = Deliverer(ledger, settings.record_ttl)
 
     def run(self, stage: Stage, message: Message, task_id: str, worker: str) -> Summary:
-        """Do a stage for those documents of a hint that stand before it."""
-        started = time.perf_counter()
+        """Do a stage for those documents of a hint that stand before it, and what follows.
+
+        This worker goes on with the next stages at once while the time of a batch lasts: each
+        is committed and leased anew as if a message had come for it; only the message is saved.
+        """
         with structlog.contextvars.bound_contextvars(stage=stage, task=task_id, worker=worker):
             try:
                 hint = hints.read(stage, message)
@@ -56,30 +61,52 @@ class StageDesk:
                 _log.error(events.HINT_REFUSED, reason=str(error))
                 hints.park(self._ledger, message)
                 return {"refused": 1}
-            batch = Batch(stage=stage, token=f"{task_id}:{secrets.token_hex(4)}@{worker}")
-            claims = self._ledger.claim(
-                stage, batch.token, self._settings.lease, hint.published, hint.keys
-            )
-            self._work(batch, claims)
-            self._report(batch, claims, len(hint.keys), time.perf_counter() - started)
+            batch = begin(stage, task_id, worker)
+            claims = self._claim(batch, hint)
+            until = time.monotonic() + self._settings.batch_budget
+            start = _Start(batch, claims) if claims else None
+            while start is not None:
+                start = self._do(start, until)
             return batch.summary()
 
     def reconcile(self) -> Summary:
         """Send again what was lost."""
         return Reconciler(self._app, self._ledger, self._settings).look()
 
-    def _work(self, batch: Batch, claims: Sequence[Claim]) -> None:
+    def _claim(self, batch: Batch, hint: hints.Received) -> list[Claim]:
+        lease = self._settings.lease
+        claims = self._ledger.claim(batch.stage, batch.token, lease, hint.published, hint.keys)
+        if not claims:
+            _log.debug(events.BATCH_STALE, asked=len(hint.keys))
+        return claims
+
+    def _do(self, start: "_Start", until: float) -> "_Start | None":
+        """Do one stage; gives the next one if this worker goes on with it."""
+        batch, claims = start
+        with structlog.contextvars.bound_contextvars(stage=batch.stage):
+            started = time.perf_counter()
+            onward = self._work(batch, claims, until)
+            self._report(batch, claims, time.perf_counter() - started)
+            return onward
+
+    def _work(self, batch: Batch, claims: Sequence[Claim], until: float) -> "_Start | None":
         if batch.stage == "deliver":
             self._deliverer.deliver(batch, claims)
             self._settler.settle_failed(batch)
-            return
-        until = time.monotonic() + self._settings.batch_budget
+            return None
         for claim in claims:
             if time.monotonic() > until or self._stopping():
                 batch.rest.append(claim.key)
             else:
                 self._one(batch, claim)
-        self._settler.settle(batch)
+        successor = batch.successor() if self._may_go_on(batch, until) else None
+        onward = self._settler.settle(batch, successor)
+        return _Start(successor, onward) if successor is not None and onward else None
+
+    def _may_go_on(self, batch: Batch, until: float) -> bool:
+        """Tell whether there is time for the next stage, and its queue is ours to work on."""
+        in_time = time.monotonic() <= until and not self._stopping()
+        return in_time and hints.queue_of(following(batch.stage)) in self._queues
 
     def _one(self, batch: Batch, claim: Claim) -> None:
         job = Job(document_of(claim.key), claim.sources, claim.input)
@@ -87,10 +114,7 @@ class StageDesk:
         batch.add(claim, attempt(work, self._settings.document_timeout))
         _log.debug(events.DOCUMENT_DONE, document=claim.key, attempt=claim.attempt)
 
-    def _report(self, batch: Batch, claims: Sequence[Claim], asked: int, seconds: float) -> None:
-        if not claims:
-            _log.debug(events.BATCH_STALE, asked=asked)
-            return
+    def _report(self, batch: Batch, claims: Sequence[Claim], seconds: float) -> None:
         most = max(claim.attempt for claim in claims)
         _log.info(
             events.BATCH_DONE,
@@ -99,3 +123,10 @@ class StageDesk:
             duration=round(seconds, 4),
             **batch.summary(),
         )
+
+
+class _Start(NamedTuple):
+    """A stage that is about to begin for documents that are leased to us."""
+
+    batch: Batch
+    claims: Sequence[Claim]

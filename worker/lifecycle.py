@@ -155,7 +155,7 @@ class Lifecycle:
         ledger = open_ledger(self._settings, limit=2)
         try:
             keys = hints.read(stage, message).keys
-            now, groups = ledger.lost(stage, task_id, self._settings.max_attempts, VERSION, keys)
+            now, groups = ledger.lost(task_id, self._settings.max_attempts, VERSION, keys)
         except (HintError, LedgerAwayError) as error:
             _log.warning(events.BATCH_LOST, task=task_id, error=str(error))
         else:

@@ -28,9 +28,20 @@ class Settler:
         self._settings = settings
         self._rng = random.Random()
 
-    def settle(self, batch: Batch) -> None:
-        """Settle a batch of any stage but the last."""
-        if batch.done:
+    def settle(self, batch: Batch, successor: Batch | None = None) -> list[Claim]:
+        """Settle a batch of any stage but the last.
+
+        Args:
+            batch: What became of the claims.
+            successor: The batch with which this worker goes on; None if it does not.
+
+        Returns:
+            The claims of the next stage.
+        """
+        claims: list[Claim] = []
+        if batch.done and successor is not None:
+            claims = self._advance(batch, successor)
+        elif batch.done:
             self._commit(batch)
         for claim, split in batch.splits:
             self._split(batch, claim, split)
@@ -38,6 +49,18 @@ class Settler:
         if batch.rest:
             now, keys = self._ledger.release(batch.token, batch.rest)
             self._hint(Hint(batch.stage, tuple(keys)), now)
+        return claims
+
+    def _advance(self, batch: Batch, successor: Batch) -> list[Claim]:
+        rows = [
+            (claim, data, batch.entry(claim, _now(), seconds, "done"))
+            for claim, data, seconds in batch.done
+        ]
+        self._ledger.observe(batch.stage, (seconds for _, _, seconds in batch.done))
+        lease = self._settings.lease
+        return self._ledger.advance(
+            batch.stage, successor.stage, batch.token, successor.token, lease, rows
+        )
 
     def _commit(self, batch: Batch) -> None:
         onward = following(batch.stage)

@@ -6,6 +6,7 @@ from typing import Any
 import redis
 
 from worker.ledger.durations import durations
+from worker.ledger.history import Entry
 from worker.ledger.keys import STAGES, Key, Stage
 from worker.ledger.pack import pack
 from worker.ledger.patience import patient
@@ -92,6 +93,37 @@ class Ledger:
         packed = [(key, pack(data), line) for key, data, line in rows]
         return read_keys(self._run("commit", stage, following, token, *flat(packed)))
 
+    def advance(
+        self,
+        stage: Stage,
+        following: Stage,
+        token: str,
+        fresh: str,
+        lease: float,
+        rows: Sequence[tuple[Claim, bytes, Entry]],
+    ) -> list[Claim]:
+        """Commit documents, with (claim, output, history entry) each, and claim what follows.
+
+        One atomic step: there is no moment at which they wait, so no hint is needed for them.
+
+        Args:
+            stage: The stage that is done.
+            following: The stage that is claimed.
+            token: That holds the leases.
+            fresh: The token that is to hold the new ones, ending in "@worker".
+            lease: Seconds, from now.
+            rows: Those that are no longer leased under the token are passed over.
+        """
+        packed = [(claim.key, pack(data), entry.line()) for claim, data, entry in rows]
+        milliseconds = int(lease * 1000)
+        reply = self._run("advance", stage, following, token, fresh, milliseconds, *flat(packed))
+        sources = {key.decode(): fields for key, fields in reply[1:]}
+        return [
+            Claim(c.key, 1, (*c.history, entry), sources[c.key], c.sink, data)
+            for c, data, entry in rows
+            if c.key in sources
+        ]
+
     def deliver(
         self, token: str, ttl: int, rows: Sequence[tuple[Key, str, bytes, bytes]]
     ) -> tuple[int, list[Key]]:
@@ -127,11 +159,11 @@ class Ledger:
         return [(r[0].decode(), r[1].decode(), [k.decode() for k in r[2:]]) for r in rows]
 
     def lost(
-        self, stage: Stage, task: str, most: int, version: str, keys: Sequence[Key]
+        self, task: str, most: int, version: str, keys: Sequence[Key]
     ) -> tuple[int, list[Hint]]:
         """Take documents back from a process that died, in halves, to be sent again."""
-        now, *groups = self._run("lost", stage, task, most, version, *keys)
-        return now, [Hint(stage, tuple(k.decode() for k in group)) for group in groups]
+        now, *groups = self._run("lost", task, most, version, *keys)
+        return now, [read_hint(*group) for group in groups]
 
     def reconcile(
         self,

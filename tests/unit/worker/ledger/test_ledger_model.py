@@ -103,7 +103,7 @@ class LedgerMachine(RuleBasedStateMachine):
         """Report the loss of a process."""
         token, stage, keys = claim
         if keys:
-            self.ledger.lost(stage, token.partition("@")[0], 3, "1", keys)
+            self.ledger.lost(token.partition("@")[0], 3, "1", keys)
 
     @rule(target=hints)
     def reconcile(self) -> tuple[str, ...]:
