@@ -9,10 +9,10 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from fsspec import get_filesystem_class
-from fsspec.core import url_to_fs
 
 from tasks.deliver.sink import Delivery, SinkUrlError
 from tasks.errors import SinkError
+from tasks.folders import open_folder
 from tasks.models import DocumentId
 
 _ID: Final = re.compile(r"[0-9a-f]{64}")
@@ -115,7 +115,7 @@ class RemoteSink:
     def _connected(self) -> Iterator[Any]:
         try:
             if self._system is None:
-                self._system, _ = url_to_fs(self.url, skip_instance_cache=True)
+                self._system, _ = open_folder(self.url)
             yield self._system
         except Exception as error:  # each backend has errors of its own
             self._system = None

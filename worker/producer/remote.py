@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 from posixpath import basename
 from typing import IO, Any, NamedTuple
 
-from fsspec.core import url_to_fs
-
 from tasks.errors import CopydeskError, TooLargeError
+from tasks.folders import open_folder
 from worker.errors import ConfigurationError
 from worker.producer.discovery import IGNORED, passed_over
 from worker.producer.reading import HEAD, Content, UnreadableError
@@ -71,7 +70,7 @@ def find_remote(url: str, ignored: Sequence[str] = IGNORED) -> Iterator[RemoteFi
             system can't be reached.
     """
     try:
-        system, path = url_to_fs(url)
+        system, path = open_folder(url)
         names = _names(system, path)
     except Exception as error:  # each backend has errors of its own
         raise ConfigurationError(f"{url}: {type(error).__name__}: {error}") from error
