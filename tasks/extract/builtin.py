@@ -51,7 +51,7 @@ def dates(article: Article, _: Findings) -> Findings:
 def quotes(article: Article, found: Findings) -> Findings:
     """Find the quotations; speakers are looked up among the people found before."""
     people = [entity.name for entity in found.entities if entity.type == "person"]
-    return Findings(quotes=find_quotes(article.text, people))
+    return Findings(quotes=find_quotes(article.text, people, article.language))
 
 
 def amounts(article: Article, _: Findings) -> Findings:

@@ -41,6 +41,7 @@ _EDITOR: Final = re.compile(
     r"|редактор)\s?[:：]\s?(\w[\w .'-]{1,40})",
     re.IGNORECASE,
 )
+_SMALL_INITIALS: Final = re.compile(r"[a-z]{2,5}(?: [a-z]{2,3}){1,3}")
 _DESK_INITIALS: Final = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}")
 _INITIALS: Final = re.compile(r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?")
 _PART_END: Final = re.compile(r";\s*|\.\s+(?=[A-Z])")
@@ -73,19 +74,26 @@ def read_editor(text: str) -> Credit | None:
     return Credit(role="editing", names=(match[1].strip(),)) if match else None
 
 
-def read_initials(line: str, *, of_agency: bool = False) -> Credit | None:
+def read_initials(line: str, *, of_agency: bool = False, house: str | None = None) -> Credit | None:
     """Return the credit of a last line like "ab/cd", None for any other line.
 
     Args:
         line: The line.
         of_agency: Whether the report is an agency's, whose desks sign "PTI RDN" and "ANB".
+        house: The agency that the format states, which may sign in small letters: "nna ov".
     """
     text = line.strip()
+    if _SMALL_INITIALS.fullmatch(text) and _is_house(text.split()[0], house):
+        return Credit(role="initials", names=tuple(text.split()[1:]))
     if of_agency and _DESK_INITIALS.fullmatch(text):
         return Credit(role="initials", names=tuple(text.split()))
     if len(text) > 20 or not _INITIALS.fullmatch(text):
         return None
     return Credit(role="initials", names=tuple(text.strip("()").split("/")))
+
+
+def _is_house(word: str, house: str | None) -> bool:
+    return agency(word) is not None or (house is not None and word == house.casefold())
 
 
 def _entries(text: str) -> tuple[Credit, ...]:

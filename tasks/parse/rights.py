@@ -32,6 +32,11 @@ _GLUED_MARK: Final = re.compile(
     r"(?<=[.!?\"”’)])\s{0,2}(?:Enditem|ENDITEM|-30-|#{3}|\(END\)|Endit)\s?$"
 )
 _REAL_MARK: Final = re.compile(r"#{3}|-\s?(?:30|0)\s?-|[A-Za-zА-я完]{3,}|完")
+# "($1 = 38.2000 crowns)", "(1 euro = $1.08)": Reuters' line of rates below a report.
+_CONVERSION: Final = re.compile(
+    r"\(\s?(?:(?:US|A|C|HK|NZ|S)?[$€£¥₹]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12} [^\d\W][\w .'’-]{2,40}?)"
+    r"\s?= ?\S[^()]{2,80}\)"
+)
 _INPUTS: Final = re.compile(
     r"[(\[]?\s*(?:with (?:additional )?(?:inputs?|files|reporting|reports|information"
     r"|agency|material|contributions?)(?: from| by)?|with|from|source|sources|quelle"
@@ -112,6 +117,11 @@ def is_rights(line: str) -> bool:
 def is_trust_line(line: str) -> bool:
     """Say whether a line is a house's reference to its own standards."""
     return len(line) < 120 and _TRUST.match(line) is not None
+
+
+def is_conversion(line: str) -> bool:
+    """Say whether a line only states at which rate sums were converted."""
+    return line[0] == "(" and len(line) < 160 and _CONVERSION.fullmatch(line) is not None
 
 
 def is_end_mark(line: str) -> bool:

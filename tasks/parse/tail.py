@@ -24,6 +24,7 @@ from tasks.parse.rights import (
     end_mark_at_end,
     inputs,
     is_autofeed_notice,
+    is_conversion,
     is_cut_off,
     is_end_mark,
     is_rights,
@@ -136,6 +137,9 @@ def _strong(draft: Draft, line: Line) -> bool:
     if is_trust_line(text):
         draft.take_line(line, "parse.trust_line")
         return True
+    if is_conversion(text):
+        draft.take_line(line, "parse.conversion")
+        return True
     return note(draft, line, below=True) or _tags(draft, line) or _inputs(draft, line)
 
 
@@ -183,7 +187,9 @@ def _below_labels(draft: Draft, lines: list[Line]) -> None:
 
 
 def _names_at_end(draft: Draft, line: Line) -> None:
-    initials = read_initials(line.text, of_agency=bool(draft.agencies))
+    initials = read_initials(
+        line.text, of_agency=bool(draft.agencies), house=draft.cleaned.stated.agency
+    )
     known = agencies(line.text.strip("()[]©-– "))
     if initials and not known:
         draft.credits.append(initials)

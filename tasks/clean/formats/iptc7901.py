@@ -68,12 +68,12 @@ def take_headline(found: list[lines.Line]) -> str | None:
 def _stated(parts: re.Match[str], headline: str | None) -> Stated:
     header = _HEADER.match(_CONTROLS.sub(" ", parts["header"]))
     trailer = _TRAILER.search(parts["trailer"] or "")
+    # The category is left out: "pl" is politics to one house, sport or anything to another.
     facts = header.groupdict() if header else {}
     return Stated(
         headline=headline,
         published=trailer[0] if trailer else None,
         agency=facts.get("source"),
-        section=facts.get("category"),
         slug=(facts.get("slug") or "").strip() or None,
         urgency=int(facts["priority"]) if facts.get("priority") else None,
         guid=f"{facts['source']}{facts['number']}" if header else None,

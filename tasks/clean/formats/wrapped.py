@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tasks.clean.formats.lines import Line, collapsed
+from tasks.clean.hyphens import hyphen_cut
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 _INDENT = re.compile(r"(?:\t| {2,40}+)\S")
@@ -21,7 +22,17 @@ def paragraphs(text: str) -> tuple[Line, ...]:
     rows = [row.rstrip() for row in _LINE_END.split(text)]
     if not _is_wrapped(rows):
         return tuple(Line(line) for row in rows if (line := collapsed(row)))
-    return tuple(Line(text) for part in _parts(rows) if (text := collapsed(" ".join(part))))
+    return tuple(Line(text) for part in _parts(rows) if (text := collapsed(_joined(part, rows))))
+
+
+def _joined(part: list[str], rows: list[str]) -> str:
+    """Join the rows of a paragraph; a word divided at a row's end becomes whole."""
+    text = part[0] if part else ""
+    for before, row in pairwise(part):
+        after = row.lstrip()
+        cut = hyphen_cut(before, after, rows)
+        text = f"{text} {after}" if cut is None else text[: len(text) - cut] + after
+    return text
 
 
 def _parts(rows: list[str]) -> Iterator[list[str]]:

@@ -101,7 +101,8 @@ def _parts(row: Row, first: int, end: int) -> Iterator[Row]:
 
 
 def _part(row: Row, first: int, end: int) -> Row:
-    quoted = {at - first: one for at, one in row.quoted.items() if first <= at < end}
+    here = [at for at in range(first, end) if at in row.quoted] if row.quoted else []
+    quoted = {at - first: row.quoted[at] for at in here}
     return Row(row.words[first:end], row.low[first:end], row.starts[first:end], quoted)
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tasks.clean.draft import Draft
-from tasks.clean.furniture import furniture
+from tasks.clean.furniture import furniture, is_furniture
 from tasks.clean.tables import either, table
 
 
@@ -52,3 +52,10 @@ def test_patterns_are_linear(character: str) -> None:
     line = character * 50_000
     assert _left(line.strip()) == [line.strip()]
     assert either(["a", "b"]) == "(?:a|b)"
+
+
+def test_the_foot_of_a_mailing_goes() -> None:
+    """Why a mail was sent is no part of the report."""
+    foot = "Norland Press | Copyright 2024 | You receive this mail because you are a subscriber."
+    assert is_furniture(foot)
+    assert not is_furniture("You receive this award because you asked, the mayor told the crew.")

@@ -24,3 +24,14 @@ def test_lines_that_were_not_cut_stay() -> None:
     """Short lines, and lines beyond any column, are paragraphs of their own."""
     assert len(paragraphs("One.\nTwo.\nThree.")) == 3
     assert len(paragraphs(f"{_LINE * 5}\n{_LINE * 5}")) == 2
+
+
+def test_a_word_divided_at_a_row_end_becomes_whole() -> None:
+    """The hyphen that only marks the division goes with the row's end."""
+    text = (
+        "The judges put the margin of the race at Kestrel Bay at thirty centi-\n"
+        "metres, which nobody on the quay had been able to see from so far off.\n"
+        "The boats will meet again in the harbour of Norvik in the spring."
+    )
+    (found,) = paragraphs(text)
+    assert "thirty centimetres, which" in found.text
