@@ -101,7 +101,7 @@ class LedgerMachine(RuleBasedStateMachine):
     @rule(claim=claims)
     def lose(self, claim: tuple[str, str, list[str]]) -> None:
         """Report the loss of a process."""
-        token, stage, keys = claim
+        token, _, keys = claim
         if keys:
             self.ledger.lost(token.partition("@")[0], 3, "1", keys)
 
