@@ -4,7 +4,7 @@ import getpass
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from celery import Celery
 
@@ -15,6 +15,9 @@ from worker.ledger import Key, Ledger
 from worker.ledger.history import Entry
 from worker.ledger.reading import DeadLetter, Reader
 from worker.outcome import attempt, reason
+
+#: Letters replayed in one step: they make one hint a stage, which has its bounds.
+REPLAYED: Final = 100
 
 _log = logs.get(__name__)
 
@@ -83,9 +86,11 @@ class Letters:
             (one.key, Entry(one.stage, now, _who(), one.replays + 1, None, "replayed").line())
             for one in letters
         ]
-        at, found = self._ledger.replay(most, rows) if rows else (0, [])
-        hints.publish(app, found, at)
-        keys = [key for hint in found for key in hint.keys]
+        keys: list[Key] = []
+        for start in range(0, len(rows), REPLAYED):
+            at, found = self._ledger.replay(most, rows[start : start + REPLAYED])
+            hints.publish(app, found, at)
+            keys += [key for hint in found for key in hint.keys]
         self._record("replay", keys)
         return keys
 

@@ -114,6 +114,7 @@ local function register(again, key, raw, source, sink, size, feed)
   redis.call('HSET', doc(key), 'stage', 'clean', 'state', 'waiting', 'owner', '', 'attempt', 0,
     'alone', 0, 'raw', raw, 'sources', '[' .. source .. ']', 'sink', sink, 'size', size,
     'feed', feed, 'received', NOW, 'history', '')
+  if again then redis.call('HSET', doc(key), 'again', '1') end
   redis.call('ZADD', waiting('clean'), NOW, key)
   count('at:clean', 1)
   count('bytes', size)

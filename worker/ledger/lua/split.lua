@@ -3,8 +3,10 @@
 local token, parent = ARGV[2], ARGV[3]
 local out = {NOW}
 if not ours(parent, token) then return out end
+-- What is done anew is done anew with all that is in it.
+local again = redis.call('HGET', doc(parent), 'again') == '1'
 for i = 4, #ARGV, 6 do
-  local state = register(false, ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3],
+  local state = register(again, ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3],
     tonumber(ARGV[i + 4]), ARGV[i + 5])
   redis.call('SADD', P .. 'items:' .. parent, ARGV[i])
   if state == 'queued' then out[#out + 1] = ARGV[i] end
