@@ -108,6 +108,13 @@ class Cluster:
             assert time.monotonic() < until, self.log()[-3000:]
             time.sleep(0.02)
 
+    def wait_for_workers(self, seconds: float = 30) -> None:
+        """Wait until as many workers say that they are ready as were started."""
+        until = time.monotonic() + seconds
+        while self.log().count('"worker_started"') < self._count:
+            assert time.monotonic() < until, self.log()[-3000:]
+            time.sleep(0.05)
+
     def children(self, process: "subprocess.Popen[bytes]") -> Sequence[int]:
         """Return the process ids of a worker's pool children."""
         path = Path(f"/proc/{process.pid}/task/{process.pid}/children")

@@ -67,6 +67,18 @@ def empty_redis(chaos: Chaos) -> None:
     chaos.redis.start()
 
 
+def cut_power(chaos: Chaos) -> None:
+    """Redis killed, and the last second of what it wrote lost, as after a power cut."""
+    files = chaos.redis.folder.glob("**/appendonly.aof*")
+    before = {path: path.stat().st_size for path in files if "manifest" not in path.name}
+    time.sleep(1)
+    chaos.redis.stop(signal.SIGKILL)
+    for path, size in before.items():
+        if path.exists():
+            os.truncate(path, size)
+    chaos.redis.start()
+
+
 def flush_all(chaos: Chaos) -> None:
     """FLUSHALL in the middle of it."""
     chaos.redis.client().flushall()
@@ -156,6 +168,7 @@ FAULTS: Mapping[str, Fault] = {
     "SIGKILL of Redis, restarted": kill_redis,
     "Redis stopped for 5 s": stop_redis,
     "Redis frozen for 5 s": freeze_redis,
+    "power cut: Redis' last second lost": cut_power,
     "Redis back empty": empty_redis,
     "FLUSHALL": flush_all,
     "broker's keys deleted": flush_broker,
