@@ -1,0 +1,80 @@
+"""What two sketches say of what their texts share."""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from tasks.extract.duplicates.sketch import Sketch
+
+#: Fewer common samples are a phrase, not an overlap.
+_CHANCE: Final = 5
+#: A changed word or two makes a gap of so many shingles: more than the seam that a clean cut
+#: leaves (one fewer than a shingle has words), less than a passage.
+_SEAM: Final = 4.5
+_REWRITTEN: Final = 10
+
+
+class Overlap(NamedTuple):
+    """How two texts overlap, estimated from their sketches; exact for short texts."""
+
+    #: Shared shingles as a share of all (Jaccard).
+    jaccard: float
+    #: Share of the shorter text that is in the longer one, and the reverse.
+    of_shorter: float
+    of_longer: float
+    #: Shingles of the shorter text, and their number as a share of the longer one's.
+    size: int
+    ratio: float
+    #: Gaps in the shorter text: all, those of a word or two, and all per sample.
+    gaps: int
+    rewritten: int
+    gap_rate: float
+    #: What precedes the first common shingle as a share of all that is not common; the larger
+    #: of both texts' shares.
+    new_lead: float
+
+
+class _Side(NamedTuple):
+    gaps: tuple[int, ...]
+    share: float
+    head: float
+
+
+NOTHING: Final = Overlap(0.0, 0.0, 0.0, 0, 0.0, 0, 0, 0.0, 0.0)
+
+
+def overlap(a: Sketch, b: Sketch) -> Overlap:
+    """Return how the texts of two sketches overlap, whichever of them comes first."""
+    shorter, longer = sorted((a, b), key=lambda sketch: sketch.size)
+    common = shorter.samples.keys() & longer.samples.keys()
+    if len(common) < min(_CHANCE, max(1, shorter.size)):
+        return NOTHING
+    limit = min(shorter.reach, longer.reach)
+    mine, theirs = _places(shorter, limit), _places(longer, limit)
+    short, long = _side(mine, common), _side(theirs, common)
+    step = shorter.size / len(mine)
+    return Overlap(
+        jaccard=len(common) / (len(mine) + len(theirs) - len(common)),
+        of_shorter=short.share,
+        of_longer=long.share,
+        size=shorter.size,
+        ratio=shorter.size / longer.size,
+        gaps=len(short.gaps),
+        rewritten=sum(_SEAM < gap * step <= _REWRITTEN for gap in short.gaps),
+        gap_rate=len(short.gaps) / len(mine),
+        new_lead=max(short.head, long.head),
+    )
+
+
+def _places(sketch: Sketch, limit: int) -> list[tuple[int, int]]:
+    """Return place and hash of the samples up to a hash, in the order of the text."""
+    return sorted((place, one) for one, place in sketch.samples.items() if one <= limit)
+
+
+def _side(ordered: Iterable[tuple[int, int]], common: AbstractSet[int]) -> _Side:
+    shared = [one in common for _, one in ordered]
+    runs = [(is_shared, len(list(run))) for is_shared, run in groupby(shared)]
+    gaps = tuple(length for is_shared, length in runs if not is_shared)
+    head = gaps[0] / sum(gaps) if gaps and not shared[0] else 0.0
+    return _Side(gaps, sum(shared) / len(shared), head)

@@ -1,0 +1,81 @@
+"""The signature of a text: which of its word 5-shingles have the smallest hashes, and where.
+
+A bottom-k sketch (Cohen & Kaplan 2007): of two texts it estimates how much they share and how
+much of each is in the other, whatever their lengths. A text of up to 126 shingles is kept whole.
+The place of each sample tells whole passages that were cut from scattered rewriting.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+from zlib import crc32
+
+#: Words in a shingle.
+WORDS: Final = 5
+#: Samples kept: two in each 64-bit value but the first, 64 values in all.
+SAMPLES: Final = 126
+#: Hashes are below this.
+HASHES: Final = 1 << 24
+#: Places in a text are told apart to this fineness.
+PLACES: Final = 256
+
+_WORD: Final = re.compile(r"\w+")
+_HALF: Final = 32
+_MASK: Final = 0xFFFFFFFF
+
+
+class Sketch(NamedTuple):
+    """A signature unpacked."""
+
+    #: Different shingles in the whole text.
+    size: int
+    #: Place of each sample by its hash, by rising hash; places run from 0 to `PLACES` - 1.
+    samples: Mapping[int, int]
+    #: Hash up to which the samples are all of the text's.
+    reach: int
+
+
+def signature(text: str) -> tuple[int, ...]:
+    """Return the signature of a text: at most 64 unsigned 64-bit integers.
+
+    The same words give the same signature in every process and on every machine; case,
+    punctuation and spacing do not count. A text without words has the signature ().
+    """
+    places = _shingles(_WORD.findall(text.lower()))
+    if not places:
+        return ()
+    last = max(places.values()) + 1
+    lowest = sorted(places)[:SAMPLES]
+    halves = [one << 8 | places[one] * PLACES // last for one in lowest]
+    if len(halves) % 2:
+        halves.append(_MASK)
+    return (len(places), *(a << _HALF | b for a, b in zip(halves[::2], halves[1::2], strict=True)))
+
+
+def unpacked(values: Sequence[int]) -> Sketch:
+    """Return what a signature says."""
+    samples = {half >> 8: half & 0xFF for half in _halves(values[1:])}
+    size = values[0] if values else 0
+    return Sketch(size, samples, HASHES if size <= len(samples) else max(samples))
+
+
+def _halves(values: Sequence[int]) -> Iterator[int]:
+    for value in values:
+        yield value >> _HALF
+        if value & _MASK != _MASK:
+            yield value & _MASK
+
+
+def _shingles(words: Sequence[str]) -> dict[int, int]:
+    """Return the hash of each shingle with its first place, counted in words."""
+    found: dict[int, int] = {}
+    for place in range(max(1, len(words) - WORDS + 1) if words else 0):
+        found.setdefault(_hash(" ".join(words[place : place + WORDS])), place)
+    return found
+
+
+def _hash(shingle: str) -> int:
+    """Mix a CRC-32 so that its low values are spread evenly (MurmurHash3's multiplier)."""
+    mixed = crc32(shingle.encode()) * 0x9E3779B1 & _MASK
+    mixed ^= mixed >> 15
+    return (mixed * 0x85EBCA77 & _MASK) >> 8

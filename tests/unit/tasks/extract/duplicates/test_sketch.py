@@ -1,0 +1,38 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.extract.duplicates.sketch import signature, unpacked
+from tests.unit.tasks.extract.duplicates.texts import article
+
+#: The first two samples of the sentence below.
+PINNED = 40_706_851_392_582_400
+
+
+def test_a_signature_is_small_and_the_same_for_ever() -> None:
+    """At most 64 unsigned 64-bit integers, equal in every process: pinned by value."""
+    values = signature(article(1, 50))
+    assert len(values) == 64
+    assert all(0 <= value < 1 << 64 for value in values)
+    assert signature("The ferry was late again on Friday.")[:2] == (3, PINNED)
+
+
+def test_case_punctuation_and_spacing_do_not_count() -> None:
+    """Typography of a reprint changes nothing."""
+    assert signature("“The Ferry”  was LATE — again, it said") == signature(
+        "'the ferry' was late again it said"
+    )
+
+
+def test_a_text_without_words_has_no_signature() -> None:
+    """Nothing is like nothing."""
+    assert signature(" … ") == ()
+    assert unpacked(()).size == 0
+
+
+@given(st.text(alphabet="ab c", max_size=400))
+def test_what_is_packed_is_what_is_unpacked(text: str) -> None:
+    """Samples are in rising order of hash, as many as there are shingles up to 126."""
+    sketch = unpacked(signature(text))
+    assert list(sketch.samples) == sorted(sketch.samples)
+    assert len(sketch.samples) == min(sketch.size, 126)
+    assert all(0 <= place < 256 for place in sketch.samples.values())
