@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final, NamedTuple, Protocol
 
-from tasks.errors import CopydeskError, TooLargeError
+from tasks.errors import CopydeskError, MalformedError, TooLargeError
 from worker.producer.rows import is_rows, rows
 from worker.producer.unpacking import unpacker
 
@@ -95,8 +95,12 @@ def _read(path: Path, descriptor: int, limit: int) -> Iterator[Content]:
         unpack = unpacker(file.read(HEAD), lines=lines)
         file.seek(0)
         if unpack is not None:
+            empty = True
             for name, raw in unpack(file, limit):
+                empty = False
                 yield Content(name, raw, modified)
+            if empty:
+                raise MalformedError(f"{path}: an archive without a document in it")
             return
         if before.st_size > limit and lines:
             yield from _rows(path, file, before, limit)
