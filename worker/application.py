@@ -6,8 +6,8 @@ from celery import Celery
 from kombu import Exchange, Queue
 
 from tasks import stages
-from worker import transport
-from worker.ledger import Ledger, connect
+from worker import connection, transport
+from worker.ledger import Ledger
 from worker.settings import Settings, settings
 
 transport.install()
@@ -27,8 +27,9 @@ def configuration(limits: Settings) -> dict[str, Any]:
         "socket_connect_timeout": 5,
         "socket_keepalive": True,
         "health_check_interval": 25,
+        **limits.message_options,
     }
-    over_redis = "redis" in limits.message_url.partition(":")[0]
+    over_redis = not limits.message_url.startswith(("amqp:", "amqps:", "pyamqp:"))
     # A quorum queue outlives the loss of a RabbitMQ node; a classic one dies with its own.
     arguments = {} if over_redis else {"x-queue-type": "quorum"}
     return {
@@ -83,4 +84,4 @@ app.config_from_object(configuration(settings()))
 
 def open_ledger(settings: Settings, limit: float | None = None) -> Ledger:
     """Connect to the ledger; `limit` is how many seconds it may be away."""
-    return Ledger(connect(settings.ledger_url), settings.prefix, limit)
+    return Ledger(connection.client(settings.ledger_url), settings.prefix, limit)

@@ -13,9 +13,8 @@ from typing import IO, Final
 
 import redis
 
-from worker import events, logs
+from worker import connection, events, logs
 from worker.errors import RedisMissingError
-from worker.ledger import connect
 from worker.settings import Settings, socket_path, socket_url
 
 #: Names of the server's program, in the order in which they are looked for on PATH.
@@ -90,7 +89,7 @@ def _ensure_running(state: Path) -> None:
 
 def _answers(state: Path) -> bool:
     try:
-        return bool(connect(socket_url(state)).ping())
+        return bool(connection.client(socket_url(state)).ping())
     except redis.BusyLoadingError:
         return True
     except (redis.ConnectionError, redis.TimeoutError):
@@ -144,7 +143,7 @@ def _wait_for(state: Path, process: "subprocess.Popen[bytes]", log: Path) -> Non
 
 def _loaded(state: Path) -> bool:
     try:
-        return bool(connect(socket_url(state)).ping())
+        return bool(connection.client(socket_url(state)).ping())
     except (redis.ConnectionError, redis.TimeoutError):
         return False
 
@@ -165,7 +164,7 @@ def _stop_if_last(state: Path, users: IO[str]) -> None:
 
 def stop(state: Path) -> None:
     """Stop the state folder's server, its data written; do nothing where none runs."""
-    client = connect(socket_url(state))
+    client = connection.client(socket_url(state))
     try:
         pid = int(client.info("server")["process_id"])
         client.shutdown(nosave=True)

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import redis
 
+from worker import connection
 from worker.settings import settings
 
 #: Seconds of waiting work, untouched by a worker, after which it counts as stuck.
@@ -75,12 +76,7 @@ def _waiting(client: redis.Redis, prefix: str, queues: Sequence[str]) -> list[fl
 def main(queues: Sequence[str]) -> int:
     """Check this machine; returns the exit status: 0, or 1 with what is wrong on standard error."""
     configured = settings()
-    client = redis.Redis.from_url(
-        configured.ledger_url,
-        protocol=2,
-        socket_timeout=_PATIENCE,
-        socket_connect_timeout=_PATIENCE,
-    )
+    client = connection.client(configured.ledger_url, _PATIENCE)
     try:
         wrong = ailment(client, configured.prefix, socket.gethostname(), queues or QUEUES)
     except redis.RedisError as error:

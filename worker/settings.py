@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import quote
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from worker.connection import Watched, is_watched
 
 #: sun_path holds 108 bytes, the last of which is NUL (unix(7)).
 LONGEST_SOCKET: Final = 107
@@ -86,6 +88,13 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["auto", "json", "console"] = "auto"
 
+    @field_validator("redis_url", "broker_url")
+    @classmethod
+    def _whole(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and is_watched(url.get_secret_value()):
+            Watched.read(url.get_secret_value())
+        return url
+
     @property
     def hard_limit(self) -> float:
         """Seconds after which a child that ignores the document timeout is killed."""
@@ -115,7 +124,15 @@ class Settings(BaseSettings):
         if url.startswith("rediss://") and "ssl_cert_reqs=" not in url:
             # kombu would take any certificate
             url += ("&" if "?" in url else "?") + "ssl_cert_reqs=required"
+        if is_watched(url):
+            return Watched.read(url).broker_url
         return url.replace("unix://", "redis+socket://", 1)
+
+    @property
+    def message_options(self) -> dict[str, str]:
+        """What kombu has to be told of the broker beside its URL."""
+        url = self.broker_url.get_secret_value() if self.broker_url else self.ledger_url
+        return {"master_name": Watched.read(url).name} if is_watched(url) else {}
 
 
 def socket_path(state_dir: Path) -> Path:

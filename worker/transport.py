@@ -112,7 +112,18 @@ class GuardedTransport(base.Transport):  # type: ignore[misc]  # kombu is untype
     connection_errors = (*base.Transport.connection_errors, exceptions.ResponseError)
 
 
+class WatchedChannel(GuardedChannel, base.SentinelChannel):  # type: ignore[misc]  # kombu is untyped
+    """The same on the primary that Sentinels name."""
+
+
+class WatchedTransport(GuardedTransport, base.SentinelTransport):  # type: ignore[misc]  # kombu is untyped
+    """The transport that `sentinel://` stands for here."""
+
+    Channel = WatchedChannel
+
+
 def install() -> None:
-    """Let kombu use the guarded transport wherever a URL says Redis."""
+    """Let kombu use the guarded transport wherever a URL says Redis or Sentinel."""
     guarded = f"{__name__}:{GuardedTransport.__name__}"
-    kombu_transport.TRANSPORT_ALIASES.update(redis=guarded, rediss=guarded)
+    watched = f"{__name__}:{WatchedTransport.__name__}"
+    kombu_transport.TRANSPORT_ALIASES.update(redis=guarded, rediss=guarded, sentinel=watched)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from tasks.deliver import FileSink
 from tests.support.servers import Server, server
-from worker.ledger import Ledger, Totals, connect
+from worker.connection import client
+from worker.ledger import Ledger, Totals
 
 #: Short times, so that recovery can be watched within a test.
 QUICK = {
@@ -43,7 +44,7 @@ class Cluster:
     @property
     def ledger(self) -> Ledger:
         """A new connection to the ledger."""
-        return Ledger(connect(self.redis.url), "copydesk:", limit=30)
+        return Ledger(client(self.environment["COPYDESK_REDIS_URL"]), "copydesk:", limit=30)
 
     @property
     def sink(self) -> FileSink:

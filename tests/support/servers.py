@@ -23,8 +23,10 @@ class Server:
         *options: str,
         program: Path | None = None,
         environment: Mapping[str, str] | None = None,
+        password: str | None = None,
     ) -> None:
         self.folder = folder
+        self._password = password
         self._environment = {**os.environ, **(environment or {})}
         self._program = program or find_server()
         self.socket = folder / "redis.sock"
@@ -50,7 +52,7 @@ class Server:
 
     def client(self) -> redis.Redis:
         """Return a new client."""
-        return redis.Redis(unix_socket_path=str(self.socket), protocol=2)
+        return redis.Redis(unix_socket_path=str(self.socket), protocol=2, password=self._password)
 
     def send(self, number: int) -> None:
         """Send a signal to the server."""

@@ -2,7 +2,6 @@
 
 from worker.ledger.keys import STAGES, Key, Stage, document_of, following, is_key, key_of, sink_tag
 from worker.ledger.ledger import Ledger
-from worker.ledger.patience import connect
 from worker.ledger.rows import Arrival, Burial, Claim, Hint, Place, Reconciled, Refusal
 from worker.ledger.totals import StageTotals, Totals
 
@@ -20,7 +19,6 @@ __all__ = [
     "Stage",
     "StageTotals",
     "Totals",
-    "connect",
     "document_of",
     "following",
     "is_key",

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from typing import Final, ParamSpec, TypeVar
 
-import redis
 from redis import exceptions
 
 from worker import events, logs
@@ -81,12 +80,3 @@ def passes(error: exceptions.RedisError) -> bool:
 def kind(error: Exception) -> str:
     """Name an error of redis-py without its text, which may hold the URL."""
     return type(error).__name__
-
-
-def connect(url: str) -> "redis.Redis":
-    """Return a client with the time limits that a half-open connection needs."""
-    tcp = {} if url.startswith("unix:") else {"socket_keepalive": True, "socket_connect_timeout": 5}
-    client: redis.Redis = redis.Redis.from_url(
-        url, socket_timeout=30, health_check_interval=25, protocol=2, **tcp
-    )
-    return client

@@ -9,8 +9,9 @@ from celery import current_app
 from tests.support.newsroom import Newsroom, articles
 from tests.support.servers import server
 from worker import application
+from worker.connection import client as connect
 from worker.heartbeat import Heartbeat
-from worker.ledger import Ledger, connect
+from worker.ledger import Ledger
 from worker.ledger.reading import Reader
 
 

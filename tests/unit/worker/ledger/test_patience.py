@@ -3,7 +3,7 @@ import redis
 from redis import exceptions
 
 from worker.errors import LedgerAwayError
-from worker.ledger.patience import connect, passes, patient
+from worker.ledger.patience import passes, patient
 
 
 def test_a_call_is_repeated_until_redis_is_back() -> None:
@@ -38,11 +38,6 @@ def test_other_errors_are_not_waited_for() -> None:
 
     with pytest.raises(redis.ResponseError):
         patient(call, None)
-
-
-def test_a_socket_has_no_tcp_options(redis_url: str) -> None:
-    """The private server is reached as the others are."""
-    assert connect(redis_url).ping()
 
 
 @pytest.mark.parametrize(
