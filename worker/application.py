@@ -26,6 +26,8 @@ def configuration(limits: Settings) -> dict[str, Any]:
         "socket_timeout": 30,
         "socket_connect_timeout": 5,
         "socket_keepalive": True,
+        # kombu's own default would wait for two hours before it asks a silent peer.
+        "socket_keepalive_options": connection.KEEPALIVE,
         "health_check_interval": 25,
         **limits.message_options,
     }
