@@ -146,7 +146,8 @@ def test_flower_shows_workers_and_tasks(stack: Stack) -> None:
     until(lambda: names <= _workers(stack), "all workers in Flower")
     tasks = _tasks(stack)
     stages = {"copydesk.clean", "copydesk.parse", "copydesk.extract", "copydesk.deliver"}
-    assert {task["name"] for task in tasks.values()} == stages
+    # A worker goes on with the next stage by itself; a message for it is the exception.
+    assert "copydesk.clean" in {task["name"] for task in tasks.values()} <= stages
     for task in tasks.values():
         assert re.search(r"\d+ x (clean|parse|extract|deliver), [0-9a-f]{12}", task["args"])
     assert any("done" in (task["result"] or "") for task in tasks.values())
