@@ -43,12 +43,16 @@ _BARE: Final = spaced(rf"(?P<month>{MONTH_NAME})\b(?! \d{{1,2}}\b)|(?P<short>{MO
 #: Words before "May" or "March" that make a month of it.
 _MONTH_LEAD: Final = re.compile(
     r"\b(?:in|since|until|till|by|of|from|through|to|for|between|and|late|early|mid|before|after"
-    r"|during|every|each|next|last|this|previous|following|(?:the|a)(?: [a-z]+)?)[ \n-]$",
+    r"|during|every|each|next|last|this|previous|following|(?P<article>the|a)(?: [a-z]+)?)[ \n-]$",
     re.IGNORECASE,
 )
 _NO_MONTH: Final = frozenset({"may", "march", "april", "june", "august"})
 #: What follows a person called April, June or August, or a march, or the word may.
 _NAME_AFTER: Final = re.compile(r"[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|have\b)")
+#: "The March for Peace", "a march on the capital": what comes behind a march that is walked.
+_WALKED: Final = re.compile(r"[ \n](?:for|on|of|to|in|against|through)\b")
+_ARTICLES: Final = (" a ", " an ", " the ", " its ")
+_NOUN_AFTER: Final = re.compile(r" [a-z]{4}")
 _OF_YEAR: Final = {"last": -1, "next": 1, "this": 0}
 
 
@@ -85,8 +89,16 @@ def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> t
         year = year_by_weekday(context.today, month, day, weekday)
         if year is not None:
             return year, False
-    looks = context.direction(match.start(), match.end())
+    looks = 0 if _is_attribute(match) else context.direction(match.start(), match.end())
     return day_in_year(context.today, month, day, looks), False
+
+
+def _is_attribute(match: re.Match[str]) -> bool:
+    """Whether it belongs to a noun, of which the verb before says nothing ("set a June 1 vote")."""
+    text, start = match.string, match.start()
+    return text.endswith(_ARTICLES, max(0, start - 5), start) and bool(
+        _NOUN_AFTER.match(text, match.end())
+    )
 
 
 def _read_month_year(match: re.Match[str], context: Context) -> Finding | None:
@@ -119,8 +131,10 @@ def _read_month(match: re.Match[str], context: Context) -> Finding | None:
 
 
 def _is_month(text: str, start: int, end: int, name: str) -> bool:
-    led = _MONTH_LEAD.search(text, max(0, start - 24), start) is not None
-    return led and not (name.isupper() and name == "MAY") and not _NAME_AFTER.match(text, end)
+    led = _MONTH_LEAD.search(text, max(0, start - 24), start)
+    if led is None or name == "MAY" or _NAME_AFTER.match(text, end):
+        return False
+    return led["article"] is None or not _WALKED.match(text, end)
 
 
 RULES: Final = (

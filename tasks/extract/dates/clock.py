@@ -40,6 +40,8 @@ _STEPS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LEAD: Final = re.compile(
     r"\b(?:at|by|from|until|till|around|about|since|before|after)[ \n]$", re.IGNORECASE
 )
+#: A showdown, not a time of day.
+_HIGH: Final = re.compile(r"\b[Hh]igh[ \n]$")
 _WORDS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _DAY_HOURS: Final = 24
 _NEAR: Final = 12
@@ -72,6 +74,8 @@ def _written(hour: int, minute: str, half: str) -> str | None:
 
 def _read(match: re.Match[str], context: Context) -> Finding | None:
     start, end = match.span()
+    if match["word"] and _HIGH.search(context.text, max(0, start - 5), start):
+        return None
     if match["plain"] and not _LEAD.search(context.text, max(0, start - 8), start):
         return None
     clock = _clock_of(match)

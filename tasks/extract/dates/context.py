@@ -113,8 +113,8 @@ class Context:
 
     def _remember_quarter(self, year: int, number: int, position: int) -> None:
         # The quarter of a year before is what the report compares with, not its subject.
-        # One still to come is a forecast.
-        ahead = (year, number) > (self.today.year, quarter_of(self.today))
+        # One that is not over yet is a forecast.
+        ahead = (year, number) >= (self.today.year, quarter_of(self.today))
         if self.quarter != (year + 1, number) and not ahead:
             self.quarter, self.quarter_at = (year, number), position
 

@@ -12,6 +12,8 @@ _MONTHS_BACK = 9
 #: How many times nearer a day on the other side must lie to outweigh the tense: more for a past
 #: tense, which is surer than "would"; a little even without one, as news is of the past.
 _OUTWEIGHS = {1: 3.0, 0: 1.2, -1: 6.0}
+#: The same for a day of the current year, which agencies name without it ("set a vote for June 1").
+_OUTWEIGHS_THIS_YEAR = _OUTWEIGHS | {-1: 4.0}
 
 
 def weekday_near(today: date, weekday: int, looks: int) -> date:
@@ -84,7 +86,8 @@ def nearest(today: date, candidates: list[date], looks: int) -> date:
 def _distance(today: date, found: date, looks: int) -> float:
     away = (found - today).days
     against = away < 0 if looks > 0 else away > 1
-    return abs(away) * (_OUTWEIGHS[looks] if against else 1.0)
+    weights = _OUTWEIGHS_THIS_YEAR if found.year == today.year else _OUTWEIGHS
+    return abs(away) * (weights[looks] if against else 1.0)
 
 
 def month_in_year(today: date, month: int, looks: int) -> int:

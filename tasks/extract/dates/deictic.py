@@ -37,6 +37,11 @@ _NIGHTLY: Final = frozenset({"tonight", "overnight"})
 #: "USA Today", "Psychology Today", "the Today programme".
 _TITLE_BEFORE: Final = re.compile(r"(?:[A-Z]\w* |[tT]he )$")
 _TITLE_AFTER: Final = re.compile(r" (?:programme|show|newspaper|magazine|FM|Show)\b")
+#: "Today's youth", "tomorrow's world": an age, no day.
+_ERA: Final = re.compile(
+    r"['\u2019]s (?:[a-z]+ )?(?:world|youth|young|societ(?:y|ies)|generations?|standards?|tech"
+    r"nolog(?:y|ies)|computers?|children|kids|teenagers|consumers|workforce|economy|culture|women)\b"
+)
 _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and present|perfect)")
 
 
@@ -45,6 +50,8 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
     word = one_line(match["day"])
     if _is_title(match["day"], context.text, start):
         return None
+    if _ERA.match(context.text, match.end("day")):
+        return Finding(start, end, "PRESENT_REF" if word == "today" else "FUTURE_REF")
     day = shift_days(context.today, _OFFSETS[word]).isoformat()
     part = "NI" if word in _NIGHTLY else DAY_PARTS.get(match["part"] or "", "")
     value = context.relative(f"{day}T{part}" if part else day)

@@ -44,8 +44,9 @@ _ONE: Final = spaced(
 )
 _LOOSE: Final = spaced(
     r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s"
-    rf"\b(?:[- ]long\b)?{_FROM_HERE}"
+    rf"\b(?P<long>[- ]long\b)?{_FROM_HERE}"
 )
+_LASTING: Final = r"(?P<unit>[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade)(?P<plural>s)?-?long\b"
 _LED: Final = re.compile(
     r"\b(?:for|in|after|within|take|took|spent|last|lasted|of)[ \n]$", re.IGNORECASE
 )
@@ -118,9 +119,18 @@ def _idle(match: re.Match[str]) -> bool:
 
 def _read_loose(match: re.Match[str], context: Context) -> Finding | None:
     start = match.start()
-    if not match["way"] and not _LED.search(context.text, max(0, start - 8), start):
+    if (
+        not match["way"]
+        and not match["long"]
+        and not _LED.search(context.text, max(0, start - 8), start)
+    ):
         return None
     return _pointed(match, context, start, None, match["unit"])
+
+
+def _read_lasting(match: re.Match[str], _context: Context) -> Finding:
+    number = None if match["plural"] else 1.0
+    return Finding(*match.span(), length_value(number, match["unit"].lower()), "duration")
 
 
 def _pointed(
@@ -186,5 +196,6 @@ def _clock_point(context: Context, steps: int, sign: str) -> str | None:
 RULES: Final = (
     Rule("counted", rf"(?<![\w$£€.,/])(?:{_COUNTED})", _read_counted),
     Rule("one", rf"\b(?:{_ONE})", _read_one),
+    Rule("lasting", rf"\b(?:{_LASTING})", _read_lasting),
     Rule("loose", rf"\b(?:{_LOOSE})", _read_loose),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tasks.extract.dates import (
+    beside,
     calendar_dates,
     clock,
     deictic,
@@ -19,6 +20,7 @@ from tasks.extract.dates import (
     years,
 )
 from tasks.extract.dates.context import Context, Finding, Reader, Rule
+from tasks.extract.dates.lists import siblings
 from tasks.extract.dates.patterns import spaced
 from tasks.extract.dates.triggers import CORE, places
 
@@ -33,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *quarters.RULES,
     *sets.RULES,
     *durations.RULES,
+    *beside.RULES,
     *relative.RULES,
     *deictic.RULES,
     *years.RULES,
@@ -83,6 +86,9 @@ def findings(text: str, context: Context) -> Iterator[Finding]:
         context.remember(found)
         yield found
         floor = found.end
+        for more in siblings(text, found):
+            yield more
+            floor = more.end
 
 
 def _at(text: str, core: re.Match[str], floor: int, context: Context) -> Finding | None:

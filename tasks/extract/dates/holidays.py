@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from tasks.extract.dates.arithmetic import easter
+from tasks.extract.dates.arithmetic import easter, week_value
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.days import nearest
 from tasks.extract.dates.patterns import one_of, spaced
@@ -81,7 +81,7 @@ NAMES: Final = (*_DAYS, *_NAMES)
 _PATTERN: Final = spaced(
     rf"(?:(?P<which>[Ll]ast|[Nn]ext"
     rf"|[Tt]his) )?(?P<name>{one_of(NAMES, cased=True)})\b(?!['\u2019]s|-)"
-    r"(?: (?P<year>(?:19|20)\d\d)\b)?"
+    r"(?: (?:(?P<year>(?:19|20)\d\d)|(?P<week>week(?:end)?))\b)?"
 )
 #: "Easter Island", "Christmas carols": things named after the day.
 _THING: Final = re.compile(r" (?:Islands?|Carol|Rising|Song|Number|Tree|Massacre|Parade)\b")
@@ -95,6 +95,9 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
     if match["year"]:
         return Finding(*match.span(), of_year(int(match["year"])).isoformat())
     day = _nearest(of_year, match, context)
+    if match["week"]:
+        end = "-WE" if match["week"] == "weekend" else ""
+        return Finding(*match.span(), context.relative(f"{week_value(day)}{end}"))
     return Finding(*match.span(), context.relative(day.isoformat(), f"XXXX-{day.isoformat()[5:]}"))
 
 

@@ -32,6 +32,8 @@ _PATTERN: Final = spaced(
     r"(?P<unit>year|month|weekend|week|day|quarter|decade|century|spring|summer|autumn|fall|winter"
     r"|morning|afternoon|evening|night)\b(?!-(?:old|long|ago|earlier|end|round))"
     r"(?! (?:[12]\d{3}|two thousand|before yesterday|after tomorrow)\b)"
+    # Things of a part of a day: "the last night train", "last day shift".
+    r"(?! (?:trains?|bus|buses|ferry|ferries|flights?|boats?|shifts?|trips?|editions?|clubs?)\b)"
 )
 #: These lean on what was mentioned before, not on the day of publication.
 _LEANING: Final = ("that", "the same", "the previous", "the following", "the preceding")
@@ -48,6 +50,10 @@ _STEPS: Final = {
 }
 #: Bare "the year" and the like, which name a period only by context.
 _THE_UNITS: Final = frozenset({"year", "quarter", "week", "weekend", *SEASONS})
+#: "The year before the war", "the week that he left": told by what happened in it.
+_TOLD: Final = re.compile(
+    r"[ \n](?:before|after|when|that|(?:in|during|on) which|of (?:the|his))\b"
+)
 _IN_MONTH: Final = re.compile(r"\b(?:of|for|in|during) $")
 #: Honours and idioms, which name no year: "Player of the Year", "this time of the year".
 _OF: Final = re.compile(r"\b(\w+) of$")
@@ -74,10 +80,7 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
     step = _STEPS.get(which.removeprefix("the ").removeprefix("this "), 0)
     if which == "this past":
         step = -1
-    leaning = which.startswith(
-        ("that", "the same", "the previous", "the following", "the preceding")
-    )
-    leaning = leaning or (which == "the next" and unit == "day")
+    leaning = which.startswith(_LEANING) or (which == "the next" and unit == "day")
     day = (context.reference if leaning else None) or context.today
     value = _VALUES[unit](context, day, step, which)
     if value is None:
@@ -93,6 +96,8 @@ def _the_is_period(match: re.Match[str], context: Context) -> bool:
             and _IN_MONTH.search(context.text, max(0, match.start() - 8), match.start()) is not None
         )
     text, end = context.text, match.end()
+    if _TOLD.match(text, end):
+        return False
     if unit in {"fall", "spring"}:
         return not text.startswith((" of", " in", " from", " and"), end)
     led = _OF.search(text, max(0, match.start() - 20), match.start() - 1)
@@ -105,8 +110,11 @@ def _year(context: Context, day: date, step: int, which: str) -> str | None:
     return f"{year + step:04d}"
 
 
-def _month(_context: Context, day: date, step: int, _which: str) -> str | None:
-    return month_value(*shift_months(day.year, day.month, step))
+def _month(context: Context, day: date, step: int, which: str) -> str | None:
+    year, month = day.year, day.month
+    if which.startswith(_LEANING) and context.month and context.month_at > context.reference_at:
+        year, month = context.month
+    return month_value(*shift_months(year, month, step))
 
 
 def _week(_context: Context, day: date, step: int, _which: str) -> str | None:

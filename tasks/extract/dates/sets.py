@@ -30,7 +30,7 @@ _ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
     "fortnightly": "P2W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
-#: "Daily Mail", "The Weekly Standard": titles, not recurrences.
+#: "Daily Mail", "the daily Norvik Post": newspapers, not recurrences.
 _TITLE: Final = re.compile(r" [A-Z]")
 
 
@@ -58,7 +58,7 @@ def _read_times(match: re.Match[str], _context: Context) -> Finding:
 
 def _read_adverb(match: re.Match[str], context: Context) -> Finding | None:
     word = match["adverb"]
-    if word[0].isupper() and _TITLE.match(context.text, match.end()):
+    if _TITLE.match(context.text, match.end()):
         return None
     return Finding(*match.span(), _ADVERBS[word.lower()], "set")
 

@@ -14,19 +14,24 @@ _MODAL: Final = r"(?:will|won't|won\u2019t|shall|would|should|may|might|must|'ll
 #: A modal takes the verb that it governs with it: "would be paid" looks ahead, "paid" alone back.
 _GOVERNED: Final = r"(?: (?:be|have|get)(?: [a-z]{2,15})?| [a-z]{2,12}eed)?"
 _FUTURE: Final = (
-    rf"{_MODAL}(?: not| also| soon| still| then| now| never| [a-z]{2, 12}ly)?{_GOVERNED}"
-    r"|(?:is|are|was|were|'s) (?:to|due|scheduled|set|slated|expected|likely)(?: to)?"
+    rf"{_MODAL}(?: not| also| soon| still| then| now| never| [a-z]{{2,12}}ly)?{_GOVERNED}"
+    r"|(?:is|are|was|were|'s) (?:to|due|scheduled|slated|expected|likely)(?: to)?"
     rf"{_GOVERNED}|(?:scheduled|slated|due|set|supposed) to{_GOVERNED}|scheduled|slated|due|set for"
     r"|(?:plans?|planned|planning|expects|expected|hopes|hoped|intends|intended|agreed|prepares"
     rf"|preparing) (?:to|for){_GOVERNED}"
-    r"|going to|planned (?:for|on)|payable|deadline|upcoming|forthcoming|takes place"
-    r"|effective|expires"
-    r"|(?:until|till|starting|beginning|between now and|as (?:soon|early|late) as|(?<!ed )by)(?= $)"
+    r"|going to|plan(?:s|ned|ning)? (?:an?|the|its|their|another|more|for|on)"
+    r"|payable|deadline|upcoming|forthcoming"
+    r"|effective|expires?|(?:re)?opens|begins|starts|ends|closes|launches|hosts|plays|visits|meets?"
+    r"|travels|departs|(?:takes?|taking|goes|comes?) (?:place|effect|into (?:effect|force))"
+    r"|(?:from|until|till|starting|beginning|between now and|as (?:soon|early|late) as"
+    r"|(?<!ed )by)(?= $)"
 )
 _PAST: Final = (
-    r"said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell|rose"
+    r"had been (?:due|scheduled|set|slated|expected|planned) (?:to [a-z]{2,12}|for)"
+    r"|said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell|rose"
     r"|died|hit|left|got|gave|saw|held|found|shot|sent|brought|kept|broke|struck|grew|ran|stood"
     r"|spoke|flew|fled|drew|wrote|became|sank|since|after|ago|earlier|last"
+    r"|set(?= (?:on|in|last)\b)"
     r"|(?!un)[a-z]{2,15}[^\We]ed|freed|agreed"
 )
 _CUE: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])")

@@ -34,6 +34,7 @@ _REFERENCES: Final = words(
     now currently current nowadays presently present recently lately recent past future today
     yesterday tomorrow tonight overnight noon midday midnight hourly daily nightly weekly
     fortnightly monthly annually yearly period periods half nineteen fiscal financial
+    daylong weeklong monthlong yearlong decadelong
     """
 )
 _OTHERS: Final = ("century", "term", "date", "o'clock", "o\u2019clock")

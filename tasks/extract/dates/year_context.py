@@ -5,7 +5,8 @@ from typing import Final
 
 #: Words after which any number is a year: "in 1066".
 _SURE: Final = re.compile(
-    r"\b(?:in|since|until|year|by|during|mid|early|late|fiscal|circa)[ \n-]$", re.IGNORECASE
+    r"\b(?:in|since|until|post|pre|year|by|during|mid|early|late|fiscal|circa)[ \n-]$",
+    re.IGNORECASE,
 )
 #: Words that go with a year or a thing of that year: "the 1992 protests", "Iowa's 2016 caucuses".
 _OF_THAT_YEAR: Final = re.compile(

@@ -32,6 +32,8 @@ def test_days_and_months_by_name(text: str, value: str) -> None:
         ("the fire broke out on January 6", "2024-01-06"),
         ("it was founded on November 20", "2024-11-20"),
         ("it was signed on August 3", "2024-08-03"),
+        ("the council agreed on a January 6 vote", "2025-01-06"),
+        ("the council approved a toll from January 6", "2025-01-06"),
         ("talks will resume in March", "2025-03"),
         ("talks collapsed in March", "2024-03"),
         ("last November", "2023-11"),
@@ -48,6 +50,7 @@ def test_year_by_tense_and_nearness(text: str, value: str) -> None:
     "text",
     [
         "They may march on.",
+        "We owe $20; they joined the March for Jobs.",
         "May the best boat win.",
         "Prime Minister Hanna May spoke.",
         "June Smith and April Jones left.",

@@ -43,3 +43,10 @@ def test_present_past_and_future(text: str, value: str) -> None:
 def test_titles_and_terms(text: str) -> None:
     """Titles of papers and programmes, and terms of grammar, are no time."""
     assert values(text) == []
+
+
+def test_an_age_is_no_day() -> None:
+    """What belongs to an age speaks of the present at large, what happens of the day."""
+    assert values("in today's digital world") == ["PRESENT_REF"]
+    assert values("tomorrow's generation") == ["FUTURE_REF"]
+    assert values("today's vote") == ["2024-11-08"]

@@ -109,3 +109,12 @@ def test_later_without_a_day_is_a_length(text: str, value: str) -> None:
 def test_a_year_later_counts_from_the_year_before() -> None:
     """A length with "later" is counted from the year under discussion."""
     assert values("It opened in 1998 and shut two years later.") == ["1998", "2000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a day-long meeting", "P1D"), ("the decades-long feud", "PXY"), ("a yearlong ban", "P1Y")],
+)
+def test_lengths_by_long(text: str, value: str) -> None:
+    """A unit with "long" is a length: one unit, or an unknown number of them."""
+    assert values(text) == [value]

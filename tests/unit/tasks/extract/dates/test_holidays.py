@@ -28,3 +28,9 @@ def test_days_of_holidays(text: str, value: str) -> None:
 def test_things_named_after_holidays(text: str) -> None:
     """Things named after a holiday are no dates."""
     assert values(text) == []
+
+
+def test_weeks_of_holidays() -> None:
+    """The week or weekend of a holiday is that week."""
+    assert values("They will sail in Easter week.") == ["2025-W16"]
+    assert values("over Christmas weekend") == ["2024-W52-WE"]

@@ -32,6 +32,19 @@ def test_periods_from_today(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["The last night train left.", "the next day shift", "the year before the flood"]
+)
+def test_compounds_and_events_name_no_period(text: str) -> None:
+    """A part of a day that belongs to a noun, or a year told by an event, has no value."""
+    assert values(text) == []
+
+
+def test_the_following_month_leans_on_the_last_month() -> None:
+    """A month that leans on what was mentioned counts from the nearest mention, month or day."""
+    assert values("It was sold in March. The following month it shut.") == ["2024-03", "2024-04"]
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("It opened on Oct. 12, 2023. The next day it shut.", "2023-10-13"),

@@ -28,3 +28,9 @@ def test_what_recurs(text: str, value: str) -> None:
 def test_titles() -> None:
     """A newspaper's title is no recurrence."""
     assert values("the Daily Quay reported") == []
+
+
+def test_newspapers_do_not_recur() -> None:
+    """A daily that is followed by its name is a newspaper."""
+    assert values("the party daily Norvik Post wrote") == []
+    assert values("their daily talks") == ["P1D"]

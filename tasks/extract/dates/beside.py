@@ -1,0 +1,67 @@
+"""Periods told by what lies beside or in them: "the year before", "the week of March 6"."""
+
+import re
+from datetime import date
+from typing import Final
+
+from tasks.extract.dates import calendar_dates
+from tasks.extract.dates.arithmetic import month_value, shift_days, shift_months, week_value
+from tasks.extract.dates.context import Context, Finding, Rule
+from tasks.extract.dates.patterns import MONTH, spaced
+
+#: Only at the end of a clause: "the year before the war" counts from the war.
+_BESIDE: Final = spaced(
+    r"[Tt]he (?P<unit>day|night|week|month|year) (?P<way>before|after|earlier|prior)"
+    r"(?= ?(?:[.,;:)\u2014]|$))"
+)
+_WEEK_OF: Final = spaced(
+    rf"[Tt]he (?:last )?week (?:of|beginning|starting|ending|ended)"
+    rf" (?=(?:{MONTH} \d|\d{{1,2}} {MONTH}))"
+)
+_INNER: Final = tuple(
+    (re.compile(rule.pattern, re.ASCII), rule.read) for rule in calendar_dates.RULES[:2]
+)
+
+
+def _read_beside(match: re.Match[str], context: Context) -> Finding:
+    step = 1 if match["way"] == "after" else -1
+    return Finding(*match.span(), _beside(match["unit"], step, context))
+
+
+def _beside(unit: str, step: int, context: Context) -> str:
+    # What was mentioned is known even without a day of publication.
+    if unit == "year" and context.year:
+        return f"{context.year + step:04d}"
+    if unit == "month" and context.month and context.month_at > context.reference_at:
+        return month_value(*shift_months(*context.month, step))
+    if context.reference:
+        return _from_day(unit, step, context.reference)
+    return context.relative(_from_day(unit, step, context.today))
+
+
+def _from_day(unit: str, step: int, day: date) -> str:
+    if unit == "year":
+        return f"{day.year + step:04d}"
+    if unit == "month":
+        return month_value(*shift_months(day.year, day.month, step))
+    if unit == "week":
+        return week_value(shift_days(day, 7 * step))
+    other = shift_days(day, step).isoformat()
+    return f"{other}TNI" if unit == "night" else other
+
+
+def _read_week(match: re.Match[str], context: Context) -> Finding | None:
+    for pattern, read in _INNER:
+        inner = pattern.match(context.text, match.end())
+        found = read(inner, context) if inner else None
+        if found:
+            known = found.value[:4].isdigit()
+            value = week_value(date.fromisoformat(found.value[:10])) if known else "XXXX-WXX"
+            return Finding(match.start(), found.end, value)
+    return None
+
+
+RULES: Final = (
+    Rule("beside", rf"\b(?:{_BESIDE})", _read_beside),
+    Rule("week_of", rf"\b(?:{_WEEK_OF})", _read_week),
+)
