@@ -29,6 +29,8 @@ class Fate(NamedTuple):
     state: str
     #: The reason of a dead letter or refusal; the number of items.
     detail: str = ""
+    #: Of a container: how many documents came out of it.
+    items: int = 0
 
 
 class Progress(NamedTuple):
@@ -67,7 +69,10 @@ class Run:
             if not self._look(show):
                 time.sleep(LOOK)
             self._bring_back(known)
-        return [self._fate(taken) for taken in (*self._taken.values(), *self._duplicates)]
+        taken_in = (*self._taken.values(), *self._duplicates)
+        return [
+            fate for taken in taken_in for fate in (self._fate(taken), *self._dead_items(taken))
+        ]
 
     def _note(self, taken: Taken) -> None:
         if taken.key in self._taken:
@@ -138,7 +143,15 @@ class Run:
         if taken.state == "dead":
             return Fate(taken.name, taken.key, "duplicate", f"dead letter: {place.detail}")
         detail = f"{len(place.items)} items" if place.state == "split" else place.detail
-        return Fate(taken.name, taken.key, place.state, detail)
+        return Fate(taken.name, taken.key, place.state, detail, len(place.items))
+
+    def _dead_items(self, taken: Taken) -> Iterator[Fate]:
+        """Yield what died of a container; its other items went where it went."""
+        place = self._ended.get(taken.key)
+        for number, key in enumerate(place.items if place and taken.state == "queued" else ()):
+            item = self._ended.get(key)
+            if item is not None and item.state == "dead":
+                yield Fate(f"{taken.name}#{number}", key, item.state, item.detail)
 
 
 def _those(paths: Sequence[File], names: set[str]) -> Iterator[File]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.articles import write
+from tests.support.articles import article, write
 
 Runner = "subprocess.CompletedProcess[str]"
 
@@ -48,6 +48,20 @@ def test_a_folder_goes_in_and_each_file_has_its_fate(tmp_path: Path) -> None:
     assert copydesk(tmp_path, "run", "in", "--strict").returncode == 0
     (tmp_path / "in" / "empty2.txt").write_text(" \n")
     assert copydesk(tmp_path, "run", "in", "--strict").returncode == 3
+
+
+def test_a_dead_item_of_a_container_is_a_row_of_its_own(tmp_path: Path) -> None:
+    """Of two JSON lines one is an article: the other is named, and --strict sees it."""
+    (tmp_path / "in").mkdir()
+    lines = [{"title": "Ferry sails", "text": article(1).decode()}, {"title": "", "text": ""}]
+    (tmp_path / "in" / "two.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    done = copydesk(tmp_path, "run", "in", "--json", "--strict")
+    assert done.returncode == 3
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(Path(row["name"]).name, row["state"]) for row in rows] == [
+        ("two.jsonl", "split"),
+        ("two.jsonl#1", "dead"),
+    ]
 
 
 def test_a_second_run_delivers_nothing_and_another_sink_gets_all(tmp_path: Path) -> None:

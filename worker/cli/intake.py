@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
+from itertools import chain
 from typing import Annotated
 
 import orjson
@@ -117,19 +118,23 @@ def enqueue(
         sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
         producer = Producer(celery, ledger, settings, sink, feed=feed, say=tables.say_wait)
         taken: list[Taken] = []
+        files = _found(path for path in paths if path != "-")
         if "-" in paths:
             taken += producer.take([_standard_input(settings, feed)], again=again)
-        files = _found(path for path in paths if path != "-")
         for item in producer.take_files(files, again=again):
             taken.append(item)
         _tell(taken, as_json=as_json)
 
 
 def _found(paths: Iterable[str]) -> Iterator[File]:
-    """Yield the files of this machine, then those of others (`sftp://`, `s3://`, ...)."""
+    """Give the files of this machine, then those of others (`sftp://`, `s3://`, ...)."""
     named = list(paths)
-    yield from find(path for path in named if "://" not in path)
-    for url in (path for path in named if "://" in path):
+    here: Iterator[File] = find(path for path in named if "://" not in path)
+    return chain(here, _elsewhere([path for path in named if "://" in path]))
+
+
+def _elsewhere(urls: Iterable[str]) -> Iterator[File]:
+    for url in urls:
         # fsspec takes longer to load than most commands take to run
         yield from import_module("worker.producer.remote").find_remote(url)
 

@@ -70,7 +70,9 @@ def summary(fates: Sequence[Fate], sink: str, settings: Settings) -> None:
     if len(shown) < len(fates):
         OUT.print(f"({len(fates) - len(shown)} more files are not listed)")
     counts = Counter(fate.state for fate in fates)
-    OUT.print(", ".join(f"{n} {state}" for state, n in counts.items()) or "no files found")
+    items = f" into {sum(fate.items for fate in fates)} items"
+    told = [f"{n} {state}{items if state == 'split' else ''}" for state, n in counts.items()]
+    OUT.print(", ".join(told) or "no files found")
     OUT.print(f"results: {escape(sink)}", soft_wrap=True)
     if counts["dead"] or counts["refused"]:
         OUT.print("dead letters: copydesk dead")

@@ -4,6 +4,7 @@ import fnmatch
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ IGNORED: Final = (".*", "*~", "*.part", "*.tmp", "*.swp", "*.crdownload", "*.fil
 
 
 def find(paths: Iterable[str], ignored: Sequence[str] = IGNORED) -> Iterator[Path]:
-    """Yield the files that the paths stand for, each once, folders in order of name.
+    """Give the files that the paths stand for, each once, folders in order of name.
 
     Args:
         paths: Files, folders (with all below them) and glob patterns. A file that is named is
@@ -22,14 +23,22 @@ def find(paths: Iterable[str], ignored: Sequence[str] = IGNORED) -> Iterator[Pat
         ignored: Patterns of file names that are passed over in folders.
 
     Raises:
-        ConfigurationError: A path names nothing.
+        ConfigurationError: A path names nothing: said before the first file is given, so that
+            nothing is queued by a command that fails.
     """
+    named = list(paths)
+    for path in named:
+        if not (os.path.lexists(path) or _matches(path)):
+            raise ConfigurationError(f"{path}: no such file or folder")
+    return _each_once(chain.from_iterable(_expand(path, ignored) for path in named))
+
+
+def _each_once(paths: Iterable[Path]) -> Iterator[Path]:
     seen: set[Path] = set()
-    for path in paths:
-        for found in _expand(path, ignored):
-            if found not in seen:
-                seen.add(found)
-                yield found
+    for found in paths:
+        if found not in seen:
+            seen.add(found)
+            yield found
 
 
 def _expand(name: str, ignored: Sequence[str]) -> Iterator[Path]:
@@ -43,12 +52,13 @@ def _expand(name: str, ignored: Sequence[str]) -> Iterator[Path]:
 
 
 def _matching(pattern: str, ignored: Sequence[str]) -> Iterator[Path]:
-    names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  # also of absolute patterns
-    if not names:
-        raise ConfigurationError(f"{pattern}: no such file or folder")
-    for name in names:
+    for name in _matches(pattern):
         if not Path(name).is_dir() and not passed_over(Path(name).name, ignored):
             yield Path(name)
+
+
+def _matches(pattern: str) -> list[str]:
+    return sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  # also of absolute patterns
 
 
 def _below(folder: Path, ignored: Sequence[str]) -> Iterator[Path]:
