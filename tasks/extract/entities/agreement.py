@@ -6,7 +6,7 @@ capitals, but was passed over, becomes a mention of it.
 """
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tasks.extract.entities.grouping import Mention, spelled
@@ -45,16 +45,24 @@ def agreed(
 
 
 def _types(names: Iterable[str], mentions: Iterable[Mention]) -> dict[str, EntityType]:
-    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
-    surnames: Counter[str] = Counter()
+    votes: dict[str, list[EntityType]] = {}
+    surnames: dict[str, int] = {}
     for name, mention in zip(names, mentions, strict=True):
-        votes[name][mention.type] += 1
+        votes.setdefault(name, []).append(mention.type)
         if mention.type == "person" and " " in name:
-            surnames[name.rsplit(" ", 1)[1]] += 1
-    for surname, count in surnames.items():
-        if surname in votes:
-            votes[surname]["person"] += count + 1
-    return {name: max(count, key=count.__getitem__) for name, count in votes.items()}
+            surname = name.rpartition(" ")[2]
+            surnames[surname] = surnames.get(surname, 1) + 1
+    for surname in surnames.keys() & votes.keys():
+        votes[surname] += ["person"] * surnames[surname]
+    return {name: _elected(kinds) for name, kinds in votes.items()}
+
+
+def _elected(kinds: Sequence[EntityType]) -> EntityType:
+    """Return the most frequent one, the first of those that are equal."""
+    if len(set(kinds)) == 1:
+        return kinds[0]
+    count = Counter(kinds)
+    return max(count, key=count.__getitem__)
 
 
 def _passed_over(

@@ -11,6 +11,7 @@ from tasks.extract.entities.words import flags, shape
 
 #: Stands for what lies before and after the line; no token has two signs.
 EDGE = "$$"
+_EDGES = (EDGE, EDGE)
 _COUPLING = frozenset(",-(/")
 
 
@@ -38,77 +39,78 @@ class Reader:
 
     def __init__(self, tokens: Tokens, line_starts: set[int], evidence: Evidence) -> None:
         self._words = [EDGE, EDGE, *tokens.words, EDGE, EDGE]
-        self._lowers = tokens.lowers
+        self._lowers = [EDGE, EDGE, *tokens.lowers, EDGE, EDGE]
         self._line_starts = line_starts
         self._evidence = evidence
 
     def positions(self, island: Island) -> list[Position]:
         """Return one position for each token of an island."""
         around = self._surroundings(island)
+        words, lowers = around.words, around.lowers
         size = island.end - island.start
-        phrases = self._phrases(island) if size > 1 else {}
-        common = f"z={min(size, 6)}{_case(around.words[2:-2])}"
+        phrases = self._phrases(lowers, size) if size > 1 else {}
+        common = f"z={min(size, 6)}{_case(around, size)}"
         known = self._evidence.features
         found = []
-        for start, end in _runs(around, size):
-            shared = (common, f"a={around.lowers[start - 1]}|{around.lowers[end]}")
+        for start, end in _runs(words, lowers, size):
+            edges = (words[start - 1], words[end], words[end - 1])
+            beside = f"a={lowers[start - 1]}|{lowers[end]}"
             for index in range(start, end):
-                features = [*shared, *_features(around, index, start, end)]
-                features += known(around.lowers[index])
+                features = _features(around, index, start, end)
+                features += (common, beside, *known(lowers[index]))
                 if index in phrases:
                     features.append(phrases[index])
-                found.append(Position(_fillers(around.words, index, start, end), features))
+                found.append(Position((*words[index - 2 : index + 3], *edges), features))
         return found
 
     def _surroundings(self, island: Island) -> _Surroundings:
         start, end, line_starts = island.start, island.end, self._line_starts
-        words = self._words[start : end + 4]
+        words, lowers = self._words[start : end + 4], self._lowers[start : end + 4]
         if start in line_starts:
-            words[:2] = (EDGE, EDGE)
+            words[:2] = lowers[:2] = _EDGES
         elif start - 1 in line_starts:
-            words[0] = EDGE
+            words[0] = lowers[0] = EDGE
         if end in line_starts:
-            words[-2:] = (EDGE, EDGE)
+            words[-2:] = lowers[-2:] = _EDGES
         elif end + 1 in line_starts:
-            words[-1] = EDGE
-        lowers = [word.lower() for word in words]
+            words[-1] = lowers[-1] = EDGE
         return _Surroundings(words, lowers, [*map(flags, lowers)], [*map(shape, words)])
 
-    def _phrases(self, island: Island) -> dict[int, str]:
+    @staticmethod
+    def _phrases(lowers: Sequence[str], size: int) -> dict[int, str]:
         """Return for tokens of entries of several words the kind and their place in it."""
-        lowers, found = self._lowers, dict[int, str]()
-        for start in range(island.start, island.end - 1):
-            place = start - island.start + 2
-            if lowers[start] not in FIRST_WORDS or place in found:
+        found: dict[int, str] = {}
+        for start in range(2, size + 1):
+            if lowers[start] not in FIRST_WORDS or start in found:
                 continue
-            for end in range(min(start + LONGEST, island.end), start + 1, -1):
+            for end in range(min(start + LONGEST, size + 2), start + 1, -1):
                 kind = FLAGS.get(" ".join(lowers[start:end]))
                 if kind:
-                    found[place] = f"ph=B{kind}"
-                    found.update({place + n: f"ph=I{kind}" for n in range(1, end - start)})
+                    found[start] = f"ph=B{kind}"
+                    found.update(dict.fromkeys(range(start + 1, end), f"ph=I{kind}"))
                     break
         return found
 
 
-def _runs(around: _Surroundings, size: int) -> list[tuple[int, int]]:
-    words, lowers = around.words, around.lowers
+def _runs(words: Sequence[str], lowers: Sequence[str], size: int) -> list[tuple[int, int]]:
+    """Return the runs of capitalised tokens, and each token between them by itself."""
+    small = [index for index in range(3, size + 1) if words[index] == lowers[index]]
+    if not small:
+        return [(2, size + 2)]
     runs, start = list[tuple[int, int]](), 2
-    for index in range(2, size + 2):
-        if words[index] == lowers[index]:
-            if start < index:
-                runs.append((start, index))
-            runs.append((index, index + 1))
-            start = index + 1
-    if start < size + 2:
-        runs.append((start, size + 2))
+    for index in small:
+        if start < index:
+            runs.append((start, index))
+        runs.append((index, index + 1))
+        start = index + 1
+    runs.append((start, size + 2))
     return runs
 
 
-def _fillers(words: Sequence[str], index: int, start: int, end: int) -> tuple[str, ...]:
-    return (*words[index - 2 : index + 3], words[start - 1], words[end], words[end - 1])
-
-
-def _case(words: Sequence[str]) -> str:
+def _case(around: _Surroundings, size: int) -> str:
+    if around.shapes[2] == "Xx":
+        return "x"
+    words = around.words[2 : size + 2]
     return "X" if all(word.isupper() or not word.isalpha() for word in words) else "x"
 
 
@@ -116,6 +118,7 @@ def _features(around: _Surroundings, index: int, start: int, end: int) -> list[s
     _, lowers, flags, shapes = around
     one, word, next_one = lowers[index - 1 : index + 2]
     left, here, right = flags[index - 1 : index + 2]
+    before, own, after = shapes[index - 1 : index + 2]
     ahead, behind = min(index - start, 3), min(end - index - 1, 3)
     features = [
         f"r={ahead}{behind}",
@@ -123,7 +126,7 @@ def _features(around: _Surroundings, index: int, start: int, end: int) -> list[s
         f"+b={word}|{next_one}",
         f"-g={left}|{here}",
         f"+g={here}|{right}",
-        f"h={shapes[index - 1]}|{shapes[index]}|{shapes[index + 1]}",
+        f"h={before}|{own}|{after}",
     ]
     if next_one in _COUPLING:
         features.append(f"+c={next_one}{flags[index + 2]}{shapes[index + 2]}|{here}")

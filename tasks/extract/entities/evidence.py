@@ -1,6 +1,7 @@
 """What an article as a whole tells of a word: a name seen once in clear surroundings."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tasks.extract.entities.cues import (
     ORGANISATION_WORDS,
@@ -12,6 +13,7 @@ from tasks.extract.entities.cues import (
 from tasks.extract.entities.islands import Island
 from tasks.extract.entities.lexicon import FLAGS
 from tasks.extract.entities.tokens import Tokens
+from tasks.extract.entities.words import KEPT
 
 _PERSONAL = frozenset("mr mr. mrs mrs. ms ms. president sen. rep. gov. gen. dr. dr sir".split())  # noqa: SIM905
 #: Different sports words, or figures among the tokens, that make a sports report.
@@ -24,13 +26,11 @@ class Evidence:
 
     def __init__(self, tokens: Tokens, found: Iterable[Island]) -> None:
         vocabulary = set(tokens.words)
-        self._signs: dict[str, set[str]] = {}
-        for island in found:
-            _gather(self._signs, tokens, island)
+        gathered = _gathered(tokens, found)
         sport = _is_sport(tokens, vocabulary)
         self._features = {
             lower: _features(lower, signs, small=lower in vocabulary, sport=sport)
-            for lower, signs in self._signs.items()
+            for lower, signs in gathered.items()
         }
 
     def features(self, lower: str) -> Sequence[str]:
@@ -46,7 +46,7 @@ def _is_sport(tokens: Tokens, vocabulary: set[str]) -> bool:
 
 
 def _features(lower: str, signs: Iterable[str], *, small: bool, sport: bool) -> list[str]:
-    features = [f"d:{sign}" for sign in signs]
+    features = [*signs]
     if small:
         features.append("d:small")
     if sport:
@@ -54,34 +54,46 @@ def _features(lower: str, signs: Iterable[str], *, small: bool, sport: bool) -> 
     return features
 
 
-def _gather(gathered: dict[str, set[str]], tokens: Tokens, island: Island) -> None:
-    words, lowers = tokens.words, tokens.lowers
-    for index in range(island.start, island.end):
-        word, lower = words[index], lowers[index]
-        if word != lower:
-            signs = gathered.setdefault(lower, set())
-            if index:
-                signs.update(_before(words[index - 1], lowers[index - 1], word))
-            if index + 1 < len(words):
-                signs.update(_after(words[index + 1], lowers[index + 1]))
+def _gathered(tokens: Tokens, found: Iterable[Island]) -> dict[str, set[str]]:
+    gathered: dict[str, set[str]] = {}
+    words, lowers = ["", *tokens.words, ""], tokens.lowers
+    for start, end in found:
+        before, word = words[start], words[start + 1]
+        for index in range(start, end):
+            after, lower = words[index + 2], lowers[index]
+            if word != lower:
+                signs = gathered.get(lower)
+                if signs is None:
+                    signs = gathered[lower] = set()
+                signs.update(_before(before), _after(after))
+                if before.islower() and not word.isupper():
+                    signs.add("d:mid")
+            before, word = word, after
+    return gathered
 
 
-def _before(previous: str, lower: str, word: str) -> Iterable[str]:
+@lru_cache(KEPT)
+def _before(previous: str) -> tuple[str, ...]:
+    """Return what a word tells of the one that follows it."""
+    signs, lower = [], previous.lower()
     if lower in TITLES:
-        yield "mr" if lower in _PERSONAL else "title"
+        signs.append("d:mr" if lower in _PERSONAL else "d:title")
     if previous != lower:
         if "F" in FLAGS.get(lower, ""):
-            yield "first"
+            signs.append("d:first")
     elif lower in PLACE_PREPOSITIONS:
-        yield "in"
+        signs.append("d:in")
     elif lower == "the":
-        yield "the"
-    if previous.islower() and not word.isupper():
-        yield "mid"
+        signs.append("d:the")
+    return tuple(signs)
 
 
-def _after(following: str, lower: str) -> Iterable[str]:
+@lru_cache(KEPT)
+def _after(following: str) -> tuple[str, ...]:
+    """Return what a word tells of the one before it."""
+    signs, lower = [], following.lower()
     if lower in SPEECH:
-        yield "said"
+        signs.append("d:said")
     if following != lower:
-        yield "org" if lower in ORGANISATION_WORDS else "run"
+        signs.append("d:org" if lower in ORGANISATION_WORDS else "d:run")
+    return tuple(signs)

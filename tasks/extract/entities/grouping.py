@@ -117,9 +117,9 @@ def _entity(text: str, name: str, kind: EntityType, found: Sequence[Mention]) ->
         if kind == "person"
         else ()
     )
-    return Entity(
+    return Entity.model_construct(
         name=name,
         type=kind,
-        mentions=tuple(Span(start=m.start, end=m.end) for m in found),
+        mentions=tuple(Span.model_construct(start=m.start, end=m.end) for m in found),
         role=next(filter(None, roles), None),
     )

@@ -53,23 +53,16 @@ class Model:
     def label(self, positions: Sequence[Position]) -> list[int]:
         """Return the index of the best label for each token of a stretch."""
         scores: Sequence[int] = self._score(positions[0])
-        steps: list[list[int]] = []
+        passed: list[Sequence[int]] = []
         for position in positions[1:]:
-            scores, step = self._advance(scores, self._score(position))
-            steps.append(step)
+            passed.append(scores)
+            reached = [max(map(add, scores, into)) for into in self._into]
+            scores = [*map(add, reached, self._score(position))]
         best = [scores.index(max(scores))]
-        for step in reversed(steps):
-            best.append(step[best[-1]])
+        for scores in reversed(passed):
+            ways = [*map(add, scores, self._into[best[-1]])]
+            best.append(ways.index(max(ways)))
         return best[::-1]
-
-    def _advance(self, scores: Sequence[int], own: Sequence[int]) -> tuple[list[int], list[int]]:
-        reached, step = [], []
-        for into, score in zip(self._into, own, strict=True):
-            ways = list(map(add, scores, into))
-            best = max(ways)
-            reached.append(best + score)
-            step.append(ways.index(best))
-        return reached, step
 
     def _score(self, position: Position) -> tuple[int, ...]:
         total = sum(filter(None, map(self._known.get, position.features)), self._floor)

@@ -26,7 +26,9 @@ def tag(text: str) -> list[Mention]:
     mentions: list[Mention] = []
     for island in found:
         labels = _MODEL.label(reader.positions(island))
-        mentions += _mentions(tokens, island.start, [_MODEL.labels[label] for label in labels])
+        if any(labels):
+            named = [_MODEL.labels[label] for label in labels]
+            mentions += _mentions(tokens, island.start, named)
     return agreed(text, tokens, found, mentions)
 
 

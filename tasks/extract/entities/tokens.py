@@ -1,6 +1,7 @@
 """Tokens of an article: words, signs, and possessive endings by themselves."""
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 #: Abbreviations whose full stop belongs to them: titles, company forms, places.
@@ -16,10 +17,11 @@ _PLAIN = r"(?:(?:[^\W\d_a-z]\.)+(?:[A-Z]\b)?|[^\W_]+)"
 _MARK = r"(?:['\u2019](?![sS]\b)|[&-])"
 #: By kind: plain small word (most are, and this is quick), abbreviation, firm, word with
 #: inner marks, possessive ending, other sign.
+#: White space behind a token is taken with it, so that the lengths add up to the offsets.
 _TOKEN = re.compile(
-    r"[a-z]++(?![\w'\u2019&-]|\.\w)|"
+    r"(?:[a-z]++(?![\w'\u2019&-]|\.\w)|"
     rf"(?:{_ABBREVIATED})\.|(?:{_FIRMS})['\u2019]s\b"
-    rf"|{_PLAIN}(?:{_MARK}{_PLAIN})*(?:\.(?:com|org|net|gov|co|uk)\b)?|['\u2019][sS]\b|\S",
+    rf"|{_PLAIN}(?:{_MARK}{_PLAIN})*(?:\.(?:com|org|net|gov|co|uk)\b)?|['\u2019][sS]\b|\S)\s*+",
 )
 
 
@@ -34,11 +36,8 @@ class Tokens(NamedTuple):
 
 def tokenise(text: str) -> Tokens:
     """Split a text into tokens; white space is lost but for the offsets."""
-    words = _TOKEN.findall(text)
-    starts, position = [], 0
-    find = text.find
-    for word in words:
-        position = find(word, position)
-        starts.append(position)
-        position += len(word)
-    return Tokens(words, [word.lower() for word in words], starts)
+    pieces = _TOKEN.findall(text)
+    words = [*map(str.rstrip, pieces)]
+    indent = len(text) - len(text.lstrip())
+    starts = [*accumulate(map(len, pieces), initial=indent)]
+    return Tokens(words, [*map(str.lower, words)], starts[:-1])
