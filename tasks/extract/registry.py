@@ -21,7 +21,7 @@ GROUP = "copydesk.extractors"
 
 #: Characters of an article that are read for findings: beyond the longest reportage, and short
 #: enough for every extractor to end within seconds.
-LONGEST = 200_000
+LONGEST = 100_000
 
 
 class Extractor(Protocol):

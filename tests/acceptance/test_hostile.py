@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from tests.support.articles import write
 from tests.support.cluster import cluster
 from tests.support.hostile import write_hostile
@@ -13,7 +11,6 @@ from tests.support.hostile import write_hostile
 OURS = {"unexpected", "lost_process", "timeout", "memory", "error"}
 
 
-@pytest.mark.xfail(strict=False, reason="open: one flood takes 4 s in clean, the bar is 2 s")
 def test_hostile_files_end_each_with_a_reason_and_healthy_ones_are_delivered(
     tmp_path: Path,
 ) -> None:

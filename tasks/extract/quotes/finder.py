@@ -38,6 +38,9 @@ class Finder:
         self._heard: Speaker | None = None
         #: The last sentence of the line before, if it has been cut into words already.
         self._tail: Row | None = None
+        #: The sentence read last for whom it is about: a flood of pronouns asks it again and again.
+        self._asked: Row | None = None
+        self._named: Phrase | None = None
 
     def find(self) -> tuple[Quote, ...]:
         """Return the quotations in order of the text."""
@@ -174,16 +177,17 @@ class Finder:
         row = before or self._last_row()
         if row is None:
             return
-        named = [act.subject for act in acts(row) if act.subject.kind == "name"]
-        topic = named[-1] if named else leading(row, len(row.words))
-        if topic is not None and topic.kind == "name":
-            self._cast.introduce(row, topic)
+        if row is not self._asked:
+            self._asked, self._named = row, _named_in(row)
+        if self._named is not None:
+            self._cast.introduce(row, self._named)
 
     def _last_row(self) -> Row | None:
         line = self._previous
         if line is None or self._tail is not None:
             return self._tail
-        return rows(self._text, line.start, line.end, line.quoted)[-1]
+        self._tail = rows(self._text, line.start, line.end, line.quoted)[-1]
+        return self._tail
 
     def _told_in(self, row: Row) -> _Turn:
         """Return who the sentence before a bare quotation is about."""
@@ -192,6 +196,13 @@ class Finder:
             return (self._heard, _INHERITED) if self._heard else _NOBODY
         who = self._cast.speaker(row, phrase)
         return who, confidence * who.certainty
+
+
+def _named_in(row: Row) -> Phrase | None:
+    """Return the name that a sentence is about, if it is about one."""
+    named = [act.subject for act in acts(row) if act.subject.kind == "name"]
+    topic = named[-1] if named else leading(row, len(row.words))
+    return topic if topic is not None and topic.kind == "name" else None
 
 
 def _topic(row: Row) -> tuple[Phrase | None, float]:
