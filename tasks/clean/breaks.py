@@ -90,15 +90,20 @@ def _joints(page: _Page, places: Sequence[int]) -> list[Edit]:
 
 
 def _page(draft: Draft) -> _Page:
-    lines = draft.text.split("\n")
+    lines = draft.lines
     marked = frozenset(draft.text.count("\n", 0, at) for at, _ in draft.marks)
     return _Page(lines, starts(lines), marked, is_headline(lines), draft, _is_scraped(draft, lines))
 
 
 def _is_scraped(draft: Draft, lines: Sequence[str]) -> bool:
     """Tell a scraped page: it held copies, or its teaser says what the lead says."""
+    if draft.copies or len(lines) <= 2:  # noqa: PLR2004 - a headline and a text
+        return bool(draft.copies)
+    opening = lines[1][:_LONG]
+    if draft.text.find(opening, len(lines[0]) + 1 + len(lines[1])) < 0:
+        return False
     start = body_start(lines)
-    return bool(draft.copies) or (start > 1 and lines[1][:_LONG] in lines[start])
+    return start > 1 and opening in lines[start]
 
 
 def _joint(page: _Page, i: int, at: int) -> Edit | None:

@@ -47,10 +47,10 @@ def leftovers(draft: Draft) -> Draft:
         draft = markup.entities(draft)
     if "<" in draft.text:
         draft = markup.tags(markup.comments(draft))
-    if "[/" in draft.text:
+    if "[" in draft.text and "[/" in draft.text:
         draft = markup.forum_tags(draft)
-    if "**" in draft.text:
+    if "*" in draft.text and "**" in draft.text:
         draft = markup.emphasis(draft)
-    if "?s" in draft.text:
+    if "?" in draft.text and "?s" in draft.text:
         draft = forms.lost_apostrophes(draft)
     return draft

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tasks.models import BlockKind, Change, Run, Stated
@@ -29,7 +31,7 @@ class Edit(NamedTuple):
         return "inserted" if self.start == self.end else "replaced"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the lines are kept beside the fields
 class Draft:
     """The text as it stands after some steps, with the account of what was done."""
 
@@ -48,6 +50,11 @@ class Draft:
     #: Rules that the feed's profile switches off.
     without: frozenset[str] = frozenset()
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, cut once for all steps that leave the text as it is."""
+        return self.text.split("\n")
+
     def edited(self, edits: Sequence[Edit]) -> "Draft":
         """Return the draft with all edits made and reported.
 
@@ -58,6 +65,8 @@ class Draft:
             edits = [edit for edit in edits if edit.rule not in self.without]
         if not edits:
             return self
+        if len(edits) > REPORT_LIMIT:
+            edits = _coalesced(edits)
         weave = _Weave(self.text, self.runs)
         entries = [entry for edit in edits for entry in weave.make(edit)]
         if len(self.changes) + len(entries) > REPORT_LIMIT:
@@ -113,13 +122,32 @@ class _Weave:
 
     def make(self, edit: Edit) -> list[_Entry]:
         """Carry the text before the edit over, make the edit, and report it."""
-        self._keep(edit.start)
-        taken = self._take(edit.end)
+        low, raw, length = self._runs[self._next] if self._next < len(self._runs) else (0, 0, 0)
+        if low <= self._at and edit.end <= low + length:
+            entries = [self._make_within(edit, raw - low)]
+        else:
+            self._keep(edit.start)
+            taken = self._take(edit.end)
+            entries = _report(edit, taken, self._raw)
         self._at = edit.end
         if edit.text:
             self._pieces.append(edit.text)
             self._length += len(edit.text)
-        return _report(edit, taken, self._raw)
+        return entries
+
+    def _make_within(self, edit: Edit, shift: int) -> _Entry:
+        """Do the same, at less cost, where one run holds all of it."""
+        start, end, text, rule = edit
+        at = self._at
+        if at < start:
+            self._add(self._length, at + shift, start - at)
+            self._pieces.append(self._text[at:start])
+            self._length += start - at
+            self._raw = start + shift
+        if start == end:
+            return _Entry(rule, edit.action, self._raw, self._raw, text or None)
+        self._raw = end + shift
+        return _Entry(rule, edit.action, start + shift, self._raw, text or None)
 
     def finish(self) -> tuple[str, tuple[Run, ...]]:
         """Carry the rest over and return the new text with its runs."""
@@ -167,6 +195,20 @@ class _Weave:
                 self._made[-1] = (last_at, last_raw, last + length)
                 return
         self._made.append((at, raw, length))
+
+
+def _coalesced(edits: Sequence[Edit]) -> list[Edit]:
+    """Make one edit of those of one rule that touch: a hostile text makes very many."""
+    groups = [[edits[0]]]
+    for before, edit in pairwise(edits):
+        if before.end == edit.start and before.rule == edit.rule:
+            groups[-1].append(edit)
+        else:
+            groups.append([edit])
+    return [
+        Edit(group[0].start, group[-1].end, "".join(one.text for one in group), group[0].rule)
+        for group in groups
+    ]
 
 
 def change(rule: str, action: Action, start: int, end: int, text: str | None = None) -> Change:

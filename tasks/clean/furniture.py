@@ -15,8 +15,6 @@ _LONGEST = 400
 _SHORT = 180
 _SHORTER = 50
 _PROSE_ENDS = frozenset('."”?')
-#: Longer lines are furniture only in a text that says one of these.
-_WORDY = ("cookie", "feed", "ewsletter", "ubscri", "rowser", "avaScript", "avascript", "tandards")
 #: What may stand before the words: bullets, arrows, no quotation mark or bracket.
 _LEAD = r"[^\w\"“”‘’'«»(\[]{0,3}"
 _TABLE = table("furniture")
@@ -29,6 +27,11 @@ def _pattern(rule: dict[str, Any]) -> str:
     return pattern
 
 
+#: Longer lines, and those that end like prose, are looked at only if they begin so.
+_OPENINGS = frozenset(_TABLE["openings"]["words"].split())
+_SECONDS = {word: frozenset(few.split()) for word, few in _TABLE["openings"]["second"].items()}
+#: What may stand around the first word; nothing is left of a bullet.
+_EDGE = "()[]*-–—•·▪►#|,.:;"
 _RULES = tuple(str(rule["id"]) for rule in _TABLE["rules"])
 _FLAGS = {rule["id"]: str(rule["flag"]) for rule in _TABLE["rules"] if "flag" in rule}
 _LINE = re.compile(_LEAD + either([f"({_pattern(rule)})" for rule in _TABLE["rules"]]))
@@ -45,13 +48,11 @@ def furniture(draft: Draft) -> Draft:
 
     A rule must fit the whole line, and no line that opens with a quotation mark fits.
     """
-    lines = draft.text.split("\n")
-    own, wordy = draft.furniture, any(map(draft.text.__contains__, _WORDY))
+    lines, own = draft.lines, draft.furniture
     found = [
         (i, *hit)
         for i, line in enumerate(lines)
-        if (_short(line) or (wordy and len(line) <= _LONGEST))
-        and (hit := _hit(line, own, first=not i))
+        if (_short(line) or _opens(line) or line in own) and (hit := _hit(line, own, first=not i))
     ]
     if not found:
         return draft
@@ -78,6 +79,19 @@ def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
 def _short(line: str) -> bool:
     size = len(line)
     return size <= _SHORT and (size <= _SHORTER or line[-1] not in _PROSE_ENDS)
+
+
+def _opens(line: str) -> bool:
+    """Tell whether a long line begins with a word that long lines of furniture begin with."""
+    if len(line) > _LONGEST:
+        return False
+    first, _, rest = line.partition(" ")
+    word = first.strip(_EDGE).lower()
+    if not word or word in _OPENINGS:
+        return True
+    if word in _SECONDS:
+        return rest.partition(" ")[0].strip(_EDGE).lower() in _SECONDS[word]
+    return "|" in line and "| you" in line.lower()
 
 
 def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | None:

@@ -48,7 +48,7 @@ def fused_copies(draft: Draft) -> Draft:
     """
     if len(draft.text) > _LARGEST:
         return draft
-    lines = draft.text.split("\n")
+    lines = draft.lines
     suspects = _not_stated(_suspects(draft.text, lines), lines, draft.stated.teaser)
     if not suspects:
         return draft

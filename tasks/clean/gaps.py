@@ -11,9 +11,14 @@ from tasks.clean.tables import words
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫА-ЯЁІЇЄҐЎЈЉЊЋЏ"
 _CLOSE = "\"”’'»)\\]"
 _OPEN = '"“‘«„(\\['
-_JOINT = re.compile(
-    rf"(?P<mark>[.?!…])(?P<quotes>[{_CLOSE}{_OPEN}]{{0,4}})(?=(?P<word>[{_UPPER}][\w’'-]{{0,40}}))"
-)
+#: A pattern for each mark: one that begins with a letter is found fast, a class is not.
+_JOINTS = {
+    mark: re.compile(
+        rf"(?P<mark>{re.escape(mark)})(?P<quotes>[{_CLOSE}{_OPEN}]{{0,4}})"
+        rf"(?=(?P<word>[{_UPPER}][\w’'-]{{0,40}}))"
+    )
+    for mark in ".?!…"
+}
 #: `he said,"We` is no joint of sentences, but the space is missing all the same.
 _QUOTE_OPENS = re.compile(rf",(?=[\"“][{_UPPER}][\w’'])")
 _NO_LETTER = re.compile(r"[\W\d_]")
@@ -21,6 +26,8 @@ _NO_LETTER = re.compile(r"[\W\d_]")
 _DOTTED = re.compile(
     r"(?:\bU\.S|\bU\.S\.A|\bU\.K|\bU\.N|\bE\.U|\bD\.C|\bN\.Y|\bU\.A\.E|\b[ap]\.m|\bB\.C|\bB\.C\.E|\bC\.E|\bA\.D)\Z"
 )
+#: The longest of them and what stands before it.
+_DOTTED_REACH = 8
 _ADDRESS = re.compile(r"://|^<|^www\.|@|\w\.\w{1,40}/", re.IGNORECASE)
 #: What may be written solid with the name after it.
 _TITLES = words("titles")
@@ -62,10 +69,16 @@ def repair_spaces(text: str) -> str:
 
 
 def _gaps(text: str) -> list[int]:
-    gaps = [at for found in _JOINT.finditer(text) if (at := _gap(text, found)) is not None]
-    if ',"' in text or ",“" in text:
+    gaps = [
+        at
+        for mark, joint in _JOINTS.items()
+        if mark in text
+        for found in joint.finditer(text)
+        if (at := _gap(text, found)) is not None
+    ]
+    if ('"' in text and ',"' in text) or ",“" in text:
         gaps += [m.end() for m in _QUOTE_OPENS.finditer(text) if _opens(text, m)]
-        gaps.sort()
+    gaps.sort()
     return gaps
 
 
@@ -108,7 +121,7 @@ def _word_ends(before: str) -> bool:
     token = before.rsplit(None, 1)[-1]
     word = _NO_LETTER.split(token)[-1]
     if len(word) == 1:
-        return bool(_DOTTED.search(before)) or before[-2:-1].isdigit()
+        return bool(_DOTTED.search(before[-_DOTTED_REACH:])) or before[-2:-1].isdigit()
     if word.lower() in _TITLES:
         return False
     if not _ADDRESS.search(token):

@@ -8,7 +8,8 @@ import re
 
 from tasks.clean.draft import Draft, Edit
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+#: One or several in a row: a flood of them is then one repair.
+_ENTITY = re.compile(r"(?:&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)++")
 _INLINE = "a|abbr|b|big|cite|code|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|tt|u"
 _BLOCK = (
     "article|aside|blockquote|br|div|footer|h[1-6]|header|hr|li|main|ol|p|section|table|td|tr|ul"

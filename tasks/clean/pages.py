@@ -14,7 +14,7 @@ def without_page(draft: Draft) -> Draft:
     """
     if "\r" in draft.text:
         draft = line_ends(draft)
-    lines = draft.text.split("\n")
+    lines = draft.lines
     if not looks_like_page(lines):
         return draft
     ranges = boilerplate(lines)

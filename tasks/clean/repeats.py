@@ -23,7 +23,7 @@ def repeated_lines(draft: Draft) -> Draft:
     The first one stays; but of a paragraph that the head of the file copies from the
     body, the body's stays. The teaser, which may equal the lead, stays.
     """
-    lines = draft.text.split("\n")
+    lines = draft.lines
     if len(lines) < 2 or len(set(lines)) == len(lines):  # noqa: PLR2004 - a pair
         return draft
     rules = _headline_copies(lines) | _copies(lines)

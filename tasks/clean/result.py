@@ -1,7 +1,7 @@
 """From a reading to a draft, and from the finished draft to what parsing takes."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from pydantic import TypeAdapter
 
@@ -70,6 +70,8 @@ def _unread(reading: Reading, raw_length: int) -> Iterator[Change]:
     What stands between two runs in the text (a line feed for the markup of a
     paragraph) is reported with the stretch that it stands for.
     """
+    if not reading.changes and reading.runs == ((0, 0, raw_length),):
+        return
     known: list[tuple[int, int]] = [(raw, raw + length) for _, raw, length in reading.runs]
     known += [(entry.start, entry.end) for entry in reading.changes]
     new = _new_text(reading)
@@ -95,7 +97,11 @@ def _new_text(reading: Reading) -> dict[int, str]:
 
 
 def _blocks(draft: Draft) -> tuple[Block, ...]:
-    return _BLOCKS.validate_python([*_spans(draft)])
+    if draft.marks:
+        return _BLOCKS.validate_python([*_spans(draft)])
+    ends = [*accumulate([len(line) + 1 for line in draft.lines])]
+    spans = zip([0, *ends], ends, strict=False)
+    return _BLOCKS.validate_python([{"start": start, "end": end - 1} for start, end in spans])
 
 
 def _spans(draft: Draft) -> Iterator[dict[str, int | str]]:

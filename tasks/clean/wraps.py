@@ -33,7 +33,7 @@ def wrapped_lines(draft: Draft) -> Draft:
     """
     if "\n" not in draft.text or draft.marks:
         return draft
-    lines = draft.text.split("\n")
+    lines = draft.lines
     if max(map(len, lines)) > _WIDEST or len(lines) > _MOST_LINES:
         return draft
     width = max(len(line.strip()) for line in lines)
