@@ -4,7 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tasks.deliver import Delivery, FileSink, Sink, open_sink
+from tasks.deliver import Delivery, FileSink, Sink
 from tasks.deliver.events import delivered
 from tasks.errors import CopydeskError
 from tasks.models import Passage
@@ -13,6 +13,7 @@ from tasks.work import Job, finish
 from worker.batch import Batch
 from worker.ledger import Claim, Ledger, document_of
 from worker.ledger.history import Entry
+from worker.sinks import open_for
 from worker.version import VERSION
 
 
@@ -52,7 +53,7 @@ class Deliverer:
 
     def _sink(self, url: str) -> Sink:
         if url not in self._sinks:
-            sink = open_sink(url, self._ledger.client, self._ledger.prefix)
+            sink = open_for(url, self._ledger)
             if isinstance(sink, FileSink):
                 sink.sweep()
             self._sinks[url] = sink

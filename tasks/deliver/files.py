@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
+from tasks.deliver.rendition import PLAIN, Rendition
 from tasks.deliver.sink import Delivery
 from tasks.errors import SinkError
 from tasks.models import DocumentId
@@ -24,21 +25,24 @@ STALE: Final = 600.0
 class FileSink:
     """Records as `DIR/ab/<id>.json`, where `ab` are the id's first two digits.
 
+    In another format the name ends as that format's files do.
+
     A file appears under its name only when its bytes are on the disk: written to a temporary
     name in the same folder, synced, renamed, and the folder synced.
     """
 
     in_ledger = False
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, rendition: Rendition = PLAIN) -> None:
         self.folder = folder.absolute()
-        self.url = f"file:{self.folder}"
+        self.url = f"file:{self.folder}{rendition.query}"
+        self._rendition = rendition
 
     def path(self, document: DocumentId) -> Path:
         """Return where a document's record lies."""
         if not _ID.fullmatch(document):
             raise ValueError(f"no document id: {document!r}")
-        return self.folder / document[:2] / f"{document}.json"
+        return self.folder / document[:2] / f"{document}.{self._rendition.suffix}"
 
     def write(self, deliveries: Sequence[Delivery]) -> None:
         """Put records into the folder.
@@ -50,7 +54,7 @@ class FileSink:
         try:
             for delivery in deliveries:
                 temporary.append(self._reserve(delivery))
-                _write(temporary[-1][0], delivery.record)
+                _write(temporary[-1][0], self._rendition.convert(delivery.record))
             self._publish(temporary)
         except OSError as error:
             _discard(temporary)
@@ -68,10 +72,19 @@ class FileSink:
         return {document for document in documents if self.path(document).exists()}
 
     def ids(self) -> Iterator[DocumentId]:
-        """Yield the id of every record."""
-        for path in self.folder.glob("[0-9a-f][0-9a-f]/*.json"):
-            if _ID.fullmatch(path.stem):
-                yield path.stem
+        """Yield the id of every record, in order."""
+        for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
+            for path in sorted(folder.glob(f"*.{self._rendition.suffix}")):
+                name = path.name.removesuffix(f".{self._rendition.suffix}")
+                if _ID.fullmatch(name):
+                    yield name
+
+    def read_many(self, documents: Sequence[DocumentId]) -> Iterator[Delivery]:
+        """Yield the records of these ids."""
+        for document in documents:
+            record = self.read(document)
+            if record is not None:
+                yield Delivery(document, record)
 
     def sweep(self) -> int:
         """Remove temporary files that killed processes left; returns how many.

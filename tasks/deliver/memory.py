@@ -30,3 +30,9 @@ class MemorySink:
     def ids(self) -> Iterator[DocumentId]:
         """Yield the id of every record."""
         yield from self.records
+
+    def read_many(self, documents: Sequence[DocumentId]) -> Iterator[Delivery]:
+        """Yield the records of these ids."""
+        for document in documents:
+            if document in self.records:
+                yield Delivery(document, self.records[document])

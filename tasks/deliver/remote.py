@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from fsspec import get_filesystem_class
 
+from tasks.deliver.rendition import PLAIN, Rendition
 from tasks.deliver.sink import Delivery, SinkUrlError
 from tasks.errors import SinkError
 from tasks.folders import open_folder
@@ -33,8 +34,12 @@ class RemoteSink:
 
     in_ledger = False
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, rendition: Rendition = PLAIN) -> None:
         """Check the URL; nothing is asked of the system yet.
+
+        Args:
+            url: Of the folder.
+            rendition: What records become in it.
 
         Raises:
             SinkUrlError: It holds a password, or nothing here knows its scheme.
@@ -46,7 +51,9 @@ class RemoteSink:
             self._folder = get_filesystem_class(scheme)._strip_protocol(url).rstrip("/")  # noqa: SLF001  # the one way that does not connect
         except (ValueError, ImportError) as error:
             raise SinkUrlError(f"no sink {url!r}: give file:DIR or redis:; {error}") from error
-        self.url = url.rstrip("/")
+        self._root = url.rstrip("/")
+        self.url = f"{self._root}{rendition.query}"
+        self._rendition = rendition
         self._puts_whole = scheme in _STORES
         self._system: Any = None
 
@@ -54,7 +61,7 @@ class RemoteSink:
         """Return where a document's record lies, as the system spells it."""
         if not _ID.fullmatch(document):
             raise ValueError(f"no document id: {document!r}")
-        return f"{self._folder}/{document[:2]}/{document}.json"
+        return f"{self._folder}/{document[:2]}/{document}.{self._rendition.suffix}"
 
     def write(self, deliveries: Sequence[Delivery]) -> None:
         """Put records into the folder.
@@ -64,7 +71,8 @@ class RemoteSink:
         """
         with self._connected() as system:
             for delivery in deliveries:
-                self._put(system, self.path(delivery.id), delivery.record)
+                record = self._rendition.convert(delivery.record)
+                self._put(system, self.path(delivery.id), record)
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return a record, or None.
@@ -97,9 +105,24 @@ class RemoteSink:
             system.invalidate_cache()
             names = system.find(self._folder) if system.exists(self._folder) else []
         for name in names:
-            stem = basename(name).removesuffix(".json")
+            stem = basename(name).removesuffix(f".{self._rendition.suffix}")
             if _ID.fullmatch(stem):
                 yield stem
+
+    def read_many(self, documents: Sequence[DocumentId]) -> Iterator[Delivery]:
+        """Yield the records of these ids, fetched at once where the system can.
+
+        Raises:
+            SinkError: The system is away, or says no.
+        """
+        paths = {document: self.path(document) for document in documents}
+        with self._connected() as system:
+            found = system.cat(list(paths.values()), on_error="omit") if paths else {}
+        by_name = {basename(path): record for path, record in found.items()}
+        for document, path in paths.items():
+            record = by_name.get(basename(path))
+            if record is not None:
+                yield Delivery(document, record)
 
     def _put(self, system: Any, path: str, record: bytes) -> None:
         if self._puts_whole:
@@ -115,7 +138,7 @@ class RemoteSink:
     def _connected(self) -> Iterator[Any]:
         try:
             if self._system is None:
-                self._system, _ = open_folder(self.url)
+                self._system, _ = open_folder(self._root)
             yield self._system
         except Exception as error:  # each backend has errors of its own
             self._system = None

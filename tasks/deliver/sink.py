@@ -43,4 +43,7 @@ class Sink(Protocol):
         """Return those of the ids that the sink holds a record of."""
 
     def ids(self) -> Iterator[DocumentId]:
-        """Yield the id of every record in the sink."""
+        """Yield the id of every record in the sink, each once."""
+
+    def read_many(self, documents: Sequence[DocumentId]) -> Iterator[Delivery]:
+        """Yield the records of these ids that the sink holds, in their order."""

@@ -1,11 +1,20 @@
 """The `redis:` sink: one key per document, and a stream that consumers can follow."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 import redis
 
 from tasks.deliver.sink import Delivery
 from tasks.models import DocumentId
+
+#: Calls something that talks to Redis and may be repeated, as often as its caller thinks fit.
+Patience = Callable[[Callable[[], Any]], Any]
+
+
+def _once(call: Callable[[], Any]) -> Any:
+    return call()
 
 
 class RedisSink:
@@ -18,31 +27,60 @@ class RedisSink:
     url = "redis:"
     in_ledger = True
 
-    def __init__(self, client: redis.Redis, prefix: str) -> None:
+    def __init__(self, client: redis.Redis, prefix: str, patience: Patience = _once) -> None:
         self._client = client
         self._prefix = prefix
+        self._patience = patience
 
     def write(self, deliveries: Sequence[Delivery]) -> None:
         """Do nothing: the ledger writes."""
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return a record, or None."""
-        record: bytes | None = self._client.get(self._name(document))  # type: ignore[assignment]  # redis-py types async and sync as one
+        record: bytes | None = self._patience(lambda: self._client.get(self._name(document)))
         return record
 
     def held(self, documents: Iterable[DocumentId]) -> set[DocumentId]:
         """Return those of the ids that have a record."""
         wanted = list(documents)
-        pipe = self._client.pipeline(transaction=False)
-        for document in wanted:
-            pipe.exists(self._name(document))
-        return {document for document, found in zip(wanted, pipe.execute(), strict=True) if found}
+        found = self._patience(lambda: self._exist(wanted))
+        return {document for document, there in zip(wanted, found, strict=True) if there}
 
     def ids(self) -> Iterator[DocumentId]:
-        """Yield the id of every record."""
+        """Yield the id of every record, each once: SCAN may name a key again."""
         start = len(self._name(""))
-        for key in self._client.scan_iter(match=f"{self._name('')}*", count=1000):
-            yield key.decode()[start:]
+        seen: set[bytes] = set()
+        for key in self._keys():
+            document = key[start:].decode()
+            mark = bytes.fromhex(document)
+            if mark not in seen:
+                seen.add(mark)
+                yield document
+
+    def read_many(self, documents: Sequence[DocumentId]) -> Iterator[Delivery]:
+        """Yield the records of these ids, read in one round trip."""
+        names = [self._name(document) for document in documents]
+        records = self._patience(lambda: self._client.mget(names)) if names else []
+        for document, record in zip(documents, records, strict=True):
+            if record is not None:
+                yield Delivery(document, record)
+
+    def _keys(self) -> Iterator[bytes]:
+        cursor = 0
+        while True:
+            cursor, keys = self._patience(partial(self._scan, cursor))
+            yield from keys
+            if cursor == 0:
+                return
+
+    def _scan(self, cursor: int) -> Any:
+        return self._client.scan(cursor, f"{self._name('')}{'[0-9a-f]' * 64}", 1000)
+
+    def _exist(self, documents: Sequence[DocumentId]) -> list[int]:
+        pipe = self._client.pipeline(transaction=False)
+        for document in documents:
+            pipe.exists(self._name(document))
+        return pipe.execute()
 
     def _name(self, document: DocumentId) -> str:
         return f"{self._prefix}record:{document}"

@@ -25,9 +25,10 @@ from tasks.models.findings import (
     QuoteKind,
 )
 from tasks.models.profile import Profile
-from tasks.models.record import NearDuplicate, Passage, Record
+from tasks.models.record import SCHEMA_VERSION, NearDuplicate, Passage, Record
 
 __all__ = [
+    "SCHEMA_VERSION",
     "Amount",
     "Article",
     "Block",

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from tasks.deliver import open_sink
 from worker.application import app as celery
 from worker.cli import console, tables
 from worker.cli.intake import AsJson, To
 from worker.cli.watch import stop_event, tell
 from worker.errors import ConfigurationError
 from worker.producer import Taken
+from worker.sinks import open_for
 
 #: URL=... would be ambiguous, for URLs hold equals signs: the name goes first.
 _NAMED = re.compile(r"(?:([\w.-]{1,100})=)?(https?://.+)", re.IGNORECASE)
@@ -43,7 +43,7 @@ def feed(
     # The pipeline's readers come with it: a second that no other command should pay
     feeds: Any = import_module("worker.feeds")
     with console.desk(limit=None) as (settings, ledger):
-        sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
+        sink = open_for(to or settings.sink, ledger)
         stop = stop_event()
         options = feeds.Options(pages, stop, tables.say_wait)
         schedule = feeds.Schedule(

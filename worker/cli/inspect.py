@@ -8,7 +8,6 @@ import orjson
 import typer
 from rich.live import Live
 
-from tasks.deliver import open_sink
 from tasks.models import document_id
 from worker.cli import console
 from worker.cli.board import board
@@ -16,6 +15,7 @@ from worker.cli.letters import readable
 from worker.ledger import Ledger, Totals, document_of
 from worker.ledger.reading import DeadLetter, Reader, Standing
 from worker.settings import Settings
+from worker.sinks import open_for
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
@@ -80,6 +80,6 @@ def _shown(settings: Settings, ledger: Ledger, start: str, to: str | None) -> An
         if found is not None:
             return readable(found)
         start = document_of(key)
-    sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
+    sink = open_for(to or settings.sink, ledger)
     record = sink.read(start) if len(start) == 64 else None  # noqa: PLR2004  # hex digits of SHA-256
     return {"state": "delivered", "record": orjson.loads(record)} if record else None

@@ -13,7 +13,7 @@ from typing import Annotated
 import orjson
 import typer
 
-from tasks.deliver import Sink, open_sink
+from tasks.deliver import Sink
 from tasks.errors import TooLargeError
 from tasks.models import Source
 from worker.application import app as celery
@@ -22,6 +22,7 @@ from worker.ledger import Ledger
 from worker.producer import File, Input, Producer, Taken, find
 from worker.run import Fate, Run
 from worker.settings import Settings
+from worker.sinks import open_for
 from worker.supervisor import tend, worker_environment, workers
 
 Paths = Annotated[
@@ -29,7 +30,8 @@ Paths = Annotated[
     typer.Argument(help="Files, folders, patterns such as 'in/*.txt', or URLs (sftp://, s3://)."),
 ]
 To = Annotated[
-    str | None, typer.Option(help="The sink: file:DIR, redis: or a URL (sftp://, s3://).")
+    str | None,
+    typer.Option(help="The sink: file:DIR, redis: or a URL (sftp://, s3://); ?format=NAME."),
 ]
 Feed = Annotated[str, typer.Option(help="Name of the feed; chooses its profile.")]
 Again = Annotated[bool, typer.Option("--again", help="Also what this sink has got before.")]
@@ -54,7 +56,7 @@ def run(
     that this sink has got before is not delivered again.
     """
     with console.desk(limit=None) as (settings, ledger):
-        sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
+        sink = open_for(to or settings.sink, ledger)
         found = list(_found(paths))
         fates = _process(settings, ledger, sink, found, workers_, feed, again=again)
         if as_json:
@@ -115,7 +117,7 @@ def enqueue(
     Says what was queued, what was seen before, and what was refused and why.
     """
     with console.desk(limit=None) as (settings, ledger):
-        sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
+        sink = open_for(to or settings.sink, ledger)
         producer = Producer(celery, ledger, settings, sink, feed=feed, say=tables.say_wait)
         taken: list[Taken] = []
         files = _found(path for path in paths if path != "-")

@@ -12,6 +12,7 @@ from tasks.errors import CopydeskError
 from worker import logs
 from worker.cli import console
 from worker.cli.doctor import doctor
+from worker.cli.export import export
 from worker.cli.feed import feed
 from worker.cli.inspect import show, status
 from worker.cli.intake import enqueue, run
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done; 1 an error, said on standard error; 2 wrong usage; "
-    "3 dead letters, with --strict; 4 not found; 5 something is wrong (doctor, audit).",
+    "3 dead letters, with --strict; 4 not found; 5 something is wrong (doctor, audit, export).",
 )
 for command in (
     run,
@@ -39,6 +40,7 @@ for command in (
     worker,
     status,
     show,
+    export,
     reconcile,
     audit,
     doctor,

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 from prometheus_client import generate_latest, start_http_server
 
-from tasks.deliver import open_sink
 from worker.application import app as celery
 from worker.audit import audit as check
 from worker.cli import console
@@ -19,6 +18,7 @@ from worker.ledger.patience import patient
 from worker.metrics import registry
 from worker.reconciler import Reconciler
 from worker.settings import settings
+from worker.sinks import open_for
 from worker.supervisor import worker_command
 
 
@@ -58,7 +58,7 @@ def audit(
     """
     with console.desk() as (configured, ledger):
         urls = to or [configured.sink]
-        found = check(ledger, [open_sink(url, ledger.client, ledger.prefix) for url in urls])
+        found = check(ledger, [open_for(url, ledger) for url in urls])
     console.OUT.print(board(found.totals, None, 0.0))
     for word, keys in (("missing in the sink", found.missing), ("adrift", found.adrift)):
         for key in keys:

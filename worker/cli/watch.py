@@ -8,13 +8,13 @@ from typing import Annotated
 import orjson
 import typer
 
-from tasks.deliver import open_sink
 from worker.application import app as celery
 from worker.cli import console, tables
 from worker.cli.intake import AsJson, To
 from worker.errors import ConfigurationError
 from worker.producer import Producer, Taken
 from worker.producer.watching import After, Folder, Watcher
+from worker.sinks import open_for
 
 
 def watch(  # noqa: PLR0917  # typer reads options from the signature
@@ -44,7 +44,7 @@ def watch(  # noqa: PLR0917  # typer reads options from the signature
     if after == "move" and done is None:
         raise ConfigurationError("--after move needs --done FOLDER")
     with console.desk(limit=None) as (settings, ledger):
-        sink = open_sink(to or settings.sink, ledger.client, ledger.prefix)
+        sink = open_for(to or settings.sink, ledger)
         watched = [_folder(name, settle) for name in folders]
         producers = {
             folder.feed: Producer(

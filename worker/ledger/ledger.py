@@ -1,6 +1,6 @@
 """Where every document stands: the truth, kept in Redis, changed in atomic steps only."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import redis
@@ -42,6 +42,10 @@ class Ledger:
         self.prefix = prefix
         self._limit = limit
         self._scripts = Scripts(client, prefix)
+
+    def patiently(self, call: Callable[[], Any]) -> Any:
+        """Call something that talks to this Redis and may be repeated, as the steps are called."""
+        return patient(call, self._limit)
 
     def _run(self, name: str, *args: str | bytes | float) -> Any:
         return patient(self._scripts.run, self._limit, name, *args)
