@@ -33,3 +33,7 @@ FEED_FAILED: Final = "feed_failed"
 FEED_RECOVERED: Final = "feed_recovered"
 PAGE_FAILED: Final = "page_failed"
 PAGE_REFUSED: Final = "page_refused"
+#: A file whose record is safe could not be moved or deleted; it stays where it is.
+FILE_KEPT: Final = "file_kept"
+#: The system tells of no changes in a watched folder: the re-scan finds them, later.
+EVENTS_AWAY: Final = "events_away"

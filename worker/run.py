@@ -2,12 +2,11 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from worker import events, logs
 from worker.ledger import Key, Ledger, Place, Totals
-from worker.producer import MEMBER, File, Producer, Taken
+from worker.producer import File, Producer, Taken
 from worker.supervisor import WorkerProcess
 
 #: Seconds between two looks at the ledger.
@@ -52,7 +51,8 @@ class Run:
         self._processes = processes
         self._taken: dict[Key, Taken] = {}
         self._duplicates: list[Taken] = []
-        self._pending: dict[Key, Path | None] = {}
+        #: And the file of each; None of an item of a container.
+        self._pending: dict[Key, File | None] = {}
         self._ended: dict[Key, Place] = {}
         self._unknown: list[Key] = []
 
@@ -80,7 +80,7 @@ class Run:
             return
         self._taken[taken.key] = taken
         if taken.state != "refused":
-            self._pending[taken.key] = Path(taken.name)
+            self._pending[taken.key] = taken.file
 
     def _look(self, show: Callable[[Progress], None]) -> bool:
         """Ask after the oldest documents; tells whether many had ended."""
@@ -105,12 +105,12 @@ class Run:
         self._reopen_containers()
         lost = set(self._pending)
         found = set()
-        for taken in self._producer.take_files(_those(paths, self._names(lost))):
+        for taken in self._producer.take_files(_those(paths, self._files(lost))):
             found.add(taken.key)
             if taken.key not in self._taken and taken.state != "refused":
                 self._note(taken)
             if taken.state != "refused":
-                self._pending.setdefault(taken.key, Path(taken.name))
+                self._pending.setdefault(taken.key, taken.file)
         self._give_up([key for key in self._unknown if key in lost - found])
 
     def _reopen_containers(self) -> None:
@@ -120,15 +120,14 @@ class Run:
         for key, place in zip(split, self._ledger.where(split) if split else [], strict=True):
             if place.state == "unknown" and key in self._taken:
                 del self._ended[key]
-                self._pending[key] = Path(self._taken[key].name)
+                self._pending[key] = self._taken[key].file
         for key in items:
             del self._pending[key]
 
-    def _names(self, keys: set[Key]) -> set[str]:
-        """Return the names under which documents were seen in this run."""
+    def _files(self, keys: set[Key]) -> set[File]:
+        """Return the files in which documents were seen in this run."""
         seen = (*self._taken.values(), *self._duplicates)
-        names = {taken.name for taken in seen if taken.key in keys}
-        return names | {name.partition(MEMBER)[0] for name in names}
+        return {taken.file for taken in seen if taken.key in keys and taken.file is not None}
 
     def _give_up(self, keys: Iterable[Key]) -> None:
         """End the wait for documents whose files are not there any more as they were."""
@@ -154,5 +153,5 @@ class Run:
                 yield Fate(f"{taken.name}#{number}", key, item.state, item.detail)
 
 
-def _those(paths: Sequence[File], names: set[str]) -> Iterator[File]:
-    return (path for path in paths if logs.printable(str(path)) in names)
+def _those(paths: Sequence[File], wanted: set[File]) -> Iterator[File]:
+    return (path for path in paths if path in wanted)

@@ -151,7 +151,7 @@ def _standard_input(settings: Settings, feed: str) -> Input:
 def _tell(taken: list[Taken], *, as_json: bool) -> None:
     if as_json:
         for item in taken:
-            console.OUT.out(orjson.dumps(item._asdict()).decode())
+            console.OUT.out(orjson.dumps(item.facts()).decode())
         return
     for item in taken:
         if item.state != "queued":

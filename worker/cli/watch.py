@@ -77,6 +77,6 @@ def stop_event() -> threading.Event:
 def tell(taken: Taken, *, as_json: bool) -> None:
     """Print a line about a document that was taken in, or refused."""
     if as_json:
-        console.OUT.out(orjson.dumps(taken._asdict()).decode())
+        console.OUT.out(orjson.dumps(taken.facts()).decode())
     else:
         tables.line(taken.name, taken.state, taken.reason)

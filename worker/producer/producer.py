@@ -34,6 +34,12 @@ class Taken(NamedTuple):
     state: str
     #: Why it was refused.
     reason: str = ""
+    #: The file as it was found, which a name that can be printed may not lead back to.
+    file: File | None = None
+
+    def facts(self) -> dict[str, str]:
+        """Return what a program is told."""
+        return {"name": self.name, "key": self.key, "state": self.state, "reason": self.reason}
 
 
 class Input(NamedTuple):
@@ -42,6 +48,8 @@ class Input(NamedTuple):
     name: str
     raw: bytes
     source: Source
+    #: The file that it came from.
+    file: File | None = None
 
 
 class Producer:
@@ -83,18 +91,18 @@ class Producer:
 
     def take(self, inputs: Iterable[Input], *, again: bool = False) -> list[Taken]:
         """Take in documents that are in memory, as one batch."""
-        named = [(item.name, self._arrival(item)) for item in inputs]
-        if not named:
+        items = list(inputs)
+        if not items:
             return []
         self._pressure.wait(self._say)
-        arrivals = [arrival for _, arrival in named]
+        arrivals = [self._arrival(item) for item in items]
         if not again:
             self._adopt([arrival.key for arrival in arrivals])
         now, states = self._ledger.register(arrivals, again=again)
         self._tell(arrivals, states, now)
         return [
-            Taken(name, arrival.key, state)
-            for (name, arrival), state in zip(named, states, strict=True)
+            Taken(item.name, arrival.key, state, file=item.file)
+            for item, arrival, state in zip(items, arrivals, states, strict=True)
         ]
 
     def _inputs(self, paths: Iterable[File]) -> Iterator[Input | Taken]:
@@ -111,7 +119,7 @@ class Producer:
                 f"{path}{MEMBER}{content.member}" if content.member else f"{path}"
             )
             source = Source(path=name, feed=self._feed, seen=content.modified)
-            yield Input(name, content.raw, source)
+            yield Input(name, content.raw, source, path)
 
     def _arrival(self, item: Input) -> Arrival:
         key = key_of(document_id(item.raw), self._sink.url)
@@ -142,7 +150,7 @@ class Producer:
         _log.warning(events.FILE_REFUSED, file=name, reason=error.reason, error=why)
         if isinstance(error, LedgerAwayError):
             raise error
-        return self.refuse(name, _stand_in(path), error)
+        return self.refuse(name, _stand_in(path), error)._replace(file=path)
 
     def refuse(self, name: str, stand_in: str, error: CopydeskError) -> Taken:
         """Make a dead letter of what can not be read.

@@ -3,6 +3,7 @@
 import shutil
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -12,11 +13,11 @@ from watchfiles import watch
 from worker import events, logs
 from worker.ledger import Key, Ledger
 from worker.producer.discovery import IGNORED, find
-from worker.producer.producer import MEMBER, Producer, Taken
+from worker.producer.producer import Producer, Taken
 
 After = Literal["leave", "move", "delete"]
 
-#: Documents asked after in one look.
+#: Documents asked after in one call.
 WINDOW: Final = 500
 
 _log = logs.get(__name__)
@@ -115,7 +116,10 @@ class Watcher:
         self._done = done
         self._rescan = rescan
         self._idle_alarm = idle_alarm
-        self._pending: dict[Key, Path] = {}
+        #: Documents that have not ended, with the files that hold them.
+        self._pending: dict[Key, set[Path]] = {}
+        #: How many such documents a file holds: an archive many, any other one.
+        self._open: Counter[Path] = Counter()
         self._fed = {folder.feed: time.monotonic() for folder in folders}
         self._silent: set[str] = set()
         self._woken = threading.Event()
@@ -142,32 +146,60 @@ class Watcher:
 
     def _note(self, folder: Folder, taken: Taken) -> None:
         self._fed[folder.feed] = time.monotonic()
-        self._pending[taken.key] = Path(taken.name.partition(MEMBER)[0])
+        files = self._pending.setdefault(taken.key, set())
+        if isinstance(taken.file, Path) and taken.file not in files:
+            files.add(taken.file)
+            self._open[taken.file] += 1
 
     def _listen(self, stop: threading.Event) -> None:
         """Wake the watcher at a change; a folder that tells nothing is found by the re-scan."""
         paths = [folder.path for folder in self._folders if folder.path.is_dir()]
-        if paths:
-            for _ in watch(*paths, stop_event=stop, raise_interrupt=False):
+        try:
+            for _ in watch(*paths, stop_event=stop, raise_interrupt=False) if paths else ():
                 self._woken.set()
+        except (OSError, RuntimeError) as error:
+            # RuntimeError: what watchfiles makes of a system without watches to give.
+            _log.warning(events.EVENTS_AWAY, error=logs.printable(str(error)))
+        stop.wait()
+        self._woken.set()
 
     def _settle_ended(self) -> None:
-        window = list(self._pending)[:WINDOW]
-        places = self._ledger.where(window) if window else []
-        for key, place in zip(window, places, strict=True):
+        pending = list(self._pending)
+        for start in range(0, len(pending), WINDOW):
+            self._settle(pending[start : start + WINDOW])
+
+    def _settle(self, keys: Sequence[Key]) -> None:
+        for key, place in zip(keys, self._ledger.where(keys), strict=True):
             if place.ended:
-                path = self._pending.pop(key)
-                if path not in self._pending.values():
-                    self._put_away(path, place.state)
+                for path in self._close(key):
+                    if path not in self._open:
+                        self._put_away(path, place.state)
             elif place.state == "unknown":
                 _log.warning(events.LEDGER_EMPTIED, document=key)
-                self._forget_taken(self._pending.pop(key))
+                for path in self._close(key):
+                    self._forget_taken(path)
+
+    def _close(self, key: Key) -> set[Path]:
+        """Take a document off the books; gives the files that hold it."""
+        files = self._pending.pop(key)
+        for path in files:
+            self._open[path] -= 1
+            if not self._open[path]:
+                del self._open[path]
+        return files
 
     def _forget_taken(self, path: Path) -> None:
         for folder in self._folders:
             folder.retake(path)
 
     def _put_away(self, path: Path, state: str) -> None:
+        try:
+            self._clear(path, state)
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            _log.warning(events.FILE_KEPT, file=logs.printable(str(path)), error=why)
+
+    def _clear(self, path: Path, state: str) -> None:
         if self._after == "delete" and state != "dead":
             path.unlink(missing_ok=True)
         elif self._after != "leave" and self._done is not None and path.exists():
