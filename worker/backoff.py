@@ -3,14 +3,15 @@
 import random
 
 from tasks.errors import SinkError, TransientError
+from worker.errors import NoRoomError
 
 
 def exhausted(error: TransientError, attempt: int, most: int) -> bool:
     """Tell whether a document has had its last attempt in this stage.
 
-    A sink without room is not the document's fault: it waits, however long that lasts.
+    A sink or disk without room is not the document's fault: it waits, however long that lasts.
     """
-    return not isinstance(error, SinkError) and attempt >= most
+    return not isinstance(error, SinkError | NoRoomError) and attempt >= most
 
 
 def delay(attempt: int, base: float, cap: float, rng: random.Random) -> float:

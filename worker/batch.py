@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tasks.errors import EmptyDocumentError
 from tasks.models import Split
 from worker.ledger import Claim, Key, Stage, following
 from worker.ledger.history import Entry
@@ -37,6 +38,9 @@ class Batch:
         """Sort one document in."""
         if worked.error is not None:
             self.failed.append((claim, worked.error, worked.seconds))
+        elif isinstance(worked.output, Split) and not worked.output.items:
+            empty = EmptyDocumentError("a container without documents in it")
+            self.failed.append((claim, empty, worked.seconds))
         elif isinstance(worked.output, Split):
             self.splits.append((claim, worked.output))
         elif worked.output is not None:

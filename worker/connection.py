@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 import redis
 from redis.sentinel import Sentinel
 
+from worker.insistence import InsistentClient
+
 #: What such a URL begins with.
 SCHEME: Final = "sentinel"
 #: Of a Sentinel, unless the URL says another.
@@ -64,6 +66,7 @@ class Watched(NamedTuple):
         watchers = Sentinel(self.nodes, sentinel_kwargs=limits)  # type: ignore[no-untyped-call]
         found: redis.Redis = watchers.master_for(  # type: ignore[no-untyped-call]
             self.name,
+            InsistentClient,
             db=self.database,
             username=unquote(user) or None,
             password=unquote(password) or None,
@@ -102,5 +105,5 @@ def client(url: str, patience: float = 30.0) -> redis.Redis:
         }
     if is_watched(url):
         return Watched.read(url).primary(options)
-    found: redis.Redis = redis.Redis.from_url(url, **options)
+    found: redis.Redis = InsistentClient.from_url(url, **options)
     return found

@@ -1,6 +1,6 @@
 """What can go wrong in the running of the work, under the one root of `tasks.errors`."""
 
-from tasks.errors import CopydeskError, TransientError
+from tasks.errors import CopydeskError, SinkError, TransientError
 
 
 class ConfigurationError(CopydeskError):
@@ -25,6 +25,20 @@ class LedgerAwayError(TransientError):
     """Redis did not answer for longer than we may wait."""
 
     reason = "ledger_away"
+
+
+class LedgerFullError(SinkError):
+    """Redis has no room for records, which are to stay in it."""
+
+
+class SystemFailureError(TransientError):
+    """The system refused a stage something that it needs: a file, a process, a socket."""
+
+    reason = "system"
+
+
+class NoRoomError(SystemFailureError):
+    """A disk that a stage needs is full, for which no document is to blame."""
 
 
 class EnvelopeError(CopydeskError):

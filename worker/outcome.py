@@ -1,5 +1,6 @@
 """One document in one stage, so that whatever it does ends with it alone."""
 
+import errno
 import signal
 import threading
 import time
@@ -9,7 +10,12 @@ from types import FrameType
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from tasks.errors import CopydeskError
-from worker.errors import DocumentTimeoutError, OutOfMemoryError
+from worker.errors import (
+    DocumentTimeoutError,
+    NoRoomError,
+    OutOfMemoryError,
+    SystemFailureError,
+)
 
 T = TypeVar("T")
 
@@ -35,9 +41,17 @@ def attempt(work: Callable[[], T], timeout: float) -> Worked[T]:
             output = work()
     except MemoryError:
         caught = OutOfMemoryError("needs more memory than a worker's child may hold")
+    except OSError as error:
+        caught = _system_failure(error)
     except Exception as error:  # noqa: BLE001  # the one place: a bug in a rule must cost one document
         caught = error
     return Worked(output, caught, time.perf_counter() - started)
+
+
+def _system_failure(error: OSError) -> SystemFailureError:
+    kind = NoRoomError if error.errno in {errno.ENOSPC, errno.EDQUOT} else SystemFailureError
+    said = error.strerror or "no reason given"
+    return kind(f"{type(error).__name__}: {said}").with_traceback(error.__traceback__)
 
 
 @contextmanager

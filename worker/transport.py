@@ -7,6 +7,7 @@ malformed message ends the worker, some shapes after each restart again. And its
 worker too. Here every message is checked as it is popped, and what is no message of ours is parked.
 """
 
+from functools import cached_property
 from typing import Any, Final
 
 from kombu import transport as kombu_transport
@@ -17,6 +18,8 @@ from redis import exceptions
 from worker import events, logs
 from worker.envelope import check, check_shape
 from worker.errors import EnvelopeError
+from worker.insistence import INSIST, InsistentClient
+from worker.ledger.patience import AWAY, kind, passes
 
 #: List of what was parked, beside the queues.
 PARKED: Final = "copydesk.parked"
@@ -24,6 +27,28 @@ PARKED: Final = "copydesk.parked"
 MOST_PARKED: Final = 10_000
 
 _log = logs.get(__name__)
+
+
+class BrokerRefusesError(exceptions.ConnectionError):
+    """Redis can't do it now and said so in an answer: worth another try later, like silence."""
+
+
+def _refusing(connection: type[Any]) -> type[Any]:
+    """Return a class of connections that tells a refusal which passes from a mistake.
+
+    To kombu an answer is no reason to connect again, whatever it says, and the worker would exit.
+    """
+
+    class Connection(connection):  # type: ignore[misc]  # whichever kombu chose
+        def read_response(self, *args: Any, **options: Any) -> Any:
+            try:
+                return super().read_response(*args, **options)
+            except exceptions.ResponseError as error:
+                if isinstance(error, AWAY) or not passes(error):
+                    raise
+                raise BrokerRefusesError(kind(error)) from error
+
+    return Connection
 
 
 class GuardedQoS(base.QoS):  # type: ignore[misc]  # kombu is untyped
@@ -39,13 +64,26 @@ class GuardedQoS(base.QoS):  # type: ignore[misc]  # kombu is untyped
             super().restore_unacked(client)
         except (AttributeError, exceptions.RedisError, OSError) as error:
             self._delivered.clear()
-            _log.warning(events.REDIS_AWAY, error=type(error).__name__)
+            _log.warning(events.REDIS_AWAY, error=kind(error))
 
 
 class GuardedChannel(base.Channel):  # type: ignore[misc]  # kombu is untyped
     """A channel that parks what is no message."""
 
     QoS = GuardedQoS
+
+    def _get_client(self) -> Any:
+        """Let the broker's notes through when Redis is full: they are how it becomes empty."""
+        return super()._get_client() if self.global_keyprefix else InsistentClient
+
+    @cached_property
+    def _refresh_binding(self) -> Any:
+        """Note where remote control reaches this worker, also when Redis is full."""
+        return self._create_client().register_script(f"{INSIST}\n{base.REFRESH_BINDING}")
+
+    def _connparams(self, asynchronous: bool = False) -> dict[str, Any]:  # noqa: FBT001, FBT002  # kombu's signature
+        options: dict[str, Any] = super()._connparams(asynchronous)
+        return {**options, "connection_class": _refusing(options["connection_class"])}
 
     def _brpop_read(self, **options: Any) -> bool:
         """Take in the answer to the pending BRPOP."""
@@ -107,9 +145,9 @@ class GuardedTransport(base.Transport):  # type: ignore[misc]  # kombu is untype
     """The transport that `redis://`, `rediss://` and `redis+socket://` stand for here."""
 
     Channel = GuardedChannel
-    # A Redis that is full, read-only or unable to write its file says so in an answer. To kombu
-    # that is no reason to connect again, and the worker would exit.
-    connection_errors = (*base.Transport.connection_errors, exceptions.ResponseError)
+    # A Redis that is full or read-only says so in an answer, and that passes; any other answer
+    # is a mistake, which would come again for ever.
+    connection_errors = (*base.Transport.connection_errors, *AWAY)
 
 
 class WatchedChannel(GuardedChannel, base.SentinelChannel):  # type: ignore[misc]  # kombu is untyped

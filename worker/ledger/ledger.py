@@ -134,8 +134,12 @@ class Ledger:
         """Finish documents, with (key, id, record, event) each.
 
         An empty record means that a sink outside of Redis holds it already.
+
+        Raises:
+            LedgerFullError: Redis has no room for the records.
         """
-        return read_keys(self._run("deliver", token, ttl, *flat(rows)))
+        run = self._scripts.run_if_room
+        return read_keys(patient(run, self._limit, "deliver", token, ttl, *flat(rows)))
 
     def split(self, token: str, parent: Key, items: Sequence[Arrival]) -> tuple[int, list[Key]]:
         """Replace a document by its items; gives those that are new."""

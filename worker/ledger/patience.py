@@ -30,6 +30,9 @@ PASSING: Final = re.compile(
     r"|when used memory > 'maxmemory'"
 )
 
+#: Those of a Redis that is full.
+FULL: Final = re.compile(r"\bOOM\b|when used memory > 'maxmemory'")
+
 #: Seconds for which a refused password is tried: it may just be changing, and is no outage.
 REFUSED: Final = 10.0
 
@@ -77,6 +80,11 @@ def passes(error: exceptions.RedisError) -> bool:
     return isinstance(error, AWAY) and not isinstance(error, exceptions.AuthorizationError)
 
 
+def full(error: Exception) -> bool:
+    """Tell whether Redis has no room left."""
+    return isinstance(error, exceptions.ResponseError) and FULL.search(str(error)) is not None
+
+
 def kind(error: Exception) -> str:
     """Name an error of redis-py without its text, which may hold the URL."""
-    return type(error).__name__
+    return exceptions.OutOfMemoryError.__name__ if full(error) else type(error).__name__

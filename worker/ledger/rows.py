@@ -63,6 +63,7 @@ class Refusal(NamedTuple):
     reason: str
     error: str
     message: str
+    feed: str = ""
 
 
 class Burial(NamedTuple):

@@ -7,6 +7,9 @@ from typing import Any
 
 import redis
 
+from worker.errors import LedgerFullError
+from worker.ledger.patience import full
+
 
 @lru_cache(maxsize=1)
 def _common() -> str:
@@ -32,6 +35,15 @@ class Scripts:
             script = self._client.register_script(f"{_common()}\n{_read(name)}")
             self._loaded[name] = script
         return script(args=[self._prefix, *args])
+
+    def run_if_room(self, name: str, *args: str | bytes | float) -> Any:
+        """Run a script that takes room, or raise LedgerFullError at once where there is none."""
+        try:
+            return self.run(name, *args)
+        except redis.ResponseError as error:
+            if full(error):
+                raise LedgerFullError("Redis is full: what is to stay in it waits") from error
+            raise
 
 
 def flat(rows: Sequence[Sequence[str | bytes | float]]) -> list[str | bytes | float]:

@@ -9,6 +9,8 @@ from worker.settings import Settings
 
 #: Seconds between two looks while waiting.
 PAUSE = 0.2
+#: Share of a limit below which a wait ends: one long wait, said once, instead of one per batch.
+EASED = 0.9
 
 _log = logs.get(__name__)
 
@@ -23,12 +25,17 @@ class Pressure:
         self._settings = settings
         self._meanwhile = meanwhile
 
-    def reason(self) -> str | None:
-        """Return why there is no room now; None if there is."""
+    def reason(self, share: float = 1.0) -> str | None:
+        """Return why there is no room now; None if there is.
+
+        Args:
+            share: Of the limits of what is in flight. Redis' memory is asked for as it is: what
+                fills it may be there to stay.
+        """
         totals = self._ledger.totals()
-        if totals.in_flight >= self._settings.max_in_flight:
+        if totals.in_flight >= share * self._settings.max_in_flight:
             return f"{totals.in_flight:,} documents are in flight"
-        if totals.in_flight_bytes >= self._settings.max_in_flight_bytes:
+        if totals.in_flight_bytes >= share * self._settings.max_in_flight_bytes:
             return f"{totals.in_flight_bytes:,} bytes are in flight"
         return self._memory()
 
@@ -39,7 +46,7 @@ class Pressure:
             return
         _log.warning(events.PRODUCER_WAITS, reason=why)
         say(why)
-        while self.reason() is not None:
+        while self.reason(EASED) is not None:
             self._meanwhile()
             time.sleep(PAUSE)
         _log.info(events.PRODUCER_GOES_ON)

@@ -171,6 +171,7 @@ class Producer:
             error.reason,
             type(error).__name__,
             why,
+            self._feed,
         )
         self._ledger.refuse(VERSION, [refusal])
         return Taken(name, key, "refused", why)

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import signal
+import string
 import subprocess
 import threading
 import time
@@ -70,6 +71,84 @@ def test_a_full_disk_makes_documents_wait_and_tears_none(
         bad = (outcome.lost, outcome.doubled, outcome.stuck, outcome.dead)
         assert bad == (0, 0, 0, 0), (outcome, run.log()[-4000:])
         assert list(system.results.glob("*/.*.tmp")) == []
+
+
+def _leave(system: Cluster, room: int) -> None:
+    """Leave Redis so many bytes beside what it holds."""
+    client = system.ledger.client
+    client.config_set("maxmemory", client.info("memory")["used_memory"] + room)
+
+
+def _write_long(folder: Path, count: int) -> None:
+    """Write articles that fill Redis: 6 KB each, of words that do not compress well."""
+    rng = random.Random(1)
+    for path in write(folder, count):
+        words = ("".join(rng.choices(string.ascii_lowercase, k=7)) for _ in range(750))
+        path.write_bytes(path.read_bytes() + f"\nThen {' '.join(words)}.\n".encode())
+
+
+def test_a_redis_full_of_waiting_documents_is_worked_off(
+    tmp_path: Path, report: list[Outcome], *, full: bool
+) -> None:
+    """Workers that start on a full Redis make room, and the producer waits, saying so once."""
+    documents = 2000 if full else 120
+    with cluster(tmp_path, settings={"COPYDESK_MEMORY_MARK": "1"}) as system:
+        _write_long(tmp_path / "in", documents)
+        _leave(system, documents * 3000)
+        producer = subprocess.Popen(
+            system.command("enqueue", tmp_path / "in"),
+            env=system.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        taken = -1
+        while taken != (taken := system.ledger.totals().received) or not taken:
+            time.sleep(2)
+        began = time.monotonic()
+        system.start_worker()
+        system.wait_for_delivered(1)
+        outcome = Outcome("Redis full of waiting documents", documents, 0)
+        outcome.moving_after = time.monotonic() - began
+        system.wait(taken)
+        # What Redis needs besides (Lua, connections) may be all that so small a one has.
+        system.ledger.client.config_set("maxmemory", 0)
+        said = producer.communicate(timeout=100)[1]
+        totals = system.wait(documents)
+        outcome.seconds = time.monotonic() - began
+        report.append(outcome)
+        assert taken < documents
+        assert producer.returncode == 0
+        assert said.count('"producer_waits"') + said.count('"redis_away"') in {1, 2}, said
+        assert (totals.delivered, totals.dead, totals.balanced) == (documents, 0, True)
+
+
+def test_records_for_a_full_redis_wait_until_there_is_room(
+    tmp_path: Path, report: list[Outcome], *, full: bool
+) -> None:
+    """Nothing dies of it, however long it lasts, and it goes on when there is room again."""
+    documents = 2000 if full else 200
+    with cluster(tmp_path, settings={"COPYDESK_SINK": "redis:"}) as system:
+        write(tmp_path / "in", documents)
+        system.copydesk("enqueue", tmp_path / "in")
+        _leave(system, 0)
+        system.start_worker()
+        until = time.monotonic() + 60
+        while '"document_retry"' not in system.log():
+            assert time.monotonic() < until, system.log()[-3000:]
+            time.sleep(0.1)
+        time.sleep(15 if full else 5)
+        assert system.ledger.totals().dead == 0
+        system.ledger.client.config_set("maxmemory", 0)
+        began = time.monotonic()
+        delivered = system.ledger.totals().delivered
+        system.wait_for_delivered(delivered + 1)
+        outcome = Outcome("Redis full for records", documents, 0)
+        outcome.moving_after = time.monotonic() - began
+        totals = system.wait(documents)
+        outcome.seconds = time.monotonic() - began
+        report.append(outcome)
+        assert (totals.delivered, totals.dead, totals.balanced) == (documents, 0, True)
 
 
 def test_a_producer_killed_again_and_again_loses_and_doubles_nothing(

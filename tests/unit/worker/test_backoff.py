@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tasks.errors import SinkError
 from worker.backoff import delay, exhausted
-from worker.errors import DocumentTimeoutError
+from worker.errors import DocumentTimeoutError, NoRoomError
 
 
 @given(st.integers(1, 1000), st.floats(0.01, 10), st.floats(0.01, 100), st.integers())
@@ -23,8 +23,9 @@ def test_waits_are_spread() -> None:
     assert len({delay(3, 1, 60, rng) for _ in range(50)}) == 50
 
 
-def test_a_sink_without_room_never_exhausts_a_document() -> None:
+def test_a_sink_or_disk_without_room_never_exhausts_a_document() -> None:
     """It is not the document's fault, however long it lasts."""
     assert not exhausted(SinkError("full"), 1000, 3)
+    assert not exhausted(NoRoomError("full"), 1000, 3)
     assert exhausted(DocumentTimeoutError("slow"), 3, 3)
     assert not exhausted(DocumentTimeoutError("slow"), 2, 3)

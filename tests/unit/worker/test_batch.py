@@ -32,6 +32,13 @@ def test_each_document_falls_under_exactly_one_outcome(batch: Batch) -> None:
     assert [one.key[0] for one, _, _ in batch.failed] == ["d"]
 
 
+def test_a_container_without_documents_is_empty(batch: Batch) -> None:
+    """It has a fate with a reason, and is not taken for delivered."""
+    batch.add(claim(), Worked(Split(items=()), None, 0.1))
+    assert batch.splits == []
+    assert [error.reason for _, error, _ in batch.failed] == ["empty"]
+
+
 def test_an_error_wins_over_an_output(batch: Batch) -> None:
     """Work that failed after it gave something has failed."""
     batch.add(claim(), Worked(b"half", EmptyDocumentError("no text"), 0.1))

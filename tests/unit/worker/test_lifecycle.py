@@ -92,10 +92,20 @@ def test_a_message_for_an_unknown_task_is_parked(room: Newsroom, life: Lifecycle
     assert b"no.such" in parked
 
 
-def test_a_worker_takes_the_name_that_celery_gave_it(room: Newsroom, life: Lifecycle) -> None:
-    """Leases carry the name under which a stopped worker looks for them."""
-    life.started(sender="w7@there")
-    assert room.app.desk.name == "w7@there"
+def test_two_workers_of_one_name_hand_back_only_what_is_their_own(
+    room: Newsroom, life: Lifecycle
+) -> None:
+    """Started alike on one machine, they are told apart by more than their name."""
+    names = []
+    for _ in range(2):
+        life.started(sender="w7@there")
+        names.append(room.app.desk.name)
+    assert names[0] != names[1]
+    assert all(name.startswith("w7~") and name.endswith("@there") for name in names)
+    (key,) = room.take(*articles(1))
+    room.ledger.claim("clean", f"t1:ab@{names[0]}", 60, 0, [key])
+    life.stopped()
+    assert room.ledger.where([key])[0].state == "leased"
 
 
 def test_children_see_the_stop_of_their_worker(room: Newsroom) -> None:

@@ -1,10 +1,16 @@
 import contextlib
+import errno
 import time
 
 import pytest
 
 from tasks.errors import EmptyDocumentError
-from worker.errors import DocumentTimeoutError, OutOfMemoryError
+from worker.errors import (
+    DocumentTimeoutError,
+    NoRoomError,
+    OutOfMemoryError,
+    SystemFailureError,
+)
 from worker.outcome import attempt, fingerprint, limited, reason
 
 
@@ -60,6 +66,24 @@ def test_a_bug_costs_one_document_and_names_its_place() -> None:
     assert fingerprint(first) == fingerprint(second) == f"ZeroDivisionError:{__name__}.fail"
     assert reason(first) == "unexpected"
     assert reason(EmptyDocumentError("nothing")) == "empty"
+
+
+def no_space() -> None:
+    raise OSError(errno.ENOSPC, "No space left on device", "/srv/secret")
+
+
+def gone() -> None:
+    raise ConnectionResetError(errno.ECONNRESET, "Connection reset by peer")
+
+
+def test_a_refusal_of_the_system_passes_and_names_no_path() -> None:
+    """A full disk or a lost connection is not the document's fault: it is tried again."""
+    full, lost = attempt(no_space, 1).error, attempt(gone, 1).error
+    assert isinstance(full, NoRoomError)
+    assert "secret" not in str(full)
+    assert isinstance(lost, SystemFailureError)
+    assert reason(lost) == "system"
+    assert fingerprint(lost).endswith(f"{__name__}.gone")
 
 
 def test_too_much_memory_has_a_name_of_its_own() -> None:

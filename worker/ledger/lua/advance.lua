@@ -3,6 +3,7 @@
 -- {key, sources} per document that is leased under the fresh token.
 local stage, following, token, fresh = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local lease = tonumber(ARGV[6])
+insist()
 local out, mine = {NOW}, {}
 for i = 7, #ARGV, 3 do
   local field = redis.call('HMGET', doc(ARGV[i]), 'state', 'owner', 'sources', 'history')

@@ -1,6 +1,7 @@
 -- prefix, token, version, then per document: key, reason, class, message, fingerprint, entry.
 -- Gives: now, buried keys.
 local token, version = ARGV[2], ARGV[3]
+insist()
 local out = {NOW}
 for i = 4, #ARGV, 6 do
   local key = ARGV[i]

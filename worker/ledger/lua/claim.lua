@@ -2,7 +2,10 @@
 -- key, attempt, history, sources, sink, input.
 local stage, token, lease, published = ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local seen = tonumber(redis.call('HGET', P .. 'newest', stage) or '0')
-if published > seen then redis.call('HSET', P .. 'newest', stage, published) end
+local noted = redis.pcall('HSET', P .. 'newest', stage, math.max(published, seen))
+insist()
+-- Where Redis is full, what is nearly done goes first: each further stage takes more room.
+if type(noted) == 'table' and ahead(stage) > 500 then return {NOW} end
 local input = stage == 'clean' and 'raw' or 'data'
 local free, mine, caps = {}, {}, {}
 for i = 6, #ARGV do

@@ -1,5 +1,6 @@
 -- prefix, stage, next, token, then per document: key, data, entry. Gives: now, committed keys.
 local stage, following, token = ARGV[2], ARGV[3], ARGV[4]
+insist()
 local out = {NOW}
 for i = 5, #ARGV, 3 do
   local key = ARGV[i]

@@ -8,11 +8,18 @@ local COUNTERS = P .. 'counters'
 -- Adding nought turns Lua's -0, which Redis refuses, into 0.
 local function count(name, by) redis.call('HINCRBY', COUNTERS, name, by + 0) end
 local function doc(key) return P .. 'doc:' .. key end
+-- A full Redis refuses writes, unless a script has deleted something before. Whoever works off what
+-- fills it calls this first; nothing has the name that is deleted.
+local function insist() redis.call('DEL', P .. 'nothing') end
+
 local function letter(key) return P .. 'letter:' .. key end
 local function waiting(stage) return P .. 'waiting:' .. stage end
 
 local function note(hash, entry)
-  redis.call('HSET', hash, 'history', (redis.call('HGET', hash, 'history') or '') .. entry .. '\n')
+  local past = redis.call('HGET', hash, 'history') or ''
+  -- Whoever waits for a full sink tries for days: of a long history the last line is replaced.
+  if #past > 8192 then past = string.gsub(past, '[^\n]*\n$', '', 1) end
+  redis.call('HSET', hash, 'history', past .. entry .. '\n')
 end
 
 local function feed_count(hash, state)
@@ -36,6 +43,16 @@ end
 local function ours(key, token)
   local field = redis.call('HMGET', doc(key), 'state', 'owner')
   return field[1] == 'leased' and field[2] == token
+end
+
+-- How many documents are further than `stage`?
+local function ahead(stage)
+  local total, passed = 0, false
+  for _, name in ipairs(STAGES) do
+    if passed then total = total + tonumber(redis.call('HGET', COUNTERS, 'at:' .. name) or '0') end
+    passed = passed or name == stage
+  end
+  return total
 end
 
 -- The document has left the stages, one way or the other.

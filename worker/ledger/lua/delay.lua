@@ -1,5 +1,6 @@
 -- prefix, token, then per document: key, delay, entry. Gives: now, delayed keys.
 local token = ARGV[2]
+insist()
 local out = {NOW}
 for i = 3, #ARGV, 3 do
   local key = ARGV[i]

@@ -2,6 +2,8 @@
 -- Gives: now, finished keys.
 local token, ttl = ARGV[2], tonumber(ARGV[3])
 local out = {NOW}
+-- Records that stay in Redis must wait for room; those that a sink holds make it.
+if #ARGV > 3 and ARGV[6] == '' then insist() end
 for i = 4, #ARGV, 4 do
   local key, id, record = ARGV[i], ARGV[i + 1], ARGV[i + 2]
   if ours(key, token) then

@@ -1,4 +1,5 @@
 -- prefix, keys of dead letters that are to be forgotten. Gives: now, the keys that were there.
+insist()
 local out = {NOW}
 for i = 2, #ARGV do
   if redis.call('DEL', letter(ARGV[i])) == 1 then

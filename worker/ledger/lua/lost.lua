@@ -2,6 +2,7 @@
 -- held some of them before one stage and some before the next.
 -- Gives: now, then {stage, key...} per group to be sent again.
 local task, most, version = ARGV[2], tonumber(ARGV[3]), ARGV[4]
+insist()
 local held, size = {}, {}
 for i = 5, #ARGV do
   local field = redis.call('HMGET', doc(ARGV[i]), 'state', 'owner', 'group', 'stage')

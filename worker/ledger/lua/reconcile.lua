@@ -3,6 +3,7 @@
 -- if its queue is empty. Gives: now, expired, due, lost, then {stage, key...} per hint to send.
 local slack, most, longest = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local batch, remember, version, limit = tonumber(ARGV[5]), tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8])
+insist()
 local hints = {}
 
 local function send(stage, keys)
@@ -83,6 +84,13 @@ for i, stage in ipairs(STAGES) do
   chunks(stage, keys)
 end
 
+-- Names of workers that ended long ago: each start has one of its own.
+for _, name in ipairs({'workers', 'claimed'}) do
+  local seen = redis.call('HGETALL', P .. name)
+  for i = 1, #seen, 2 do
+    if tonumber(seen[i + 1]) < NOW - 86400000 then redis.call('HDEL', P .. name, seen[i]) end
+  end
+end
 if remember > 0 then
   redis.call('ZREMRANGEBYSCORE', P .. 'finished', '-inf', NOW - remember)
 end

@@ -1,5 +1,6 @@
 -- prefix, token, keys: handed back unworked, so the start does not count. Gives: now, keys.
 local token = ARGV[2]
+insist()
 local out = {NOW}
 for i = 3, #ARGV do
   local key = ARGV[i]

@@ -1,6 +1,7 @@
 -- prefix, token, parent, then per item: key, raw, source, sink, size, feed. The parent is replaced by
 -- its items. Gives: now, the keys that are to be queued.
 local token, parent = ARGV[2], ARGV[3]
+insist()
 local out = {NOW}
 if not ours(parent, token) then return out end
 -- What is done anew is done anew with all that is in it.

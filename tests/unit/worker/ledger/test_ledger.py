@@ -223,6 +223,19 @@ def test_a_delayed_document_comes_back_when_its_time_has_come(ledger: Ledger) ->
     assert claim(ledger, one.key)[0].attempt == 2
 
 
+def test_a_long_wait_does_not_make_a_long_history(ledger: Ledger) -> None:
+    """The first tries are kept, and the last one, however many there were."""
+    one = arrival("one")
+    ledger.register([one])
+    for number in range(600):
+        (held,) = claim(ledger, one.key)
+        ledger.delay("t@w", [(one.key, 0, line(outcome=f"sink {number}"))])
+        reconcile(ledger, slack=60)
+    assert sum(len(entry.line()) for entry in held.history) < 10_000
+    outcomes = [entry.outcome for entry in held.history]
+    assert (outcomes[0], outcomes[-1]) == ("sink 0", "sink 598")
+
+
 def test_what_is_handed_back_was_not_started(ledger: Ledger) -> None:
     """An orderly stop costs no attempt and no wait."""
     one = arrival("one")
