@@ -9,7 +9,9 @@ import re
 from functools import cache
 from typing import Final
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from py3langid.langid import LanguageIdentifier
+
+from tasks.language_model import load_model
 
 
 def _words(table: str) -> tuple[str, ...]:
@@ -18,6 +20,8 @@ def _words(table: str) -> tuple[str, ...]:
 
 #: Characters looked at; more changes no verdict and costs time.
 _SAMPLE: Final = 1600
+#: As a rule so many show that a text is English.
+_ENGLISH_SAMPLE: Final = 400
 #: Fewer letters than this are no evidence.
 _MIN_LETTERS: Final = 12
 #: Least number of words, and least share of English function words among them.
@@ -73,7 +77,7 @@ _DEFAULT_SCRIPT_SHARE: Final = 0.5
 def detect(text: str) -> str | None:
     """Return the BCP 47 primary tag of the language of `text`; None if it shows none."""
     sample = text[:_SAMPLE]
-    if _looks_english(sample):
+    if _looks_english(sample[:_ENGLISH_SAMPLE]) or _looks_english(sample):
         return "en"
     letters = sum(map(str.isalpha, sample))
     if letters < _MIN_LETTERS:
@@ -91,19 +95,17 @@ def primary_tag(tag: str | None) -> str | None:
 @cache
 def _model() -> LanguageIdentifier:
     """Load the model when a text first needs it: it takes most of a second."""
-    model = LanguageIdentifier.from_model_file(MODEL_FILE)
-    model.set_languages(_NEWS_LANGUAGES)
-    return model
+    return load_model(_NEWS_LANGUAGES)
 
 
 def _looks_english(sample: str) -> bool:
     words = sample.lower().split()
     if len(words) < _MIN_WORDS:
         return False
-    english = sum(map(_ENGLISH.__contains__, words))
+    english = len(list(filter(_ENGLISH.__contains__, words)))
     if english < _ENGLISH_SHARE * len(words):
         return False
-    return english > 3 * sum(map(_OTHERS.__contains__, words))
+    return english > 3 * len(list(filter(_OTHERS.__contains__, words)))
 
 
 def _by_script(sample: str) -> str | None:

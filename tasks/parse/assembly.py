@@ -26,6 +26,7 @@ def assemble(draft: Draft) -> Article:
     cleaned, stated = draft.cleaned, draft.cleaned.stated
     offsets = Offsets(cleaned.offsets)
     text, paragraphs, runs = _body(draft.body(), offsets)
+    language = _language(draft, text)
     facts: dict[str, Any] = {
         "source": cleaned.source,
         "media_type": cleaned.media_type,
@@ -34,8 +35,8 @@ def assemble(draft: Draft) -> Article:
         "text": text,
         "paragraphs": paragraphs,
         "offsets": runs,
-        "word_count": _words(text),
-        "language": _language(draft, text),
+        "word_count": _words(text, language),
+        "language": language,
         "cleaning": (*cleaned.changes, *_changes(draft, offsets)),
     }
     return Article(**facts, **_found(draft), **_credited(draft, stated), **_stated(stated, draft))
@@ -65,9 +66,11 @@ def _changes(draft: Draft, offsets: Offsets) -> list[Change]:
     ]
 
 
-def _words(text: str) -> int:
+def _words(text: str, language: str | None) -> int:
     count = len(text.split())
-    return count if text.isascii() else max(count, len(_HAN.findall(text)))
+    if language == "en" or text.isascii():
+        return count
+    return max(count, len(_HAN.findall(text)))
 
 
 def _language(draft: Draft, text: str) -> str | None:

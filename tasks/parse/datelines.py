@@ -28,6 +28,8 @@ _SEPARATOR: Final = re.compile(
     r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])"
     r"|\s_\s|(?<=[A-Z\d])\s?:\s"
 )
+#: Without one of these there is no separator: quick to see in prose.
+_MAY_SEPARATE: Final = re.compile("[-–—―_:]")
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _CHINESE: Final = re.compile(
     r"(新华社|中新社|中新网"
@@ -160,6 +162,8 @@ def _agency_first(window: str, hint: date | None) -> FoundDateline | None:
 
 
 def _dashed(window: str, hint: date | None) -> FoundDateline | None:
+    if not _MAY_SEPARATE.search(window):
+        return None
     for separator in _SEPARATOR.finditer(window):
         if separator.start() < 2:
             continue

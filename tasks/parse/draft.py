@@ -15,6 +15,7 @@ from tasks.models import (
     Profile,
 )
 from tasks.parse.clock import Clock, clock
+from tasks.parse.filed import FoundDateline
 
 #: How many lines from the top and from the end hold metadata.
 HEAD: Final = 14
@@ -71,6 +72,8 @@ class Draft:
     keywords: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    #: Datelines found so far, by the line that was asked for one.
+    datelines: dict[str, FoundDateline | None] = field(default_factory=dict)
 
     def take_line(self, line: Line, rule: str) -> None:
         """Take a whole line out of the body and report it."""

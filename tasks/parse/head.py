@@ -194,6 +194,13 @@ def _stated_dateline(draft: Draft) -> None:
 
 
 def _dateline_of(draft: Draft, line: Line) -> FoundDateline | None:
+    """Return the dateline of a line, which is looked for once."""
+    if line.text not in draft.datelines:
+        draft.datelines[line.text] = _find_dateline(draft, line)
+    return draft.datelines[line.text]
+
+
+def _find_dateline(draft: Draft, line: Line) -> FoundDateline | None:
     """Return the dateline of a line, which may hold nothing else."""
     hint = day_of(draft.published or draft.updated) or (
         draft.clock.seen and draft.clock.seen.date()

@@ -16,6 +16,7 @@ _TAGS: Final = re.compile(
 _HASHTAGS: Final = re.compile(r"(?:#[\w-]{2,40}[\s,]*){1,15}")
 _TAG_END: Final = re.compile(r"\s*[,;|#•·]\s*|\s{2,}")
 _CRUMB: Final = re.compile(r"\s{0,4}(?:>|›|»|→|/)\s{0,4}")
+_CRUMB_MARK: Final = re.compile("[>›»→/]")
 _HOME: Final = frozenset(
     {
         "home",
@@ -81,6 +82,8 @@ def breadcrumb(line: str) -> tuple[str, ...]:
     """Return the section path of "Home > World > Norland"; empty for any other line."""
     if len(line) > 160 or line[-1] in ".!?":
         return ()
+    if not _CRUMB_MARK.search(line):
+        return ()
     parts = [part.strip() for part in _CRUMB.split(line)]
     if len(parts) < 2 or not all(parts) or any(len(part) > 40 for part in parts):
         return ()
@@ -104,7 +107,7 @@ def bullet(line: str) -> int:
 
 def opens_related(line: str) -> bool:
     """Say whether a line is the title of a box with other headlines."""
-    return opens_topics(line) or (len(line) < 60 and _RELATED_HEAD.fullmatch(line) is not None)
+    return len(line) < 60 and (opens_topics(line) or _RELATED_HEAD.fullmatch(line) is not None)
 
 
 def opens_topics(line: str) -> bool:

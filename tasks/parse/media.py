@@ -74,7 +74,13 @@ _POST: Final = re.compile(
     r"|deleted)\.?",
     re.IGNORECASE,
 )
-_STARTS: Final = frozenset("FfPpIiCcBbRr©[(ФVvEeOoSsJjAaWwTtхh—–-")
+#: What any label or link of a picture begins with: quick to see that prose does not.
+_OPENS: Final = re.compile(
+    r"©|file|photo|image|picture|pictured|foto|фото|bild|credit|caption|in pic|representat"
+    r"|illustration|graphic|view|open|see|show|enlarge|expand|click",
+    re.IGNORECASE,
+)
+_LONGEST_VIA: Final = 60
 
 
 def is_caption(line: str) -> bool:
@@ -112,12 +118,13 @@ def _closes_with_credit(line: str) -> bool:
 
 
 def _opens_as_caption(line: str) -> bool:
-    if line[0] not in _STARTS:
+    if len(line) < _LONGEST_VIA and not line.endswith(".") and _VIA.fullmatch(line):
+        return True
+    if not _OPENS.match(line):
         return False
     if _FULL_IMAGE.fullmatch(line.strip(" .")) or _COPYRIGHT_CREDIT.fullmatch(line):
         return True
     label = _LABELLED.match(line)
     if label:
         return label[0].lower().startswith("file") or len(line) < 120
-    by = _PHOTO_BY.fullmatch(line)
-    return bool(by) or (not line.endswith(".") and _VIA.fullmatch(line) is not None)
+    return _PHOTO_BY.fullmatch(line) is not None

@@ -54,23 +54,22 @@ _AUTOFEED: Final = re.compile(
     r"|published (?:directly )?from a syndicated)",
     re.IGNORECASE,
 )
+#: One of these stands in every such notice: quick to see in prose.
+_FEED_WORDS: Final = ("edited", "generated", "syndicated", "published")
 _NOTICE: Final = re.compile(
     r"[(\[*\s]{0,3}(?:this|the|except|disclaimer|note|published|auto)\b", re.IGNORECASE
 )
 _SHORT: Final = 160
+#: One of these stands in every line of a paywall; quick to see in prose.
 _WALL_WORDS: Final = (
     "subscri",
     "reading",
     "to read",
-    "log in",
-    "login",
-    "sign in",
-    "sign up",
-    "register",
+    "to continue",
+    "member",
     "limit",
     "unlock",
     "premium",
-    "member",
     "weiterlesen",
     "abonn",
     "suscript",
@@ -157,6 +156,8 @@ def is_autofeed_notice(line: str) -> bool:
     """Say whether a line tells that nobody edited the story of a feed."""
     if len(line) > _MAX or not _NOTICE.match(line):
         return False
+    if not any(map(line.lower().__contains__, _FEED_WORDS)):
+        return False
     return _AUTOFEED.search(line) is not None and _STORY.search(line) is not None
 
 
@@ -175,8 +176,7 @@ def is_paywall(line: str) -> bool:
     """Say whether a line asks for a subscription to read on."""
     if len(line) > _SHORT or line[0] in _QUOTES:
         return False
-    folded = line.lower()
-    if not any(word in folded for word in _WALL_WORDS) or _SAID.search(line):
+    if not any(map(line.lower().__contains__, _WALL_WORDS)) or _SAID.search(line):
         return False
     return _WALL.search(line) is not None
 

@@ -1,7 +1,7 @@
 """Offsets: from the clean text to the raw text, and from the body to both."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tasks.models import Run
 
@@ -13,20 +13,21 @@ class Offsets:
         self._runs = runs
         self._starts = [run[0] for run in runs]
 
-    def within(self, start: int, end: int) -> Iterator[Run]:
-        """Yield the runs of a span of the clean text, cut to the span."""
-        number = max(bisect_right(self._starts, start) - 1, 0)
-        for clean, raw, length in self._runs[number:]:
-            if clean >= end:
-                return
-            first, last = max(clean, start), min(clean + length, end)
-            if first < last:
-                yield first, raw + first - clean, last - first
-
-    def moved(self, start: int, end: int, position: int) -> Iterator[Run]:
-        """Yield the runs of a span of the clean text that now begins at `position`."""
-        for clean, raw, length in self.within(start, end):
-            yield clean - start + position, raw, length
+    def moved(self, start: int, end: int, position: int) -> list[Run]:
+        """Return the runs of a span of the clean text, cut to it, that now begins at `position`."""
+        found: list[Run] = []
+        shift = position - start
+        for each in range(max(bisect_right(self._starts, start) - 1, 0), len(self._starts)):
+            first, raw, length = self._runs[each]
+            if first >= end:
+                break
+            if first < start:
+                raw, length, first = raw + start - first, length + first - start, start
+            if first + length > end:
+                length = end - first
+            if length > 0:
+                found.append((first + shift, raw, length))
+        return found
 
     def raw_spans(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return where a span of the clean text stands in the raw text.
@@ -35,7 +36,7 @@ class Offsets:
         cleaning took out between; several where cleaning moved parts.
         """
         spans: list[tuple[int, int]] = []
-        for _, raw, length in self.within(start, end):
+        for _, raw, length in self.moved(start, end, start):
             if spans and spans[-1][1] <= raw:
                 spans[-1] = (spans[-1][0], raw + length)
             else:
