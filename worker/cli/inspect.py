@@ -1,16 +1,18 @@
 """`copydesk status` and `copydesk show`."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
 import typer
+from rich.console import RenderableType
 from rich.live import Live
 
 from tasks.models import document_id
 from worker.cli import console
-from worker.cli.board import board
+from worker.cli.board import Look, board
 from worker.cli.letters import readable
 from worker.ledger import Ledger, Totals, document_of
 from worker.ledger.reading import DeadLetter, Reader, Standing
@@ -31,22 +33,26 @@ def status(
     received = delivered + dead + duplicate + in flight, at every moment.
     """
     with console.desk() as (_, ledger):
-        first = ledger.totals()
+        first = Look.take(ledger)
         if as_json:
-            console.OUT.out(orjson.dumps(_figures(first)).decode())
-        elif not watch:
-            console.OUT.print(board(first, None, 0.0))
+            console.OUT.out(orjson.dumps(_figures(first.totals)).decode())
+        elif watch and console.OUT.is_terminal:
+            with Live(board(first), console=console.OUT, auto_refresh=False) as live:
+                _watch(ledger, first, interval, lambda shown: live.update(shown, refresh=True))
         else:
-            _watch(ledger, first, interval)
+            console.OUT.print(board(first))
+            if watch:
+                _watch(ledger, first, interval, console.OUT.print)
 
 
-def _watch(ledger: Ledger, before: Totals, interval: float) -> None:
-    with Live(board(before, None, 0.0), console=console.OUT, auto_refresh=False) as live:
-        while True:
-            time.sleep(interval)
-            now = ledger.totals()
-            live.update(board(now, before, interval), refresh=True)
-            before = now
+def _watch(
+    ledger: Ledger, before: Look, interval: float, show: Callable[[RenderableType], None]
+) -> None:
+    while True:
+        time.sleep(interval)
+        now = Look.take(ledger)
+        show(board(now, before))
+        before = now
 
 
 def _figures(totals: Totals) -> dict[str, Any]:

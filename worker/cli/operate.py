@@ -11,7 +11,7 @@ from prometheus_client import generate_latest, start_http_server
 from worker.application import app as celery
 from worker.audit import audit as check
 from worker.cli import console
-from worker.cli.board import board
+from worker.cli.board import Look, board
 from worker.errors import ConfigurationError
 from worker.health import QUEUES, ailment
 from worker.ledger.patience import patient
@@ -59,7 +59,7 @@ def audit(
     with console.desk() as (configured, ledger):
         urls = to or [configured.sink]
         found = check(ledger, [open_for(url, ledger) for url in urls])
-    console.OUT.print(board(found.totals, None, 0.0))
+    console.OUT.print(board(Look(found.totals, {})))
     for word, keys in (("missing in the sink", found.missing), ("adrift", found.adrift)):
         for key in keys:
             console.OUT.print(f"{word}: {key}", soft_wrap=True)

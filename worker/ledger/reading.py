@@ -1,6 +1,7 @@
 """Looking documents up in the ledger, for people."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -114,6 +115,16 @@ class Reader:
         """Return the workers that have beaten within so many seconds before `now` (ms)."""
         beats: Any = self._client.hgetall(f"{self._prefix}workers")
         return sorted(n.decode() for n, at in beats.items() if now - int(at) <= within * 1000)
+
+    def done(self) -> Mapping[str, float]:
+        """Return how many documents each stage has worked on."""
+        done: dict[str, float] = defaultdict(float)
+        counts: Any = self._client.hgetall(f"{self._prefix}durations")
+        for name, count in counts.items():
+            stage, _, bucket = name.decode().partition("|")
+            if bucket != "sum":
+                done[stage] += float(count)
+        return done
 
     def _fields(self, kind: str, key: Key) -> dict[str, str]:
         reply: Any = self._client.hgetall(f"{self._prefix}{kind}:{key}")

@@ -13,6 +13,8 @@ class StageTotals(NamedTuple):
     waiting: int
     #: Seconds for which the oldest of those has waited.
     oldest: float
+    #: Starts that came to nothing: errors that passed, lost processes, dead letters.
+    failed: int
 
 
 class Totals(NamedTuple):
@@ -62,7 +64,12 @@ def read_totals(reply: Sequence[Any], stages: Sequence[str]) -> Totals:
         **{name: counters.get(name, 0) for name in names},
         in_flight_bytes=counters.get("bytes", 0),
         stages={
-            stage: StageTotals(counters.get(f"at:{stage}", 0), row[0], _age(now, row[1]))
+            stage: StageTotals(
+                counters.get(f"at:{stage}", 0),
+                row[0],
+                _age(now, row[1]),
+                counters.get(f"failed:{stage}", 0),
+            )
             for stage, row in zip(stages, rows, strict=True)
         },
         leased=leased,

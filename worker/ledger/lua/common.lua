@@ -72,6 +72,7 @@ local function bury(key, stage, reason, class, message, fingerprint, version)
   redis.call('ZADD', P .. 'dead', NOW, key)
   redis.call('ZREM', P .. 'finished', key)
   count('dead', 1)
+  count('failed:' .. stage, 1)
   feed_count(letter(key), 'dead')
   redis.call('HINCRBY', P .. 'reasons', reason, 1)
 end
@@ -90,6 +91,7 @@ local function survivors(keys, stage, size, most, version)
         'lost_process:' .. stage, version)
     else
       redis.call('HSET', doc(key), 'cap', math.max(1, math.ceil(size / 2)))
+      count('failed:' .. stage, 1)
       wait(key, stage)
       left[#left + 1] = key
     end
