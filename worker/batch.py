@@ -18,6 +18,8 @@ class Batch:
     stage: Stage
     #: The owner of the leases: "<task id>:<random>@<worker>".
     token: str
+    #: Where its documents came from, for people.
+    feed: str = ""
     #: Output and seconds.
     done: list[tuple[Claim, bytes, float]] = field(default_factory=list)
     splits: list[tuple[Claim, Split]] = field(default_factory=list)
@@ -32,7 +34,8 @@ class Batch:
 
     def successor(self) -> "Batch":
         """Return an empty batch of the next stage, of the same task, with leases of its own."""
-        return begin(following(self.stage), self.token.partition(":")[0], self.worker)
+        task = self.token.partition(":")[0]
+        return begin(following(self.stage), task, self.worker, self.feed)
 
     def add(self, claim: Claim, worked: Worked[bytes | Split]) -> None:
         """Sort one document in."""
@@ -61,6 +64,6 @@ class Batch:
         return {name: len(rows) for name, rows in counts.items() if rows}
 
 
-def begin(stage: Stage, task_id: str, worker: str) -> Batch:
+def begin(stage: Stage, task_id: str, worker: str, feed: str = "") -> Batch:
     """Return an empty batch whose token nobody has had."""
-    return Batch(stage=stage, token=f"{task_id}:{secrets.token_hex(4)}@{worker}")
+    return Batch(stage=stage, token=f"{task_id}:{secrets.token_hex(4)}@{worker}", feed=feed)

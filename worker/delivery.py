@@ -3,9 +3,11 @@
 import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from tasks.deliver import Delivery, FileSink, Sink
 from tasks.deliver.events import delivered
+from tasks.deliver.store import record_key
 from tasks.errors import CopydeskError
 from tasks.models import Passage
 from tasks.pipeline import VERSIONS
@@ -16,13 +18,17 @@ from worker.ledger.history import Entry
 from worker.sinks import open_for
 from worker.version import VERSION
 
+#: Of all rules together, as events name it.
+REVISION: Final = "-".join(VERSIONS.values())
+
 
 class Deliverer:
     """Writes the records of a batch, sink by sink."""
 
-    def __init__(self, ledger: Ledger, record_ttl: int) -> None:
+    def __init__(self, ledger: Ledger, record_ttl: int, stream_length: int = 0) -> None:
         self._ledger = ledger
         self._record_ttl = record_ttl
+        self._stream_length = stream_length
         self._sinks: dict[str, Sink] = {}
 
     def deliver(self, batch: Batch, claims: Sequence[Claim]) -> None:
@@ -43,13 +49,17 @@ class Deliverer:
         records = [_record(batch, claim) for claim in claims]
         sink.write(records)
         rows = [
-            (claim.key, record.id, record.record if sink.in_ledger else b"", delivered(record.id))
+            (claim.key, record.id, *(self._told(record) if sink.in_ledger else (b"", b"")))
             for claim, record in zip(claims, records, strict=True)
         ]
-        self._ledger.deliver(batch.token, self._record_ttl, rows)
+        self._ledger.deliver(batch.token, self._record_ttl, rows, self._stream_length)
         each = (time.perf_counter() - started) / len(claims)
         self._ledger.observe("deliver", [each] * len(claims))
         batch.done += [(claim, b"", each) for claim in claims]
+
+    def _told(self, record: Delivery) -> tuple[bytes, bytes]:
+        key = record_key(self._ledger.prefix, record.id)
+        return record.record, delivered(record.id, REVISION, key)
 
     def _sink(self, url: str) -> Sink:
         if url not in self._sinks:

@@ -46,7 +46,7 @@ class StageDesk:
         #: Those that this worker consumes (`-Q`).
         self._queues = app.amqp.queues.consume_from
         self._settler = Settler(app, ledger, settings)
-        self._deliverer = Deliverer(ledger, settings.record_ttl)
+        self._deliverer = Deliverer(ledger, settings.record_ttl, settings.stream_length)
 
     def run(self, stage: Stage, message: Message, task_id: str, worker: str) -> Summary:
         """Do a stage for those documents of a hint that stand before it, and what follows.
@@ -76,6 +76,7 @@ class StageDesk:
     def _claim(self, batch: Batch, hint: hints.Received) -> list[Claim]:
         lease = self._settings.lease
         claims = self._ledger.claim(batch.stage, batch.token, lease, hint.published, hint.keys)
+        batch.feed = hints.origin(claim.feed for claim in claims)
         if not claims:
             _log.debug(events.BATCH_STALE, asked=len(hint.keys))
         return claims

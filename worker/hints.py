@@ -17,6 +17,8 @@ from worker.transport import MOST_PARKED, PARKED
 VERSION: Final = 1
 #: Longest list of documents that a hint may carry.
 MOST: Final = 1024
+#: Feeds that are named to people; of more, how many.
+NAMED: Final = 3
 
 _log = logs.get(__name__)
 
@@ -67,26 +69,62 @@ def publish(app: Celery, hints: Iterable[Hint], now: int) -> int:
 
 def _send(hint: Hint, now: int, producer: Any) -> None:
     message = {"version": VERSION, "stage": hint.stage, "ids": list(hint.keys), "published": now}
-    shown = f"{len(hint.keys)} x {hint.stage}, {hint.keys[0][:12]}..."
     TASKS[hint.stage].apply_async(
-        args=[message], producer=producer, retry=False, argsrepr=f"({shown!r},)", kwargsrepr="{}"
+        args=[message], producer=producer, retry=False, argsrepr=shown(hint), kwargsrepr="{}"
     )
 
 
+def shown(hint: Hint) -> str:
+    """Return a hint as Flower and Celery's events show its arguments.
+
+    A batch goes by the start of its first document's id, which `copydesk show` takes.
+    """
+    documents = "1 document" if len(hint.keys) == 1 else f"{len(hint.keys)} documents"
+    origin = f" of {hint.feed}" if hint.feed else ""
+    return f"({f'batch {hint.keys[0][:12]}: {documents}{origin}'!r},)"
+
+
+def origin(feeds: Iterable[str]) -> str:
+    """Name some feeds in a few words, each once."""
+    names = sorted({feed for feed in feeds if feed})
+    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return logs.printable(", ".join(names[:NAMED]) + rest)
+
+
+def with_feeds(ledger: Ledger, hints: Sequence[Hint]) -> list[Hint]:
+    """Say of hints that the ledger gave where their documents came from."""
+
+    def ask() -> list[bytes | None]:
+        pipe = ledger.client.pipeline(transaction=False)
+        for hint in hints:
+            pipe.hget(f"{ledger.prefix}doc:{hint.keys[0]}", "feed")
+        return pipe.execute()
+
+    feeds = ledger.patiently(ask) if hints else []
+    return [
+        hint._replace(feed=origin([(feed or b"").decode()]))
+        for hint, feed in zip(hints, feeds, strict=True)
+    ]
+
+
 def batches(
-    stage: Stage, sized: Sequence[tuple[Key, int]], most: int, most_bytes: int
+    stage: Stage,
+    sized: Sequence[tuple[Key, int]],
+    most: int,
+    most_bytes: int,
+    feed: str = "",
 ) -> Iterator[Hint]:
     """Cut (key, bytes) pairs into hints of at most `most` documents and `most_bytes` bytes."""
     batch: list[Key] = []
     room = most_bytes
     for key, size in sized:
         if batch and (len(batch) >= most or size > room):
-            yield Hint(stage, tuple(batch))
+            yield Hint(stage, tuple(batch), feed)
             batch, room = [], most_bytes
         batch.append(key)
         room -= size
     if batch:
-        yield Hint(stage, tuple(batch))
+        yield Hint(stage, tuple(batch), feed)
 
 
 def park(ledger: Ledger, message: object) -> None:

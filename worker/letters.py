@@ -89,7 +89,7 @@ class Letters:
         keys: list[Key] = []
         for start in range(0, len(rows), REPLAYED):
             at, found = self._ledger.replay(most, rows[start : start + REPLAYED])
-            hints.publish(app, found, at)
+            hints.publish(app, hints.with_feeds(self._ledger, found), at)
             keys += [key for hint in found for key in hint.keys]
         self._record("replay", keys)
         return keys

@@ -167,6 +167,7 @@ class Lifecycle:
         try:
             keys = hints.read(stage, message).keys
             now, groups = ledger.lost(task_id, self._settings.max_attempts, VERSION, keys)
+            groups = hints.with_feeds(ledger, groups)
         except (HintError, LedgerAwayError) as error:
             _log.warning(events.BATCH_LOST, task=task_id, error=str(error))
         else:
@@ -196,5 +197,6 @@ def die_with_parent() -> None:
 def _hand_back(app: Celery, ledger: Ledger, worker: str) -> None:
     for token, stage, keys in ledger.leases_of(worker):
         now, released = ledger.release(token, keys)
-        hints.publish(app, [Hint(stage, tuple(released))] if released else [], now)
+        found = [Hint(stage, tuple(released))] if released else []
+        hints.publish(app, hints.with_feeds(ledger, found), now)
         _log.info(events.LEASES_RETURNED, worker=worker, documents=len(released))

@@ -44,7 +44,7 @@ class Reconciler:
             version=VERSION,
             empty=hints.empty_queues(self._app),
         )
-        sent = hints.publish(self._app, found.hints, found.now)
+        sent = hints.publish(self._app, hints.with_feeds(self._ledger, found.hints), found.now)
         summary = {
             "expired": found.expired,
             "due": found.due,

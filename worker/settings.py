@@ -79,6 +79,8 @@ class Settings(BaseSettings):
     keep_dead_days: float = Field(default=0.0, ge=0)
     #: Seconds for which records of the `redis:` sink are kept; 0: for ever.
     record_ttl: int = Field(default=0, ge=0)
+    #: Events kept in the stream of the `redis:` sink, about; 0: all.
+    stream_length: int = Field(default=100_000, ge=0)
 
     #: Set by `copydesk run` for its workers, which end with it.
     supervised: bool = False

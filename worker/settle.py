@@ -48,7 +48,7 @@ class Settler:
         self.settle_failed(batch)
         if batch.rest:
             now, keys = self._ledger.release(batch.token, batch.rest)
-            self._hint(Hint(batch.stage, tuple(keys)), now)
+            self._hint(Hint(batch.stage, tuple(keys), batch.feed), now)
         return claims
 
     def _advance(self, batch: Batch, successor: Batch) -> list[Claim]:
@@ -70,7 +70,7 @@ class Settler:
         ]
         self._ledger.observe(batch.stage, (seconds for _, _, seconds in batch.done))
         now, keys = self._ledger.commit(batch.stage, onward, batch.token, rows)
-        self._hint(Hint(onward, tuple(keys)), now)
+        self._hint(Hint(onward, tuple(keys), batch.feed), now)
 
     def _split(self, batch: Batch, claim: Claim, split: Split) -> None:
         arrivals = [_arrival(item, claim.sink) for item in split.items]
@@ -78,7 +78,8 @@ class Settler:
         sizes = {arrival.key: len(arrival.raw) for arrival in arrivals}
         sized = [(key, sizes[key]) for key in keys]
         most, most_bytes = self._settings.batch_documents, self._settings.batch_bytes
-        hints.publish(self._app, hints.batches("clean", sized, most, most_bytes), now)
+        found = hints.batches("clean", sized, most, most_bytes, batch.feed)
+        hints.publish(self._app, found, now)
         _log.info(events.DOCUMENT_SPLIT, document=claim.key, items=len(arrivals), new=len(keys))
 
     def settle_failed(self, batch: Batch) -> None:

@@ -13,6 +13,11 @@ from tasks.models import DocumentId
 Patience = Callable[[Callable[[], Any]], Any]
 
 
+def record_key(prefix: str, document: DocumentId) -> str:
+    """Return the Redis key of a record; deliver.lua writes it."""
+    return f"{prefix}record:{document}"
+
+
 def _once(call: Callable[[], Any]) -> Any:
     return call()
 
@@ -83,4 +88,4 @@ class RedisSink:
         return pipe.execute()
 
     def _name(self, document: DocumentId) -> str:
-        return f"{self._prefix}record:{document}"
+        return record_key(self._prefix, document)

@@ -37,6 +37,11 @@ def test_a_run_s_records_leave_in_every_format(system: Cluster, tmp_path: Path) 
     assert len(list((tmp_path / "out").glob("*/*.schema.jsonld"))) == 6
 
 
+def test_the_schema_is_printed(system: Cluster) -> None:
+    """As JSON, under the name that events give."""
+    assert json.loads(system.copydesk("schema").stdout)["$id"] == "urn:copydesk:schema:record:1"
+
+
 def test_errors_end_as_those_of_the_other_commands(system: Cluster, tmp_path: Path) -> None:
     """2 for wrong usage, 1 for an error, 5 for what is no record, each said in a line."""
     assert system.copydesk("export", "--since", "yesterday").returncode == 2

@@ -1,4 +1,4 @@
-"""`copydesk export`: delivered records in other formats."""
+"""`copydesk export` and `schema`: delivered records in other formats, and what a record is."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
+import orjson
 import typer
 
 from tasks.deliver.formats import FORMATS, Format
 from tasks.deliver.rendition import MARK, rendition_of
+from tasks.deliver.schema import record_schema
 from worker.application import open_ledger
 from worker.cli import console
 from worker.export import FileTarget, FolderTarget, Selection, Tally, Target, whole_file
@@ -94,6 +96,11 @@ def export(  # noqa: PLR0917  # typer reads options from the signature
         with _target(FORMATS[form], to) as target:
             tally = write(sinks, chosen, target)
     _tell(tally, form, to)
+
+
+def schema() -> None:
+    """Print the JSON Schema of a record, as exported with jsonl and named by events."""
+    console.OUT.out(orjson.dumps(record_schema(), option=orjson.OPT_INDENT_2).decode())
 
 
 def _utc(time: datetime | None) -> datetime | None:

@@ -12,7 +12,7 @@ from tasks.errors import CopydeskError
 from worker import logs
 from worker.cli import console
 from worker.cli.doctor import doctor
-from worker.cli.export import export
+from worker.cli.export import export, schema
 from worker.cli.feed import feed
 from worker.cli.inspect import show, status
 from worker.cli.intake import enqueue, run
@@ -41,6 +41,7 @@ for command in (
     status,
     show,
     export,
+    schema,
     reconcile,
     audit,
     doctor,

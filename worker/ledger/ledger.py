@@ -129,17 +129,18 @@ class Ledger:
         ]
 
     def deliver(
-        self, token: str, ttl: int, rows: Sequence[tuple[Key, str, bytes, bytes]]
+        self, token: str, ttl: int, rows: Sequence[tuple[Key, str, bytes, bytes]], stream: int = 0
     ) -> tuple[int, list[Key]]:
         """Finish documents, with (key, id, record, event) each.
 
-        An empty record means that a sink outside of Redis holds it already.
+        An empty record means that a sink outside of Redis holds it already. Records live for `ttl`
+        seconds, and the stream keeps about `stream` events; 0: for ever, all.
 
         Raises:
             LedgerFullError: Redis has no room for the records.
         """
         run = self._scripts.run_if_room
-        return read_keys(patient(run, self._limit, "deliver", token, ttl, *flat(rows)))
+        return read_keys(patient(run, self._limit, "deliver", token, ttl, stream, *flat(rows)))
 
     def split(self, token: str, parent: Key, items: Sequence[Arrival]) -> tuple[int, list[Key]]:
         """Replace a document by its items; gives those that are new."""

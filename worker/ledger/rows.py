@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+import orjson
+
 from worker.ledger import history
 from worker.ledger.keys import Key, Stage
 from worker.ledger.pack import pack, unpack
@@ -35,6 +37,11 @@ class Claim(NamedTuple):
     sink: str
     #: Raw bytes for "clean", else what the stage before committed.
     input: bytes
+
+    @property
+    def feed(self) -> str:
+        """The feed it first came from."""
+        return str(orjson.loads(self.sources)[0].get("feed", ""))
 
 
 class Place(NamedTuple):
@@ -82,6 +89,8 @@ class Hint(NamedTuple):
 
     stage: Stage
     keys: tuple[Key, ...]
+    #: Where they came from, for people; empty where nobody knows.
+    feed: str = ""
 
 
 class Reconciled(NamedTuple):

@@ -142,7 +142,9 @@ class Producer:
             if state == "queued"
         ]
         most, most_bytes = self._settings.batch_documents, self._settings.batch_bytes
-        hints.publish(self._app, hints.batches("clean", sized, most, most_bytes), now)
+        feed = hints.origin(arrival.feed for arrival in arrivals)
+        found = hints.batches("clean", sized, most, most_bytes, feed)
+        hints.publish(self._app, found, now)
 
     def _refuse(self, path: File, error: CopydeskError) -> Taken:
         name = logs.printable(str(path))

@@ -149,7 +149,7 @@ def test_flower_shows_workers_and_tasks(stack: Stack) -> None:
     # A worker goes on with the next stage by itself; a message for it is the exception.
     assert "copydesk.clean" in {task["name"] for task in tasks.values()} <= stages
     for task in tasks.values():
-        assert re.search(r"\d+ x (clean|parse|extract|deliver), [0-9a-f]{12}", task["args"])
+        assert re.search(r"batch [0-9a-f]{12}: \d+ documents? of \w+", task["args"])
     assert any("done" in (task["result"] or "") for task in tasks.values())
     status, _ = stack.flower("/tasks", password=stack.password)
     assert status == 200

@@ -47,6 +47,17 @@ def test_a_second_delivery_of_the_same_claims_changes_nothing(room: Newsroom) ->
     assert room.client.xlen(f"{room.settings.prefix}records") == 2
 
 
+def test_an_event_leads_to_its_record(room: Newsroom) -> None:
+    """By the key that it names, of the schema that it names."""
+    (claim,) = ready(room, room.take(*articles(1)))
+    deliver(room, [claim])
+    ((_, fields),) = room.client.xrange(f"{room.settings.prefix}records")
+    event = orjson.loads(fields[b"event"])
+    record = orjson.loads(room.client.get(event["dataref"].removeprefix("redis:")))
+    assert event["subject"].endswith(record["id"])
+    assert event["dataschema"].endswith(f":{record['schema_version']}")
+
+
 def test_a_sink_that_fails_costs_only_its_own_documents(room: Newsroom, tmp_path: Path) -> None:
     """The documents of the other sink are delivered, those of the broken one failed."""
     blocked = tmp_path / "results"

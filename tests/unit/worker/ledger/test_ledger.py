@@ -113,6 +113,18 @@ def test_delivery_to_redis_writes_the_record_in_the_same_step(
     assert (totals.delivered, totals.in_flight, totals.in_flight_bytes) == (1, 0, 0)
 
 
+def test_the_stream_of_results_has_a_bound(ledger: Ledger, client: redis.Redis) -> None:
+    """About as many events as are asked for stay, the youngest; every record does."""
+    many = [arrival(f"number {number}") for number in range(300)]
+    for one in many:
+        through_to_delivery(ledger, one)
+        ledger.deliver("t@w", 0, [(one.key, one.key[:64], b"{}", b"event")], 100)
+    kept = [fields[b"id"].decode() for _, fields in client.xrange(f"{PREFIX}records")]
+    assert 100 <= len(kept) < 300
+    assert kept == [one.key[:64] for one in many][-len(kept) :]
+    assert len(list(client.scan_iter(f"{PREFIX}record:*"))) == 300
+
+
 def through_to_delivery(ledger: Ledger, one: Arrival) -> None:
     ledger.register([one])
     for stage, following in (("clean", "parse"), ("parse", "extract"), ("extract", "deliver")):

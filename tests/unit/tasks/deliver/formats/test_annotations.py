@@ -24,7 +24,7 @@ def items(record: Record) -> list[dict[str, Any]]:
     return found
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(records())
 def test_every_selector_finds_the_span_in_the_record_s_text(record: Record) -> None:
     """Position and quotation mean the same code points, end excluded."""
@@ -36,7 +36,7 @@ def test_every_selector_finds_the_span_in_the_record_s_text(record: Record) -> N
         assert record.text[max(0, position["start"] - 32) :].startswith(around)
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(records())
 def test_every_annotation_has_what_the_model_asks_for(record: Record) -> None:
     """An id of its own, the type, a motivation and purposes that W3C defines."""

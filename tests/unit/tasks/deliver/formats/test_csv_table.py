@@ -37,7 +37,7 @@ def test_it_is_read_back_with_all_columns() -> None:
         assert row["word_count"] == str(record.word_count)
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(records())
 def test_no_cell_of_text_begins_like_a_formula(record: Record) -> None:
     """Whatever a stranger's file holds; numbers are ours and stay numbers."""

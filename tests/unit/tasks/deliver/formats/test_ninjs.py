@@ -44,7 +44,7 @@ def test_every_record_of_the_sample_feed_is_valid_ninjs() -> None:
     assert {record.id: faults(record) for record in seed_records() if faults(record)} == {}
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(records())
 def test_any_record_is_valid_ninjs(record: Record) -> None:
     """Whatever the fields hold."""

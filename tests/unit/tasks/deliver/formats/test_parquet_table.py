@@ -69,7 +69,7 @@ def test_the_schema_is_in_the_file(path: Path) -> None:
     assert read.metadata[b"copydesk.schema"] == b"urn:copydesk:schema:table:1"
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(records())
 def test_any_record_is_a_row_that_comes_back(record: Record) -> None:
     """Whatever the fields hold, findings with their spans included."""

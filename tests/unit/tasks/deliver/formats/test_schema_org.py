@@ -40,7 +40,7 @@ def test_authors_are_people_or_organisations_and_editors_no_authors() -> None:
     assert [one["name"] for one in article["contributor"]] == ["Jo Doe"]
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(records())
 def test_nothing_empty_and_no_date_coarser_than_a_day(record: Record) -> None:
     """schema.org's dates are ISO 8601 days or instants; what is absent has no property."""
