@@ -38,5 +38,5 @@ def is_key(value: object) -> bool:
 
 
 def following(stage: Stage) -> Stage:
-    """Return the stage after this one; "deliver" has none (ValueError)."""
+    """Return the stage after this one; "deliver" has none (IndexError)."""
     return STAGES[STAGES.index(stage) + 1]
