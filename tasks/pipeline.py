@@ -7,6 +7,7 @@ from tasks import clean as cleaning
 from tasks import extract as extraction
 from tasks import parse as parsing
 from tasks.errors import SeveralItemsError
+from tasks.families import Index, card, relate
 from tasks.models import (
     Article,
     Cleaned,
@@ -17,6 +18,7 @@ from tasks.models import (
     Passage,
     Profile,
     Record,
+    Relations,
     Source,
     Split,
     Story,
@@ -54,17 +56,46 @@ def process_all(
     name: str = "",
     received: datetime | None = None,
     profile: Profile | None = None,
+    index: Index | None = None,
 ) -> list[Record]:
-    """Like `process`, for a document that may hold several items: one record each."""
+    """Like `process`, for a document that may hold several items: one record each.
+
+    Args:
+        raw: As for `process`.
+        name: As for `process`.
+        received: As for `process`.
+        profile: As for `process`.
+        index: Of the articles before these, to which records are then related
+            (`MemoryIndex()`).
+    """
     document = Document(raw=raw, source=Source(path=name, seen=received))
-    return list(process_many([document], profile))
+    return list(process_many([document], profile, index))
 
 
-def process_many(documents: Iterable[Document], profile: Profile | None = None) -> Iterator[Record]:
-    """Clean, parse and extract many documents, one after the other, lazily."""
+def process_many(
+    documents: Iterable[Document], profile: Profile | None = None, index: Index | None = None
+) -> Iterator[Record]:
+    """Clean, parse and extract many documents, one after the other, lazily.
+
+    Args:
+        documents: In the order in which they came.
+        profile: What their feed is known to do.
+        index: Of the articles before them; given one (`MemoryIndex()`), records say what they
+            repeat and replace.
+    """
     for document in documents:
-        for item in _articles(document, profile):
-            yield _record(*item)
+        for made, article, findings in _articles(document, profile):
+            told = _record(made, article, findings)
+            yield told if index is None else _related(told, article, findings, index)
+
+
+def related(told: Record, relations: Relations) -> Record:
+    """Return a record that says what it repeats and replaces."""
+    update = {
+        "near_duplicate_of": relations.near_duplicate_of,
+        "supersedes": relations.supersedes,
+    }
+    return told.model_copy(update=update)
 
 
 def record(document: DocumentId, article: Article, findings: Findings) -> Record:
@@ -91,6 +122,11 @@ VERSIONS = {
 def _record(document: Document, article: Article, findings: Findings) -> Record:
     history = tuple(Passage(stage=stage, version=version) for stage, version in VERSIONS.items())
     return record(document.id, article, findings).model_copy(update={"history": history})
+
+
+def _related(told: Record, article: Article, findings: Findings, index: Index) -> Record:
+    (relations,) = relate(index, [card(told.id, article, findings.signature)])
+    return related(told, relations)
 
 
 def _articles(

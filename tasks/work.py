@@ -1,16 +1,31 @@
 """Each stage as bytes in, bytes out: what travels through the ledger."""
 
+import base64
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 import orjson
 
 from tasks import clean as cleaning
 from tasks import extract as extraction
 from tasks import parse as parsing
-from tasks.models import Article, Cleaned, Document, DocumentId, Passage, Profile, Source, Split
+from tasks.families import Card, card, read
+from tasks.models import (
+    Article,
+    Cleaned,
+    Document,
+    DocumentId,
+    Passage,
+    Profile,
+    Relations,
+    Source,
+    Split,
+)
 from tasks.pipeline import record
+
+#: Under which an article's index card travels with its record to the last stage.
+_CARD: Final = "card"
 
 
 class Job(NamedTuple):
@@ -44,10 +59,12 @@ def parse(job: Job, profiles: Mapping[str, Profile]) -> Output:
 def extract(
     job: Job, _profiles: Mapping[str, Profile], using: extraction.Registry | None = None
 ) -> Output:
-    """`Article` to `Record`, both as JSON."""
+    """`Article` to `Record`, both as JSON; the record has its index card with it."""
     article = Article.model_validate_json(job.input)
     findings = extraction.extract(article, using=using)
-    return record(job.id, article, findings).model_dump_json().encode()
+    made = record(job.id, article, findings).model_dump_json().encode()
+    packed = base64.b64encode(card(job.id, article, findings.signature).packed())
+    return b'%s,"%s":"%s"}' % (made[:-1], _CARD.encode(), packed)
 
 
 def stage_functions(entities_by: str = "default") -> Mapping[str, StageFunction]:
@@ -63,12 +80,38 @@ def stage_functions(entities_by: str = "default") -> Mapping[str, StageFunction]
     return {"clean": clean, "parse": parse, "extract": partial(extract, using=using)}
 
 
-def finish(job: Job, history: Iterable[Passage]) -> bytes:
-    """Complete a record with all its sources and its history, as it is delivered."""
+class Draft(NamedTuple):
+    """A record on its way through the last stage."""
+
+    id: DocumentId
+    fields: dict[str, Any]
+    #: None where an older version of Copydesk made the record.
+    card: Card | None
+
+
+def draft(job: Job) -> Draft:
+    """Read what `extract` gave."""
     fields = orjson.loads(job.input)
-    fields["sources"] = [_shown(source) for source in orjson.loads(job.sources)]
-    fields["history"] = [passage.model_dump(mode="json") for passage in history]
-    return orjson.dumps(fields)
+    packed = fields.pop(_CARD, None)
+    return Draft(job.id, fields, read(base64.b64decode(packed)) if packed else None)
+
+
+def finish(
+    drawn: Draft, sources: bytes, history: Iterable[Passage], relations: Relations | None = None
+) -> bytes:
+    """Complete a record with its sources, history and relations, as it is delivered.
+
+    Args:
+        drawn: What `extract` gave.
+        sources: JSON array of all of them.
+        history: The stages that it went through.
+        relations: What joins it to earlier ones.
+    """
+    found = relations.model_dump(exclude={"marks"}) if relations else {}
+    drawn.fields.update(found)
+    drawn.fields["sources"] = [_shown(source) for source in orjson.loads(sources)]
+    drawn.fields["history"] = [passage.model_dump(mode="json") for passage in history]
+    return orjson.dumps(drawn.fields)
 
 
 def _shown(source: dict[str, object]) -> dict[str, object]:

@@ -9,12 +9,14 @@ from tasks.deliver import Delivery, FileSink, Sink
 from tasks.deliver.events import delivered
 from tasks.deliver.store import record_key
 from tasks.errors import CopydeskError
-from tasks.models import Passage
+from tasks.models import Passage, Relations
 from tasks.pipeline import VERSIONS
-from tasks.work import Job, finish
+from tasks.work import Draft, Job, draft, finish
 from worker.batch import Batch
 from worker.ledger import Claim, Ledger, document_of
 from worker.ledger.history import Entry
+from worker.relating import Relater
+from worker.settings import Settings
 from worker.sinks import open_for
 from worker.version import VERSION
 
@@ -25,10 +27,10 @@ REVISION: Final = "-".join(VERSIONS.values())
 class Deliverer:
     """Writes the records of a batch, sink by sink."""
 
-    def __init__(self, ledger: Ledger, record_ttl: int, stream_length: int = 0) -> None:
+    def __init__(self, ledger: Ledger, settings: Settings) -> None:
         self._ledger = ledger
-        self._record_ttl = record_ttl
-        self._stream_length = stream_length
+        self._settings = settings
+        self._relater = Relater(ledger, settings)
         self._sinks: dict[str, Sink] = {}
 
     def deliver(self, batch: Batch, claims: Sequence[Claim]) -> None:
@@ -46,13 +48,20 @@ class Deliverer:
 
     def _write(self, batch: Batch, sink: Sink, claims: Sequence[Claim]) -> None:
         started = time.perf_counter()
-        records = [_record(batch, claim) for claim in claims]
+        drafts = [draft(Job(document_of(c.key), c.sources, c.input)) for c in claims]
+        related = self._relater.relate(sink, drafts)
+        records = [
+            _record(batch, claim, drawn, related.get(drawn.id))
+            for claim, drawn in zip(claims, drafts, strict=True)
+        ]
         sink.write(records)
+        self._relater.mark(sink, [said for one in related.values() for said in one.marks])
         rows = [
             (claim.key, record.id, *(self._told(record) if sink.in_ledger else (b"", b"")))
             for claim, record in zip(claims, records, strict=True)
         ]
-        self._ledger.deliver(batch.token, self._record_ttl, rows, self._stream_length)
+        ttl, length = self._settings.record_ttl, self._settings.stream_length
+        self._ledger.deliver(batch.token, ttl, rows, length)
         each = (time.perf_counter() - started) / len(claims)
         self._ledger.observe("deliver", [each] * len(claims))
         batch.done += [(claim, b"", each) for claim in claims]
@@ -70,12 +79,11 @@ class Deliverer:
         return self._sinks[url]
 
 
-def _record(batch: Batch, claim: Claim) -> Delivery:
+def _record(batch: Batch, claim: Claim, drawn: Draft, related: Relations | None) -> Delivery:
     now = time.time_ns() // 1_000_000
     past = [entry for entry in claim.history if entry.outcome == "done"]
     history = [_passage(entry) for entry in (*past, batch.entry(claim, now, None, "done"))]
-    job = Job(document_of(claim.key), claim.sources, claim.input)
-    return Delivery(job.id, finish(job, history))
+    return Delivery(drawn.id, finish(drawn, claim.sources, history, related))
 
 
 def _passage(entry: Entry) -> Passage:

@@ -46,7 +46,7 @@ class StageDesk:
         #: Those that this worker consumes (`-Q`).
         self._queues = app.amqp.queues.consume_from
         self._settler = Settler(app, ledger, settings)
-        self._deliverer = Deliverer(ledger, settings.record_ttl, settings.stream_length)
+        self._deliverer = Deliverer(ledger, settings)
 
     def run(self, stage: Stage, message: Message, task_id: str, worker: str) -> Summary:
         """Do a stage for those documents of a hint that stand before it, and what follows.

@@ -77,6 +77,10 @@ class Settings(BaseSettings):
     remember_days: float = Field(default=90.0, ge=0)
     #: Days for which dead letters are kept; 0: until they are dropped by hand.
     keep_dead_days: float = Field(default=0.0, ge=0)
+    #: Articles among which repeats and earlier versions are looked for; 0: none.
+    related_documents: int = Field(default=50_000, ge=0)
+    #: Days for which an article is looked for.
+    related_days: float = Field(default=3.0, gt=0)
     #: Seconds for which records of the `redis:` sink are kept; 0: for ever.
     record_ttl: int = Field(default=0, ge=0)
     #: Events kept in the stream of the `redis:` sink, about; 0: all.

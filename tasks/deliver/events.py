@@ -7,10 +7,11 @@ from urllib.parse import quote
 import orjson
 
 from tasks.deliver.schema import SCHEMA_URI
-from tasks.models import DocumentId
+from tasks.models import DocumentId, Mark
 
-#: Of the event.
+#: Of the events.
 TYPE: Final = "org.copydesk.record.delivered"
+MARKED: Final = "org.copydesk.record.marked"
 SOURCE: Final = "urn:copydesk:worker"
 
 
@@ -29,15 +30,41 @@ def delivered(
         key: The record's Redis key.
         now: When it was delivered; None: now.
     """
+    return _event(
+        f"{document}:delivered:{revision}",
+        TYPE,
+        document,
+        now,
+        dataschema=SCHEMA_URI,
+        dataref=f"redis:{quote(key, safe=':')}",
+    )
+
+
+def marked(mark: Mark, now: datetime | None = None) -> bytes:
+    """Return the event that says what became of the record that is its subject.
+
+    Its data names the record that says so, and what it does: `by`, `kind`.
+
+    Args:
+        mark: The same mark is the same event.
+        now: When it was said; None: now.
+    """
+    identity = f"{mark.document}:{mark.kind}:{mark.by}"
+    data = {"by": mark.by, "kind": mark.kind}
+    return _event(identity, MARKED, mark.document, now, data=data)
+
+
+def _event(
+    identity: str, kind: str, document: DocumentId, now: datetime | None, **more: object
+) -> bytes:
     event = {
         "specversion": "1.0",
-        "id": f"{document}:delivered:{revision}",
+        "id": identity,
         "source": SOURCE,
-        "type": TYPE,
+        "type": kind,
         "subject": f"urn:copydesk:sha256:{document}",
         "time": (now or datetime.now(UTC)).isoformat(),
         "datacontenttype": "application/json",
-        "dataschema": SCHEMA_URI,
-        "dataref": f"redis:{quote(key, safe=':')}",
+        **more,
     }
     return orjson.dumps(event)

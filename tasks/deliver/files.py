@@ -11,7 +11,7 @@ from typing import Final
 from tasks.deliver.rendition import PLAIN, Rendition
 from tasks.deliver.sink import Delivery
 from tasks.errors import SinkError
-from tasks.models import DocumentId
+from tasks.models import DocumentId, Mark
 
 _ID: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -26,6 +26,8 @@ class FileSink:
     """Records as `DIR/ab/<id>.json`, where `ab` are the id's first two digits.
 
     In another format the name ends as that format's files do.
+    What became of a record lies beside it, a file for each item that says so:
+    `DIR/ab/<id>.<id of that item>.mark`.
 
     A file appears under its name only when its bytes are on the disk: written to a temporary
     name in the same folder, synced, renamed, and the folder synced.
@@ -50,15 +52,22 @@ class FileSink:
         Raises:
             SinkError: Disk full, no permission, folder away; no partial file is left.
         """
-        temporary: list[tuple[Path, Path]] = []
-        try:
-            for delivery in deliveries:
-                temporary.append(self._reserve(delivery))
-                _write(temporary[-1][0], self._rendition.convert(delivery.record))
-            self._publish(temporary)
-        except OSError as error:
-            _discard(temporary)
-            raise SinkError(f"{self.folder}: {error.strerror or error}") from error
+        convert = self._rendition.convert
+        self._put([(self.path(document), convert(record)) for document, record in deliveries])
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Put marks beside their records.
+
+        Raises:
+            SinkError: As for `write`.
+        """
+        self._put([(self._mark_path(mark), mark.model_dump_json().encode()) for mark in marks])
+
+    def marks(self, document: DocumentId) -> list[Mark]:
+        """Return what became of a record."""
+        path = self.path(document)
+        found = sorted(path.parent.glob(f"{document}.*.mark"))
+        return [Mark.model_validate_json(one.read_bytes()) for one in found]
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return a record, or None."""
@@ -96,10 +105,19 @@ class FileSink:
             path.unlink(missing_ok=True)
         return len(stale)
 
-    def _reserve(self, delivery: Delivery) -> tuple[Path, Path]:
-        final = self.path(delivery.id)
-        final.parent.mkdir(parents=True, exist_ok=True)
-        return final.parent / f".{delivery.id}.{os.getpid()}.tmp", final
+    def _mark_path(self, mark: Mark) -> Path:
+        return self.path(mark.document).with_name(f"{mark.document}.{mark.by}.mark")
+
+    def _put(self, files: Sequence[tuple[Path, bytes]]) -> None:
+        temporary: list[tuple[Path, Path]] = []
+        try:
+            for final, data in files:
+                temporary.append(_reserve(final))
+                _write(temporary[-1][0], data)
+            self._publish(temporary)
+        except OSError as error:
+            _discard(temporary)
+            raise SinkError(f"{self.folder}: {error.strerror or error}") from error
 
     def _publish(self, temporary: Sequence[tuple[Path, Path]]) -> None:
         with ThreadPoolExecutor(_SYNCS) as pool:
@@ -107,6 +125,11 @@ class FileSink:
             for path, final in temporary:
                 path.replace(final)
             list(pool.map(_sync, {final.parent for _, final in temporary}))
+
+
+def _reserve(final: Path) -> tuple[Path, Path]:
+    final.parent.mkdir(parents=True, exist_ok=True)
+    return final.parent / f".{final.stem}.{os.getpid()}.tmp", final
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.deliver.sink import Delivery
-from tasks.models import DocumentId
+from tasks.models import DocumentId, Mark
 
 
 class MemorySink:
@@ -14,10 +14,19 @@ class MemorySink:
 
     def __init__(self) -> None:
         self.records: dict[DocumentId, bytes] = {}
+        self._marks: set[Mark] = set()
 
     def write(self, deliveries: Sequence[Delivery]) -> None:
         """Keep records."""
         self.records.update(deliveries)
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Keep marks."""
+        self._marks.update(marks)
+
+    def marks(self, document: DocumentId) -> list[Mark]:
+        """Return the marks of a record."""
+        return sorted((m for m in self._marks if m.document == document), key=lambda m: m.by)
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return a record, or None."""

@@ -14,7 +14,7 @@ from tasks.deliver.rendition import PLAIN, Rendition
 from tasks.deliver.sink import Delivery, SinkUrlError
 from tasks.errors import SinkError
 from tasks.folders import open_folder
-from tasks.models import DocumentId
+from tasks.models import DocumentId, Mark
 
 _ID: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -26,6 +26,8 @@ _STORES: Final = frozenset(
 
 class RemoteSink:
     """Records as `URL/ab/<id>.json`, where `ab` are the id's first two digits.
+
+    What became of a record lies beside it: `URL/ab/<id>.<id of the item that says so>.mark`.
 
     In an object store a record is put in one step. Elsewhere it is written to a temporary name
     beside its own and moved, so that a reader never sees half of one. The connection is made at
@@ -73,6 +75,28 @@ class RemoteSink:
             for delivery in deliveries:
                 record = self._rendition.convert(delivery.record)
                 self._put(system, self.path(delivery.id), record)
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Put marks beside their records.
+
+        Raises:
+            SinkError: The system is away, full, or says no.
+        """
+        with self._connected() as system:
+            for mark in marks:
+                stem = self.path(mark.document).removesuffix(self._rendition.suffix)
+                self._put(system, f"{stem}{mark.by}.mark", mark.model_dump_json().encode())
+
+    def marks(self, document: DocumentId) -> list[Mark]:
+        """Return what became of a record.
+
+        Raises:
+            SinkError: The system is away, or says no.
+        """
+        stem = self.path(document).removesuffix(self._rendition.suffix)
+        with self._connected() as system:
+            found = [system.cat_file(path) for path in sorted(system.glob(f"{stem}*.mark"))]
+        return [Mark.model_validate_json(data) for data in found]
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return a record, or None.

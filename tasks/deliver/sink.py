@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from tasks.errors import CopydeskError
-from tasks.models import DocumentId
+from tasks.models import DocumentId, Mark
 
 
 class SinkUrlError(CopydeskError):
@@ -35,6 +35,16 @@ class Sink(Protocol):
         Raises:
             SinkError: The sink can not take them now; none is left half written.
         """
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Say what became of records, beside them; said twice, it is there once.
+
+        Raises:
+            SinkError: The sink can not take them now.
+        """
+
+    def marks(self, document: DocumentId) -> list[Mark]:
+        """Return what became of a record, by the id of what says so."""
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return a record, or None where the sink holds none of this id."""

@@ -7,7 +7,7 @@ from typing import Any
 import redis
 
 from tasks.deliver.sink import Delivery
-from tasks.models import DocumentId
+from tasks.models import DocumentId, Mark
 
 #: Calls something that talks to Redis and may be repeated, as often as its caller thinks fit.
 Patience = Callable[[Callable[[], Any]], Any]
@@ -25,8 +25,9 @@ def _once(call: Callable[[], Any]) -> Any:
 class RedisSink:
     """Records as `<prefix>record:<id>`, announced on the stream `<prefix>records`.
 
-    The ledger's last step writes both in one transaction, so that a record and the state
-    "delivered" can not come apart; this class only reads.
+    What became of a record is in the hash `<prefix>marks:<id>`, by the id of what says so, and is
+    announced on the same stream. The ledger writes all of it, a record in the same transaction as
+    the state "delivered", so that they can not come apart; this class only reads.
     """
 
     url = "redis:"
@@ -39,6 +40,15 @@ class RedisSink:
 
     def write(self, deliveries: Sequence[Delivery]) -> None:
         """Do nothing: the ledger writes."""
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Do nothing: the ledger writes."""
+
+    def marks(self, document: DocumentId) -> list[Mark]:
+        """Return what became of a record."""
+        name = f"{self._prefix}marks:{document}"
+        held: dict[bytes, bytes] = self._patience(lambda: self._client.hgetall(name))
+        return [Mark.model_validate_json(held[by]) for by in sorted(held)]
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return a record, or None."""

@@ -3,6 +3,7 @@
 from tasks.errors import CopydeskError
 from tasks.extract.amounts import find_amounts
 from tasks.extract.dates import find_dates
+from tasks.extract.duplicates import signature
 from tasks.extract.entities import find_entities
 from tasks.extract.entities.spacy_backend import spacy_tagger
 from tasks.extract.keyphrases import find_keyphrases
@@ -64,6 +65,11 @@ def keyphrases(article: Article, _: Findings) -> Findings:
     return Findings(keyphrases=find_keyphrases(article.text, article.headline))
 
 
+def sketch(article: Article, _: Findings) -> Findings:
+    """Sketch the text, so that near-duplicates of it are found."""
+    return Findings(signature=signature(article.text))
+
+
 BUILTIN = Registry(
     {
         "entities": entities,
@@ -71,5 +77,6 @@ BUILTIN = Registry(
         "amounts": amounts,
         "quotes": quotes,
         "keyphrases": keyphrases,
+        "signature": sketch,
     }
 )

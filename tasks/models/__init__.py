@@ -25,7 +25,8 @@ from tasks.models.findings import (
     QuoteKind,
 )
 from tasks.models.profile import Profile
-from tasks.models.record import SCHEMA_VERSION, NearDuplicate, Passage, Record
+from tasks.models.record import SCHEMA_VERSION, Passage, Record
+from tasks.models.relations import Mark, MarkKind, NearDuplicate, Relations
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -47,6 +48,8 @@ __all__ = [
     "Extracted",
     "Findings",
     "Instant",
+    "Mark",
+    "MarkKind",
     "Marker",
     "Model",
     "NearDuplicate",
@@ -57,6 +60,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Record",
+    "Relations",
     "Run",
     "Source",
     "Span",

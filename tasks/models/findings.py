@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import ConfigDict
+
 from tasks.models.base import Model, Span
 
 EntityType = Literal["person", "organisation", "place"]
@@ -77,5 +79,9 @@ class Extracted(Model):
 class Findings(Extracted):
     """All that extraction found in one article."""
 
-    #: MinHash-like sketch for near-duplicate search, as unsigned 64-bit integers.
-    signature: tuple[int, ...] = ()
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64"
+    )
+
+    #: Sketch of the text for near-duplicate search.
+    signature: bytes = b""

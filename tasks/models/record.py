@@ -8,6 +8,7 @@ from tasks.models.article import Story
 from tasks.models.base import Model
 from tasks.models.document import DocumentId, Source
 from tasks.models.findings import Extracted
+from tasks.models.relations import NearDuplicate
 
 #: Of the record's fields: another number when one is renamed, removed or means something else.
 SCHEMA_VERSION: Final = "1"
@@ -23,14 +24,6 @@ class Passage(Model):
     seconds: float | None = None
     worker: str | None = None
     attempt: int = 1
-
-
-class NearDuplicate(Model):
-    """An earlier article that this one repeats for the most part."""
-
-    id: DocumentId
-    #: 0 to 1.
-    similarity: float
 
 
 class Record(Story, Extracted):

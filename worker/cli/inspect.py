@@ -88,4 +88,7 @@ def _shown(settings: Settings, ledger: Ledger, start: str, to: str | None) -> An
         start = document_of(key)
     sink = open_for(to or settings.sink, ledger)
     record = sink.read(start) if len(start) == 64 else None  # noqa: PLR2004  # hex digits of SHA-256
-    return {"state": "delivered", "record": orjson.loads(record)} if record else None
+    if not record:
+        return None
+    marks = [mark.model_dump(exclude={"document"}) for mark in sink.marks(start)]
+    return {"state": "delivered", "record": orjson.loads(record), "marks": marks}

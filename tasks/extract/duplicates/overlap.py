@@ -1,5 +1,6 @@
 """What two sketches say of what their texts share."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import groupby
@@ -7,8 +8,10 @@ from typing import Final, NamedTuple
 
 from tasks.extract.duplicates.sketch import Sketch
 
-#: Fewer common samples are a phrase, not an overlap.
+#: Fewer common samples are a phrase, not an overlap, ...
 _CHANCE: Final = 5
+#: ... and where a smaller share of the shorter text is common, nothing more is asked.
+_SLIGHT: Final = 0.1
 #: A changed word or two makes a gap of so many shingles: more than the seam that a clean cut
 #: leaves (one fewer than a shingle has words), less than a passage.
 _SEAM: Final = 4.5
@@ -51,6 +54,8 @@ def overlap(a: Sketch, b: Sketch) -> Overlap:
     if len(common) < min(_CHANCE, max(1, shorter.size)):
         return NOTHING
     limit = min(shorter.reach, longer.reach)
+    if len(common) < _SLIGHT * bisect_right(tuple(shorter.samples), limit):
+        return NOTHING
     mine, theirs = _places(shorter, limit), _places(longer, limit)
     short, long = _side(mine, common), _side(theirs, common)
     step = shorter.size / len(mine)

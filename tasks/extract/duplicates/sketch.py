@@ -6,13 +6,14 @@ The place of each sample tells whole passages that were cut from scattered rewri
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import struct
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 from zlib import crc32
 
 #: Words in a shingle.
 WORDS: Final = 5
-#: Samples kept: two in each 64-bit value but the first, 64 values in all.
+#: Samples kept.
 SAMPLES: Final = 126
 #: Hashes are below this.
 HASHES: Final = 1 << 24
@@ -20,7 +21,6 @@ HASHES: Final = 1 << 24
 PLACES: Final = 256
 
 _WORD: Final = re.compile(r"\w+")
-_HALF: Final = 32
 _MASK: Final = 0xFFFFFFFF
 
 
@@ -35,35 +35,27 @@ class Sketch(NamedTuple):
     reach: int
 
 
-def signature(text: str) -> tuple[int, ...]:
-    """Return the signature of a text: at most 64 unsigned 64-bit integers.
+def signature(text: str) -> bytes:
+    """Return the signature of a text: at most 508 bytes.
 
-    The same words give the same signature in every process and on every machine; case,
-    punctuation and spacing do not count. A text without words has the signature ().
+    Big-endian 32-bit integers: the number of different shingles, then the samples by rising
+    hash, 24 bits of hash and 8 of place each. The same words give the same signature in every
+    process and on every machine; case, punctuation and spacing do not count. A text without
+    words has the signature b"".
     """
     places = _shingles(_WORD.findall(text.lower()))
     if not places:
-        return ()
+        return b""
     last = max(places.values()) + 1
-    lowest = sorted(places)[:SAMPLES]
-    halves = [one << 8 | places[one] * PLACES // last for one in lowest]
-    if len(halves) % 2:
-        halves.append(_MASK)
-    return (len(places), *(a << _HALF | b for a, b in zip(halves[::2], halves[1::2], strict=True)))
+    samples = [one << 8 | places[one] * PLACES // last for one in sorted(places)[:SAMPLES]]
+    return struct.pack(f">{len(samples) + 1}I", len(places), *samples)
 
 
-def unpacked(values: Sequence[int]) -> Sketch:
+def unpacked(signed: bytes) -> Sketch:
     """Return what a signature says."""
-    samples = {half >> 8: half & 0xFF for half in _halves(values[1:])}
-    size = values[0] if values else 0
+    size, *values = struct.unpack(f">{len(signed) // 4}I", signed) or (0,)
+    samples = {value >> 8: value & 0xFF for value in values}
     return Sketch(size, samples, HASHES if size <= len(samples) else max(samples))
-
-
-def _halves(values: Sequence[int]) -> Iterator[int]:
-    for value in values:
-        yield value >> _HALF
-        if value & _MASK != _MASK:
-            yield value & _MASK
 
 
 def _shingles(words: Sequence[str]) -> dict[int, int]:

@@ -4,13 +4,17 @@ from pathlib import Path
 import orjson
 
 from tasks.deliver import FileSink
+from tasks.deliver.events import MARKED
+from tasks.models import Mark
 from tests.support.newsroom import Newsroom, articles
+from tests.support.wires import PARAGRAPHS, item, other
 from worker.batch import Batch
 from worker.delivery import Deliverer
 from worker.ledger import Claim, Key, document_of, key_of
 from worker.producer import Producer
 
 TOKEN = "t1:ab12@w1"
+HEADLINE = "Ferry runs aground off Kestrel Bay, nobody hurt"
 BEFORE = ("clean", "parse", "extract")
 
 
@@ -22,7 +26,7 @@ def ready(room: Newsroom, keys: Sequence[Key]) -> list[Claim]:
 
 def deliver(room: Newsroom, claims: Sequence[Claim]) -> Batch:
     batch = Batch(stage="deliver", token=TOKEN)
-    Deliverer(room.ledger, room.settings.record_ttl).deliver(batch, claims)
+    Deliverer(room.ledger, room.settings).deliver(batch, claims)
     return batch
 
 
@@ -56,6 +60,37 @@ def test_an_event_leads_to_its_record(room: Newsroom) -> None:
     record = orjson.loads(room.client.get(event["dataref"].removeprefix("redis:")))
     assert event["subject"].endswith(record["id"])
     assert event["dataschema"].endswith(f":{record['schema_version']}")
+
+
+def test_records_are_related_and_earlier_ones_marked_once(room: Newsroom) -> None:
+    """An update supersedes, a copy is a near-duplicate; delivered again, all is as it was."""
+    story, update = item(HEADLINE), item(f"UPDATE 1-{HEADLINE}", (PARAGRAPHS[4], *PARAGRAPHS[1:]))
+    copy = item("Grounded ferry floats again", PARAGRAPHS[:3], agency="AP")
+    claims = ready(room, room.take(story, copy, update, other()))
+    first, second, third, last = (document_of(claim.key) for claim in claims)
+    for _ in range(2):
+        deliver(room, claims)
+        records = [orjson.loads(room.sink.read(document_of(c.key)) or b"") for c in claims]
+        assert [one["near_duplicate_of"] for one in records] == [
+            None, {"id": first, "similarity": 1.0}, None, None,
+        ]  # fmt: skip
+        assert [one["supersedes"] for one in records] == [None, None, first, None]
+        assert room.sink.marks(first) == [Mark(document=first, by=third, kind="update")]
+        assert not any(map(room.sink.marks, (second, third, last)))
+    events = [orjson.loads(row[b"event"]) for _, row in room.client.xrange("copydesk:records")]
+    assert [one["data"] for one in events if one["type"] == MARKED] == [
+        {"by": third, "kind": "update"}
+    ]
+
+
+def test_relations_can_be_left_out(room: Newsroom) -> None:
+    """With nought articles to be looked for, nothing is kept of any."""
+    quiet = room._replace(settings=room.settings.model_copy(update={"related_documents": 0}))
+    claims = ready(quiet, quiet.take(item(HEADLINE), item(f"UPDATE 1-{HEADLINE}")))
+    deliver(quiet, claims)
+    record = orjson.loads(quiet.sink.read(document_of(claims[1].key)) or b"")
+    assert record["supersedes"] is None
+    assert not quiet.client.keys("copydesk:related:*")
 
 
 def test_a_sink_that_fails_costs_only_its_own_documents(room: Newsroom, tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from urllib.parse import unquote, urlsplit
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from tasks.deliver.events import delivered
+from tasks.deliver.events import delivered, marked
 from tasks.deliver.schema import SCHEMA_URI
+from tasks.models import Mark
 
 ID = "ab" * 32
 #: The context attributes of CloudEvents 1.0.2, sections "Required" and "Optional Attributes", and
@@ -26,6 +27,7 @@ CLOUD_EVENT = {
         "subject": {"type": "string", "minLength": 1},
         "time": {"type": "string", "format": "date-time", "minLength": 1},
         "dataref": {"type": "string", "format": "uri", "minLength": 1},
+        "data": {"type": "object"},
     },
 }
 
@@ -63,3 +65,13 @@ def test_the_time_is_that_of_the_delivery() -> None:
     """As RFC 3339 with its zone."""
     at = datetime(2026, 3, 13, 9, 56, 2, tzinfo=UTC)
     assert json.loads(delivered(ID, "1", "", at))["time"] == "2026-03-13T09:56:02+00:00"
+
+
+def test_a_mark_is_an_event_of_the_record_that_is_marked() -> None:
+    """Its data say by what and how; said again, it is the same event."""
+    mark = Mark(document=ID, by="cd" * 32, kind="kill")
+    found = json.loads(marked(mark))
+    assert list(Draft202012Validator(CLOUD_EVENT).iter_errors(found)) == []
+    assert found["subject"] == event()["subject"]
+    assert found["data"] == {"by": "cd" * 32, "kind": "kill"}
+    assert found["id"] == json.loads(marked(mark))["id"] != event()["id"]

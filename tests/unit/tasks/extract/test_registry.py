@@ -117,9 +117,9 @@ def test_findings_are_joined_field_by_field() -> None:
     """What two extractors found stands together, the first one's first."""
     amount = Amount(text="5", start=0, end=1, value=5, unit="ships", type="count")
     both = merged(
-        Findings(keyphrases=("a",)), Findings(keyphrases=("b",), amounts=(amount,), signature=(1,))
+        Findings(keyphrases=("a",)), Findings(keyphrases=("b",), amounts=(amount,), signature=b"1")
     )
-    assert both == Findings(keyphrases=("a", "b"), amounts=(amount,), signature=(1,))
+    assert both == Findings(keyphrases=("a", "b"), amounts=(amount,), signature=b"1")
 
 
 @pytest.mark.usefixtures("installed")

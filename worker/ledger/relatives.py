@@ -1,0 +1,70 @@
+"""The index of recent articles in Redis, which all workers share."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Final
+
+from tasks.deliver.events import marked
+from tasks.families import Card, Entered, read
+from tasks.families.index import MOST
+from tasks.models import Mark
+from worker.ledger.keys import sink_tag
+from worker.ledger.ledger import Ledger
+from worker.ledger.scripts import Scripts, flat
+
+#: Of cards and their tokens: what another format put in is not read.
+FORMAT: Final = "1"
+#: In how many generations relate.lua keeps them, besides the one that is being filled.
+GENERATIONS: Final = 4
+_DAY: Final = 24 * 60 * 60 * 1000
+
+
+class RedisIndex:
+    """The index of one sink: bounded, expiring, asked and added to in one atomic step.
+
+    It holds at least the latest `documents` articles, if they are no older than `days`, and at
+    most a quarter more and those of half as many days more.
+    """
+
+    def __init__(self, ledger: Ledger, sink: str, documents: int, days: float) -> None:
+        self._ledger = ledger
+        self._scripts = Scripts(ledger.client, ledger.prefix)
+        generation = -(-documents // GENERATIONS)
+        self._bounds = (f"{FORMAT}:{sink_tag(sink)}", generation, int(days * _DAY), MOST)
+
+    def enter(self, cards: Sequence[Card]) -> list[Entered]:
+        """See `Index`.
+
+        Raises:
+            LedgerAwayError: Redis is away for longer than the ledger waits.
+        """
+        rows = [field for card in cards for field in _row(card)]
+        run = partial(self._scripts.run, "relate", *self._bounds, *rows)
+        reply = self._ledger.patiently(run)
+        return [_entered(*row) for row in reply]
+
+
+def mark(ledger: Ledger, ttl: int, length: int, marks: Sequence[Mark]) -> None:
+    """Say what became of records of the `redis:` sink, and announce it once.
+
+    Args:
+        ledger: In whose Redis the records are.
+        ttl: Seconds for which a mark is kept; 0: for ever.
+        length: Of the stream, about; 0: no end.
+        marks: Those that are there already change nothing.
+
+    Raises:
+        LedgerAwayError: Redis is away for longer than the ledger waits.
+    """
+    rows = [(m.document, m.by, m.model_dump_json().encode(), marked(m)) for m in marks]
+    run = Scripts(ledger.client, ledger.prefix).run
+    ledger.patiently(partial(run, "mark", ttl, length, *flat(rows)))
+
+
+def _row(card: Card) -> tuple[Any, ...]:
+    tokens = card.tokens
+    return bytes.fromhex(card.id), card.packed(), len(tokens), *tokens
+
+
+def _entered(own: bytes, *earlier: bytes) -> Entered:
+    return Entered(read(own), tuple(read(packed) for packed in earlier))
