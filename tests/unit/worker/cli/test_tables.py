@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from worker.cli.tables import ROWS, line, summary
+from worker.run import Fate
+from worker.settings import Settings
+
+
+def fate(number: int, state: str, **more: object) -> Fate:
+    return Fate(f"in/{number}.txt", "0" * 64, state, **more)  # type: ignore[arg-type]
+
+
+def told(capsys: pytest.CaptureFixture[str], *fates: Fate) -> str:
+    summary(fates, "file:out", Settings(state_dir=Path("state")))
+    return capsys.readouterr().out
+
+
+def test_every_file_has_a_line_and_every_fate_a_number(capsys: pytest.CaptureFixture[str]) -> None:
+    """And where the results are."""
+    fates = (fate(1, "delivered"), fate(2, "split", items=3), fate(3, "dead", detail="empty"))
+    out = told(capsys, *fates)
+    assert all(f"in/{number}.txt" in out for number in (1, 2, 3))
+    assert "1 delivered, 1 split into 3 items, 1 dead" in out
+    assert "results: file:out" in out
+    assert "copydesk dead" in out
+
+
+def test_of_many_files_those_are_shown_that_were_not_delivered(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The rest is a number."""
+    fates = [fate(number, "delivered") for number in range(ROWS + 5)] + [fate(999, "dead")]
+    out = told(capsys, *fates)
+    assert "in/999.txt" in out
+    assert "in/1.txt" not in out
+    assert f"({ROWS + 5} more files are not listed)" in out
+
+
+def test_a_name_is_never_taken_for_markup(capsys: pytest.CaptureFixture[str]) -> None:
+    """Files are called what strangers like."""
+    line("[red]a[/red].txt", "refused", "[bold]why")
+    assert capsys.readouterr().out == "[red]a[/red].txt: refused: [bold]why\n"
+
+
+def test_no_file_at_all_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty folder is no riddle."""
+    assert "no files found" in told(capsys)
