@@ -101,7 +101,7 @@ def related(told: Record, relations: Relations) -> Record:
 def record(document: DocumentId, article: Article, findings: Findings) -> Record:
     """Join what the stages found into a record; its history is still to be told."""
     story = {name: getattr(article, name) for name in Story.model_fields}
-    if len(article.text) > extraction.LONGEST:
+    if extraction.in_part(article, findings):
         story["flags"] = (*article.flags, "extracted_in_part")
     return Record.model_construct(
         **story,

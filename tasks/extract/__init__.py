@@ -8,7 +8,7 @@ from tasks.extract.dates import find_dates
 from tasks.extract.entities import find_entities
 from tasks.extract.keyphrases import find_keyphrases
 from tasks.extract.quotes import find_quotes
-from tasks.extract.registry import LONGEST, Extractor, Registry
+from tasks.extract.registry import LONGEST, Extractor, Registry, in_part
 from tasks.models import Article, Findings
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "find_entities",
     "find_keyphrases",
     "find_quotes",
+    "in_part",
     "registry",
 ]
 

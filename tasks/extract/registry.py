@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from tasks.errors import CopydeskError, PermanentError
+from tasks.extract.bounds import MOST_FINDINGS
 from tasks.models import Article, Findings
 
 #: Entry-point group in which other packages announce extractors.
@@ -87,6 +88,12 @@ def bounded(article: Article) -> Article:
     if len(article.text) <= LONGEST:
         return article
     return article.model_copy(update={"text": article.text[:LONGEST]})
+
+
+def in_part(article: Article, found: Findings) -> bool:
+    """Tell whether there may be more in the article than was read or counted."""
+    counts = len(found.quotes), len(found.dates), len(found.amounts)
+    return len(article.text) > LONGEST or max(counts) >= MOST_FINDINGS
 
 
 def merged(first: Findings, second: Findings) -> Findings:

@@ -1,6 +1,9 @@
 """Amounts in news text: sums of money, percentages, and counts with what is counted."""
 
+from itertools import islice
+
 from tasks.extract.amounts.reading import readings
+from tasks.extract.bounds import MOST_FINDINGS
 from tasks.models.findings import Amount
 
 __all__ = ["find_amounts"]
@@ -16,7 +19,8 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
     Returns:
         The amounts in order, without overlap: money with its ISO 4217 code and the value in whole
-        units, percentages with unit "percent", counts with the counted noun.
+        units, percentages with unit "percent", counts with the counted noun. At most
+        `MOST_FINDINGS` of them.
     """
     return tuple(
         Amount(
@@ -27,5 +31,5 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
             unit=read.unit,
             type=read.kind,
         )
-        for read in readings(text)
+        for read in islice(readings(text), MOST_FINDINGS)
     )

@@ -6,7 +6,9 @@ Values are TIMEX3 values as TimeML defines them (ISO 8601 with X for what is unk
 """
 
 from datetime import date, datetime
+from itertools import islice
 
+from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.dates.context import Context
 from tasks.extract.dates.finder import findings
 from tasks.models.findings import DateMention
@@ -25,7 +27,7 @@ def find_dates(
             Without it such values keep X where the figures would stand ("XXXX-WXX-5").
 
     Returns:
-        The mentions in order, without overlap.
+        The mentions in order, without overlap; at most `MOST_FINDINGS` of them.
     """
     context = Context(text, _instant(published))
     return tuple(
@@ -36,7 +38,7 @@ def find_dates(
             value=found.value,
             type=found.kind,
         )
-        for found in findings(text, context)
+        for found in islice(findings(text, context), MOST_FINDINGS)
     )
 
 

@@ -34,7 +34,7 @@ def find_quotes(
     Returns:
         The quotations in order of the text. Spans count in `text` as it was given; a
         quotation that goes on over several paragraphs is one, with the marks that open
-        its later paragraphs inside.
+        its later paragraphs inside. At most `MOST_FINDINGS` of them.
     """
     found = Finder(text, people).find()
     if language in _KNOWN:

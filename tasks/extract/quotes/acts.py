@@ -47,6 +47,8 @@ class Act(NamedTuple):
 def acts(row: Row) -> list[Act]:
     """Return the speech acts of a sentence, in its order."""
     found: list[Act] = []
+    if _TRIGGERS.isdisjoint(row.low):
+        return found
     for at in [i for i, low in enumerate(row.low) if low in _TRIGGERS]:
         low = row.low[at]
         if low in CUES and _is_verb(row, at):

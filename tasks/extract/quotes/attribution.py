@@ -1,5 +1,6 @@
 """Which act of its sentence reports a quotation."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -70,7 +71,11 @@ def link(text: str, row: Row) -> list[Link]:
     if not row.quoted:
         return []
     found = acts(row)
-    return [_linked(text, row, at, quoted, found) for at, quoted in row.quoted.items()]
+    return [
+        _linked(text, row, at, quoted, found)
+        for at, quoted in row.quoted.items()
+        if quoted.end - quoted.start > 1 or text[quoted.start].isalnum()
+    ]
 
 
 def _linked(text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]) -> Link:
@@ -100,14 +105,20 @@ def _is_vague(row: Row, phrase: Phrase) -> bool:
 def _reporting(
     text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]
 ) -> tuple[Act | None, float]:
-    following = next((act for act in found if min(act.cue, act.subject.start) > at), None)
-    preceding = next((act for act in reversed(found) if act.cue < at), None)
+    # Acts stand in the order of their cues, and no cue is at a quotation's own place.
+    first = bisect_right(found, at, key=_cue)
+    following = next((act for act in found[first:] if act.subject.start > at), None)
+    preceding = found[first - 1] if first else None
     beside = following is not None and _only_glue(row, at, *_extent(following))
     if beside and (preceding is None or _runs_on(text, quoted)):
         return following, _FOLLOWING
     if preceding is not None:
         return _outermost(preceding, found), _PRECEDING
     return following, _REMOTE
+
+
+def _cue(act: Act) -> int:
+    return act.cue
 
 
 def _extent(act: Act) -> tuple[int, int]:

@@ -62,7 +62,7 @@ class Cast:
 
     @cached_property
     def _names(self) -> Names:
-        return Names.of(self._text, self._people)
+        return Names(self._text, self._people)
 
     def speaker(self, row: Row, phrase: Phrase) -> Speaker:
         """Resolve a phrase to the fullest name that is safe, and note the turn."""

@@ -1,7 +1,9 @@
 """From the lines of a text to its quotations, in the order of the turns."""
 
 from collections.abc import Sequence
+from itertools import islice
 
+from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.quotes.acts import acts
 from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, link, signature
 from tasks.extract.quotes.cast import Cast, Speaker
@@ -47,7 +49,14 @@ class Finder:
         for line in lines(self._text):
             self._tail = self._read(line)
             self._previous = line
-        return tuple(draft.finished(self._text) for draft in self._drafts if draft.is_sure)
+            if self._is_full:
+                break
+        sure = (draft for draft in self._drafts if draft.is_sure)
+        return tuple(draft.finished(self._text) for draft in islice(sure, MOST_FINDINGS))
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self._drafts) > MOST_FINDINGS
 
     def _read(self, line: Line) -> Row | None:
         """Note what a line holds; return its last sentence if it had to be read."""
@@ -100,6 +109,8 @@ class Finder:
     def _read_quoted(self, line: Line) -> Row | None:
         before: Row | None = None
         for row in self._sentences(line):
+            if self._is_full:
+                break
             if not row.quoted:
                 self._report(row)
             for one in link(self._text, row):

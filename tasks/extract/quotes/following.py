@@ -84,7 +84,11 @@ def leading(row: Row, end: int) -> Phrase | None:
         at = next((i + 1 for i in range(end) if row.words[i] == ","), 0)
     if at == 0 and low.endswith(("ly", "ing")):
         at = 1
-    for start in range(at, min(end, at + REACH)):
+    stop = min(end, at + REACH)
+    capital = any(word[0].isupper() for word in row.words[at : stop + REACH])
+    if not capital and PERSONAL.isdisjoint(row.low[at:stop]):
+        return None
+    for start in range(at, stop):
         phrase = after(row, start)
         if phrase is not None and phrase.kind != "noun":
             return phrase

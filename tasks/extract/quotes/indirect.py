@@ -12,6 +12,8 @@ from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL, PREPOSITI
 #: The shortest clause, and how far behind the cue its "that" may stand, in words.
 _SHORTEST = 4
 _REACH = 14
+#: How far before its end a clause must have its verb, in words.
+_VERB_REACH = 60
 #: How far into its sentence a dateline reaches, in words.
 _DATELINE = 14
 #: Where "that" is no conjunction: "for that attack", "anything that".
@@ -64,7 +66,7 @@ def _whole(row: Row, end: int, act: Act) -> Clause | None:
     start = dash + 1 if dash and (row.words[dash - 1] == ")" or row.words[0].isupper()) else 0
     while row.words[start] in DASHES:
         start += 1
-    if any(_is_finite(word) for word in row.low[start:end]):
+    if any(_is_finite(word) for word in row.low[max(start, end - _VERB_REACH) : end]):
         return Clause(start, end, act)
     return None
 

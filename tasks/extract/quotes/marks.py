@@ -7,9 +7,10 @@ from itertools import islice
 from typing import NamedTuple
 
 _LINE = re.compile(r"\S[^\n]*")
-_MARK = re.compile(r"[\"“”„‟«»「」『』]|``|''")
-_SINGLE = re.compile(r"(?<![\w.,!?…’'])['‘](?=[^\W\d_])(?!(?:tis|twas|til|cause|em|n)\b)")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)%])['’](?!\w)")
+# A pattern that begins with a set of characters is searched for without trying every place.
+_MARK = re.compile(r"[\"“”„‟«»「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
+_SINGLE = re.compile(r"['‘](?<![\w.,!?…’].)(?=[^\W\d_])(?!(?:tis|twas|til|cause|em|n)\b)")
+_SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…)%].)(?!\w)")
 #: By the mark that opens: those that may close.
 _CLOSERS = {
     "“": '”“"',

@@ -3,8 +3,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Self
+from collections.abc import Iterable, Sequence
 
 from tasks.extract.quotes.words import KEPT, NO_NAME, PARTICLES, PERSONS, TITLES
 
@@ -21,23 +20,17 @@ _LONGEST = 5
 class Names:
     """The full names of a text, found by their last word."""
 
-    def __init__(self, full: Mapping[str, Sequence[str]]) -> None:
-        self._full = full
-
-    @classmethod
-    def of(cls, text: str, people: Iterable[str] = ()) -> Self:
+    def __init__(self, text: str, people: Iterable[str] = ()) -> None:
         """Collect the runs of capitalised words of a text and the people that are known.
 
         Args:
             text: The whole article.
             people: Full names that are known from elsewhere; they win over runs of words.
         """
-        counts: dict[str, dict[str, int]] = {}
-        for run, times in Counter(_NAME.findall(text)).items():
-            _count(counts, bare(run), times)
-        for name in people:
-            _count(counts, name, _KNOWN)
-        return cls({last: sorted(found, key=found.__getitem__) for last, found in counts.items()})
+        self._times = Counter(_NAME.findall(text))
+        self._runs = _by_last(self._times)
+        self._people = _by_last(people)
+        self._full: dict[str, Sequence[str]] = {}
 
     def fullest(self, name: str, before: str = "") -> str:
         """Return the full name of the text that ends in the same word, or the name itself.
@@ -47,7 +40,7 @@ class Names:
             before: What stands shortly before that place: where several people share the
                 last name, the one named there is meant, or else the one named most.
         """
-        known = self._full.get(name) if " " not in name else None
+        known = self._known(name)
         if not known:
             return name
         if len(known) == 1:
@@ -57,26 +50,49 @@ class Names:
 
     def ambiguous(self, name: str) -> bool:
         """Tell whether several people of the text share this last name."""
-        known = () if " " in name else self._full.get(name, ())
-        return len({full.partition(" ")[0] for full in known}) > 1
+        return len({full.partition(" ")[0] for full in self._known(name)}) > 1
+
+    def _known(self, last: str) -> Sequence[str]:
+        """Return the full names with this last name, the one named most behind the others."""
+        if " " in last:
+            return ()
+        if last not in self._full:
+            counts: Counter[str] = Counter()
+            for run in self._runs.get(last, ()):
+                counts[bare(run)] += self._times[run]
+            for name in self._people.get(last, ()):
+                counts[name] += _KNOWN
+            full = [name for name in counts if _is_full(name)]
+            self._full[last] = sorted(full, key=counts.__getitem__)
+        return self._full[last]
 
 
-def _count(counts: dict[str, dict[str, int]], name: str, weight: int) -> None:
+def _by_last(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        words = _unowned(name).split()
+        if len(words) > 1:
+            last = words[-2] if words[-1] in _SUFFIXES else words[-1]
+            found.setdefault(last, []).append(name)
+    return found
+
+
+def _is_full(name: str) -> bool:
     words = name.split()
     if len(words) < 2 or len(words) > _LONGEST:  # noqa: PLR2004 - a full name has two words
-        return
+        return False
     if any(word.lower() in NO_NAME and word.lower() not in PARTICLES for word in words):
-        return
-    if any(word.endswith(("'s", "’s")) for word in words):
-        return
-    last = words[-2] if words[-1] in _SUFFIXES else words[-1]
-    group = counts.setdefault(last, {})
-    group[name] = group.get(name, 0) + weight
+        return False
+    return not any(word.endswith(("'s", "’s")) for word in words)
+
+
+def _unowned(run: str) -> str:
+    return run.rstrip(".,").removesuffix("'s").removesuffix("’s")
 
 
 def bare(run: str) -> str:
     """Return a run of capitalised words without possessive, titles and stray first words."""
-    words = run.rstrip(".,").removesuffix("'s").removesuffix("’s").split()
+    words = _unowned(run).split()
     if words[-1].lower() in PERSONS:
         return " ".join(words)  # "State Department" is no department with a title
     first = next((at + 1 for at in range(len(words) - 2, -1, -1) if _is_title(words[at])), 0)

@@ -26,50 +26,87 @@ _SEPARATOR = "\n"
 _LONGEST = 300
 
 
+class Line:
+    """The words of a paragraph, and where they begin: looked up when asked for, as few are."""
+
+    __slots__ = ("_begin", "_starts", "_text", "quoted", "words")
+
+    def __init__(self, text: str, begin: int, words: list[str], quoted: dict[int, Quoted]) -> None:
+        self.words = words
+        self.quoted = quoted
+        self._text = text
+        self._begin = begin
+        self._starts: list[int] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins in the text."""
+        if self._starts is None:
+            self._starts = self._located()
+        return self._starts
+
+    def _located(self) -> list[int]:
+        # Between two words stand blanks only, so that the next word is the next place of it.
+        starts, at, text = [], self._begin, self._text
+        for place, word in enumerate(self.words):
+            if word == QUOTE:
+                starts.append(self.quoted[place].outer)
+                at = self.quoted[place].after
+            else:
+                starts.append(text.index(word, at))
+                at = starts[-1] + len(word)
+        return starts
+
+
 class Row(NamedTuple):
-    """One sentence: its words, their lower-case forms and where they begin."""
+    """One sentence: its words and their lower-case forms, and what stands in it between marks."""
 
     words: list[str]
     low: list[str]
-    starts: list[int]
     quoted: dict[int, Quoted]
+    lines: tuple[tuple[Line, int, int], ...]
+
+    @property
+    def starts(self) -> list[int]:
+        """Where the words begin in the text."""
+        return [at for line, first, end in self.lines for at in line.starts[first:end]]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return the span in the text of the words from `first` up to `end`."""
-        return self.starts[first], self.starts[end - 1] + len(self.words[end - 1])
+        return self._start(first), self._start(end - 1) + len(self.words[end - 1])
+
+    def _start(self, at: int) -> int:
+        for line, first, end in self.lines:
+            if at < end - first:
+                return line.starts[first + at]
+            at -= end - first
+        raise IndexError(at)
 
 
 def rows(text: str, start: int, end: int, quoted: Sequence[Quoted] = ()) -> list[Row]:
     """Return the sentences of `text[start:end]`, quotations as one word each."""
-    whole = _row(text, start, end, quoted)
-    return list(_cut(text, whole))
+    return list(_cut(text, _line(text, start, end, quoted)))
 
 
-def _row(text: str, start: int, end: int, quoted: Sequence[Quoted]) -> Row:
+def _line(text: str, start: int, end: int, quoted: Sequence[Quoted]) -> Line:
     found: list[str] = []
-    starts: list[int] = []
     places: dict[int, Quoted] = {}
     at = start
     for one in quoted:
-        _add(found, starts, text, at, one.outer)
+        _add(found, text, at, one.outer)
         places[len(found)] = one
         found.append(QUOTE)
-        starts.append(one.outer)
         at = one.after
-    _add(found, starts, text, at, end)
-    return Row(found, _lowered(found), starts, places)
+    _add(found, text, at, end)
+    return Line(text, start, found, places)
 
 
-def _add(found: list[str], starts: list[int], text: str, start: int, end: int) -> None:
-    matches = list(_WORD.finditer(text, start, end))
-    words = [match[0] for match in matches]
-    places = [match.start() for match in matches]
+def _add(found: list[str], text: str, start: int, end: int) -> None:
+    words = _WORD.findall(text, start, end)
     for at in [i for i, word in enumerate(words) if word[-1] == "."][::-1]:
         if _stops(words[at]):
             words[at : at + 1] = words[at][:-1], "."
-            places.insert(at + 1, matches[at].end() - 1)
     found += words
-    starts += places
 
 
 def _stops(word: str) -> bool:
@@ -84,35 +121,36 @@ def _lowered(found: list[str]) -> list[str]:
     return _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR) if found else []
 
 
-def _cut(text: str, row: Row) -> Iterator[Row]:
+def _cut(text: str, line: Line) -> Iterator[Row]:
+    low = _lowered(line.words)
     first = 0
-    for at in [i for i, word in enumerate(row.words) if word in _STOPS]:
-        if _ends(text, row, at):
-            yield from _parts(row, first, at + 1)
+    for at in [i for i, word in enumerate(line.words) if word in _STOPS]:
+        if _ends(text, line, at):
+            yield from _parts(line, low, first, at + 1)
             first = at + 1
-    if first < len(row.words):
-        yield from _parts(row, first, len(row.words))
+    if first < len(line.words):
+        yield from _parts(line, low, first, len(line.words))
 
 
-def _parts(row: Row, first: int, end: int) -> Iterator[Row]:
+def _parts(line: Line, low: list[str], first: int, end: int) -> Iterator[Row]:
     # Whatever looks back in a sentence must not see a whole file without full stops.
     for at in range(first, end, _LONGEST):
-        yield _part(row, at, min(at + _LONGEST, end))
+        yield _part(line, low, at, min(at + _LONGEST, end))
 
 
-def _part(row: Row, first: int, end: int) -> Row:
-    here = [at for at in range(first, end) if at in row.quoted] if row.quoted else []
-    quoted = {at - first: row.quoted[at] for at in here}
-    return Row(row.words[first:end], row.low[first:end], row.starts[first:end], quoted)
+def _part(line: Line, low: list[str], first: int, end: int) -> Row:
+    known = line.quoted
+    quoted = {at - first: known[at] for at in range(first, end) if at in known} if known else {}
+    return Row(line.words[first:end], low[first:end], quoted, ((line, first, end),))
 
 
-def _ends(text: str, row: Row, at: int) -> bool:
-    if at + 1 == len(row.words):
+def _ends(text: str, line: Line, at: int) -> bool:
+    if at + 1 == len(line.words):
         return True
-    follower = row.words[at + 1]
+    follower = line.words[at + 1]
     begins = follower == QUOTE or follower[0].isupper() or follower[0].isdigit()
-    if row.words[at] == QUOTE:
-        return begins and text[row.quoted[at].end - 1] == "."
+    if line.words[at] == QUOTE:
+        return begins and text[line.quoted[at].end - 1] == "."
     return begins
 
 
@@ -122,6 +160,6 @@ def join(earlier: Row, later: Row) -> Row:
     return Row(
         earlier.words + later.words,
         earlier.low + later.low,
-        earlier.starts + later.starts,
         earlier.quoted | {at + shift: one for at, one in later.quoted.items()},
+        earlier.lines + later.lines,
     )

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tasks.errors import PermanentError, TransientError
-from tasks.extract.registry import Registry, merged, plugged_in
+from tasks.extract.bounds import MOST_FINDINGS
+from tasks.extract.builtin import BUILTIN
+from tasks.extract.registry import Registry, in_part, merged, plugged_in
 from tasks.models import Amount, Article, Encoding, Entity, Findings, Source, Span
 
 #: An installed package that plugs an extractor in, as pip lays it out.
@@ -134,3 +136,15 @@ def test_plugin_that_can_not_be_loaded_is_named(installed: Path) -> None:
     (installed / "shipyard.py").write_text("import no_such_module_anywhere\n")
     with pytest.raises(PermanentError, match="ships"):
         plugged_in()
+
+
+@pytest.mark.parametrize(
+    ("flood", "kind"),
+    [("1987 ", "dates"), ("$1 ", "amounts"), ("“We go on,” said Venn. ", "quotes")],
+)
+def test_a_flood_of_findings_is_cut(flood: str, kind: str) -> None:
+    """No more findings of a kind are given than any article holds, and it is said so."""
+    flooded = article(flood * (MOST_FINDINGS + 200))
+    found = BUILTIN.run(flooded, [kind])
+    assert len(getattr(found, kind)) == MOST_FINDINGS
+    assert in_part(flooded, found)

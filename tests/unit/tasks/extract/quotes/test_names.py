@@ -22,16 +22,16 @@ def test_bare_name(run: str, name: str) -> None:
 
 def test_most_frequent_full_name_wins() -> None:
     """Where two people share a last name, the one named more often is meant."""
-    names = Names.of("Orla Venn met Orla Venn and Bo Venn.")
+    names = Names("Orla Venn met Orla Venn and Bo Venn.")
     assert names.fullest("Venn") == "Orla Venn"
     assert names.ambiguous("Venn")
 
 
 def test_full_names_stay() -> None:
     """A name of several words is not replaced by another with the same end."""
-    assert Names.of("Orla Venn spoke.").fullest("Bo Venn") == "Bo Venn"
+    assert Names("Orla Venn spoke.").fullest("Bo Venn") == "Bo Venn"
 
 
 def test_unknown_names_stay() -> None:
     """A last name without a full one is kept."""
-    assert Names.of("Venn spoke.").fullest("Venn") == "Venn"
+    assert Names("Venn spoke.").fullest("Venn") == "Venn"
