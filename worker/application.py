@@ -6,7 +6,7 @@ from celery import Celery
 from kombu import Exchange, Queue
 
 from tasks import stages
-from worker import connection, transport
+from worker import connection, tracing, transport
 from worker.ledger import Ledger
 from worker.settings import Settings, settings
 
@@ -82,6 +82,7 @@ def _queue(name: str, arguments: dict[str, str]) -> Queue:
 
 app = Celery("copydesk", set_as_current=True)
 app.config_from_object(configuration(settings()))
+app.tracing = tracing.start(settings())
 
 
 def open_ledger(settings: Settings, limit: float | None = None) -> Ledger:

@@ -12,7 +12,7 @@ from tasks.models import Profile
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
 from tasks.work import Job, StageFunction
-from worker import events, hints, logs
+from worker import events, hints, logs, tracing
 from worker.batch import Batch, begin
 from worker.delivery import Deliverer
 from worker.errors import HintError
@@ -42,6 +42,7 @@ class StageDesk:
         self._settings = settings
         self._profiles = profiles
         self._stopping = stopping
+        self._tracing = tracing.of(app)
         self._functions = functions
         #: Those that this worker consumes (`-Q`).
         self._queues = app.amqp.queues.consume_from
@@ -84,7 +85,11 @@ class StageDesk:
     def _do(self, start: "_Start", until: float) -> "_Start | None":
         """Do one stage; gives the next one if this worker goes on with it."""
         batch, claims = start
-        with structlog.contextvars.bound_contextvars(stage=batch.stage):
+        keys = [claim.key for claim in claims]
+        with (
+            structlog.contextvars.bound_contextvars(stage=batch.stage),
+            tracing.stage(self._tracing, batch, keys),
+        ):
             started = time.perf_counter()
             onward = self._work(batch, claims, until)
             self._report(batch, claims, time.perf_counter() - started)

@@ -73,6 +73,8 @@ class _Headers(_Loose):
     stamped_headers: list[str] | None = None
     stamps: dict[str, Any] | None = None
     compression: None = None
+    traceparent: str | None = None
+    tracestate: str | None = None
 
 
 #: What a stranger's JSON may raise: kombu reads typed values (numbers, dates, ids) with it.

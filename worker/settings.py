@@ -91,6 +91,8 @@ class Settings(BaseSettings):
 
     #: "default", "none", or "spacy:MODEL".
     entities: str = Field(default="default", pattern=r"^(default|none|spacy:.+)$")
+    #: Spans to OpenTelemetry; where to is for its own settings (OTEL_*).
+    tracing: bool = False
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["auto", "json", "console"] = "auto"
 

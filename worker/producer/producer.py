@@ -11,7 +11,7 @@ from celery import Celery
 from tasks.deliver import Sink
 from tasks.errors import CopydeskError
 from tasks.models import Source, document_id
-from worker import events, hints, logs
+from worker import events, hints, logs, tracing
 from worker.errors import LedgerAwayError
 from worker.ledger import Arrival, Key, Ledger, Refusal, document_of, key_of
 from worker.producer.pressure import Pressure
@@ -96,14 +96,24 @@ class Producer:
             return []
         self._pressure.wait(self._say)
         arrivals = [self._arrival(item) for item in items]
-        if not again:
-            self._adopt([arrival.key for arrival in arrivals])
-        now, states = self._ledger.register(arrivals, again=again)
-        self._tell(arrivals, states, now)
+        states = self._register(arrivals, again=again)
         return [
             Taken(item.name, arrival.key, state, file=item.file)
             for item, arrival, state in zip(items, arrivals, states, strict=True)
         ]
+
+    def _register(self, arrivals: list[Arrival], *, again: bool) -> list[str]:
+        keys = [arrival.key for arrival in arrivals]
+        feed = hints.origin(arrival.feed for arrival in arrivals)
+        with tracing.of(self._app).span(
+            "produce", "producer", feed=feed, documents=len(keys), keys=keys[: tracing.NAMED]
+        ) as span:
+            if not again:
+                self._adopt(keys)
+            now, states = self._ledger.register(arrivals, again=again)
+            span.set(documents_queued=states.count("queued"))
+            self._tell(arrivals, states, now, feed)
+        return states
 
     def _inputs(self, paths: Iterable[File]) -> Iterator[Input | Taken]:
         for path in paths:
@@ -135,14 +145,13 @@ class Producer:
         if adopted:
             self._ledger.adopt(adopted)
 
-    def _tell(self, arrivals: list[Arrival], states: list[str], now: int) -> None:
+    def _tell(self, arrivals: list[Arrival], states: list[str], now: int, feed: str) -> None:
         sized = [
             (arrival.key, len(arrival.raw))
             for arrival, state in zip(arrivals, states, strict=True)
             if state == "queued"
         ]
         most, most_bytes = self._settings.batch_documents, self._settings.batch_bytes
-        feed = hints.origin(arrival.feed for arrival in arrivals)
         found = hints.batches("clean", sized, most, most_bytes, feed)
         hints.publish(self._app, found, now)
 
