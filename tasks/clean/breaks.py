@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.clean.draft import Draft, Edit
-from tasks.clean.endings import cut_off, figures, may_go_on, must_go_on, prose
+from tasks.clean.endings import (
+    cut_off,
+    figures,
+    may_go_on,
+    must_go_on,
+    prose,
+    quoted_on,
+    titled,
+)
+from tasks.clean.furniture import is_furniture
 from tasks.clean.hyphens import hyphen_cut
 from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp, starts
 
@@ -171,15 +180,24 @@ def _upper(page: _Page, i: int) -> str | None:
     before, after = page.lines[i], page.lines[i + 1]
     if _copied(page, before, after):
         return "breaks.as_in_copy"
+    if quoted_on(before, after):
+        return "breaks.quotation"
     if must_go_on(before, after) or (page.scraped and may_go_on(before, after)):
         return "breaks.dangling"
-    if not prose(before):
-        return None
+    if titled(before, after):
+        return "breaks.title"
+    return _in_prose(page, i) if prose(before) else None
+
+
+def _in_prose(page: _Page, i: int) -> str | None:
+    """Decide on a line of prose that stops anywhere before a capital."""
+    before, after = page.lines[i], page.lines[i + 1]
     if _linked(page, i):
         return "breaks.link"
-    if page.scraped and cut_off(before, after) and page.in_body(i):
-        return "breaks.inside_sentence"
-    return None
+    if not page.scraped or not cut_off(before, after) or not page.in_body(i):
+        return None
+    listed = not any(map(ended, page.lines[i + 1 : i + 4]))  # headlines, one below the other
+    return None if listed or is_furniture(before) else "breaks.inside_sentence"
 
 
 def _copied(page: _Page, before: str, after: str) -> bool:

@@ -14,7 +14,11 @@ _OPENERS = words("openers")
 _WEAK = words("weak")
 #: Two capitals: a name, most likely a link's text.
 _NAME = re.compile(
-    r"([^\W\d_a-z][\w’'-]{0,30}\.?) (?:(?:of|the|for|and|de|van|von|al|bin) ){0,2}[^\W\d_a-z]"
+    r"([^\W\d_a-z][\w’'-]{0,30}\.?) (?:(?:of|for|and|de|van|von|al|bin) ){0,2}[^\W\d_a-z]"
+)
+#: First and last name, no genitive ("China's Sutton").
+_PERSON = re.compile(
+    r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]{0,30} (?:[A-Z]\. )?[^\W\d_a-z][\w-]{1,30}+(?![’']s\b)"
 )
 #: "― Jane Roe": the end of a letter or a quotation, though it has no full stop.
 _CREDITED = re.compile(r"[―—–-]\s?[^\W\d_a-z][\w .’'-]{2,40}\Z")
@@ -24,11 +28,16 @@ _SAYING = re.compile(
     r"[\"”,] (?:said|says|told|added|explained|replied|asked|wrote|claimed|argued|acknowledged)\Z"
 )
 _ALONE = words("alone")
+_ROLES = words("roles")
+_NATIONS = words("nations")
+_ARTICLES = ("The ", "A ", "An ")
+_QUOTED = 80
 _LAST_WORD = re.compile(r"([^\W\d_]{1,30})\Z")
 _LONG = 45
 _LONG_WORDS = 8
 _WEAK_WORDS = 5
 _VERSUS = ("v", "vs")
+_DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "my", "our", "their", "your"])
 _DIGITS = re.compile(r"\d[\d.,/:-]{0,20}")
 #: A row holds a figure for every so many words.
 _ROW = 4
@@ -52,23 +61,48 @@ def must_go_on(before: str, after: str) -> bool:
     weak = word in _WEAK and before.count(" ") >= _WEAK_WORDS
     if not (weak or word in _FUNCTION) or word in _VERSUS or not prose(before):
         return False
+    if _lost(word, after):
+        return False
     return (ended(after) or len(after) >= _LONG) and not (figures(before) or figures(after))
+
+
+def _lost(word: str, after: str) -> bool:
+    """Tell whether what stood between is lost: no noun phrase goes "to a" and "Instead, ..."."""
+    return word in _DETERMINERS and after.partition(" ")[0].rstrip(",") in _OPENERS
 
 
 def may_go_on(before: str, after: str) -> bool:
     """Tell whether the line ends where something will follow in a text full of breaks."""
-    if before.count("(") > before.count(")") or (_just_begun(before) and prose(after)):
+    begun = before in _NATIONS or _just_begun(before)
+    if before.count("(") > before.count(")") or (begun and prose(after)):
         return True
     word = _last_word(before)
     if word in _FUNCTION:
-        return " " in before
+        return " " in before and not _lost(word, after)
     if not prose(before):
         return False
     if word in _WEAK:
-        return before.count(" ") >= _WEAK_WORDS
+        spaces = before.count(" ")
+        return spaces >= _WEAK_WORDS or (spaces > _FEW and before.startswith(_ARTICLES))
     if before[-1] == ",":
         return len(before) >= _LONG
     return bool(_SAYING.search(before, max(0, len(before) - 24))) or _open(before)
+
+
+def titled(before: str, after: str) -> bool:
+    """Tell whether a line ends with a person's role and the next begins with the name."""
+    if _last_word(before).lower() not in _ROLES or not (ended(after) and _PERSON.match(after)):
+        return False
+    alone = before.count(" ") < _FEW and len(after) >= _LONG
+    return (alone or (len(before) >= _LONG and prose(before))) and prose(after)
+
+
+def quoted_on(before: str, after: str) -> bool:
+    """Tell whether a quotation that a long line leaves open is closed in the next."""
+    opened = before.rfind("“")
+    if opened < 0 or "”" not in after or "”" in before[opened:] or not before[-1].isalnum():
+        return False
+    return len(before) >= _QUOTED and "“" not in after.partition("”")[0] and prose(before)
 
 
 def _last_word(line: str) -> str:
