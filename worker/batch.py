@@ -1,6 +1,7 @@
 """What one hint's documents have come to, until it is settled with the ledger."""
 
 import secrets
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -62,6 +63,18 @@ class Batch:
             "handed_back": self.rest,
         }
         return {name: len(rows) for name, rows in counts.items() if rows}
+
+
+def whole(summaries: Sequence[Mapping[str, int]]) -> Mapping[str, int]:
+    """Add up what became of a batch in several stages, one after the other.
+
+    Done is what was done in the last of them; what fell out before is counted where it did.
+    """
+    if not summaries:
+        return {}
+    total = sum((Counter(summary) for summary in summaries), Counter[str]())
+    total["done"] = summaries[-1].get("done", 0)
+    return {name: count for name, count in total.items() if count}
 
 
 def begin(stage: Stage, task_id: str, worker: str, feed: str = "") -> Batch:

@@ -13,7 +13,7 @@ from tasks.stages import Hint as Message
 from tasks.stages import Summary
 from tasks.work import Job, StageFunction
 from worker import events, hints, logs, tracing
-from worker.batch import Batch, begin
+from worker.batch import Batch, begin, whole
 from worker.delivery import Deliverer
 from worker.errors import HintError
 from worker.ledger import Claim, Ledger, Stage, document_of, following
@@ -66,9 +66,12 @@ class StageDesk:
             claims = self._claim(batch, hint)
             until = time.monotonic() + self._settings.batch_budget
             start = _Start(batch, claims) if claims else None
+            became: list[Summary] = []
             while start is not None:
+                batch = start.batch
                 start = self._do(start, until)
-            return batch.summary()
+                became.append(batch.summary())
+            return whole(became)
 
     def reconcile(self) -> Summary:
         """Send again what was lost."""

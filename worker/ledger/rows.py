@@ -41,7 +41,8 @@ class Claim(NamedTuple):
     @property
     def feed(self) -> str:
         """The feed it first came from."""
-        return str(orjson.loads(self.sources)[0].get("feed", ""))
+        sources = orjson.loads(self.sources)
+        return str(sources[0].get("feed", "")) if sources else ""
 
 
 class Place(NamedTuple):

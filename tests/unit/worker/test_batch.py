@@ -2,7 +2,7 @@ import pytest
 
 from tasks.errors import EmptyDocumentError
 from tasks.models import Document, Split
-from worker.batch import Batch
+from worker.batch import Batch, whole
 from worker.ledger import Claim
 from worker.outcome import Worked
 
@@ -58,3 +58,10 @@ def test_a_summary_leaves_out_what_did_not_happen(batch: Batch) -> None:
     batch.add(claim("a"), Worked(b"out", None, 0.1))
     batch.rest.append(claim("b").key)
     assert batch.summary() == {"done": 1, "handed_back": 1}
+
+
+def test_several_stages_add_up_to_what_became_of_the_batch() -> None:
+    """What fell out anywhere, and what was done in the end."""
+    assert whole([]) == {}
+    assert whole([{"done": 3, "failed": 1}, {"done": 2, "failed": 1}]) == {"done": 2, "failed": 2}
+    assert whole([{"done": 1}, {"failed": 1}]) == {"failed": 1}
