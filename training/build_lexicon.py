@@ -1,10 +1,12 @@
-"""Build the word list that the entity tagger looks names up in, from open gazetteers.
+r"""Build the word list that the entity tagger looks names up in, from open gazetteers.
 
-    python -m training.build_lexicon DATA/permissive tasks/extract/entities/data/lexicon.tsv.gz
+    python -m training.build_lexicon DATA/permissive WORLD \
+        tasks/extract/entities/data/lexicon.tsv.gz
 
-`DATA/permissive` holds `gazetteers` (sources and licences in docs/model-card.md) and press
-text, from which it is counted which words are mostly written in lower case. The output has
-one `words<TAB>flags` a line, lower case, sorted; flags as in `tasks.extract.entities.lexicon`.
+`WORLD` is what `world_names.py` wrote. `DATA/permissive` holds `gazetteers` (sources and
+licences in docs/model-card.md) and press text, from which it is counted which words are mostly
+written in lower case. The output has one `words<TAB>flags` a line, lower case, sorted; flags as
+in `tasks.extract.entities.lexicon`.
 Same input, same output.
 """
 
@@ -17,10 +19,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from training.world_names import WEST
+
 #: Census surnames by rank; the tail is mostly words and misspellings.
 SURNAMES = 15_000
 #: Inhabitants of a city that needs no context to be thought of.
 LARGE = 400_000
+#: Inhabitants from which a place is a city, wherever it is.
+TOWN = 15_000
+#: Levels of areas, as `world_names.py` writes them.
+STATE, VILLAGE = "1", "3"
 #: No place or company name is longer, and few are sought.
 LONGEST = 4
 #: As news style shortens them.
@@ -91,9 +99,12 @@ def places(folder: Path, flags: Flags) -> None:
     add(flags, "R", STATES.split())
     add(flags, "R", lines(folder / "compromise_regions.txt"))
     add(flags, "R", lines(folder / "compromise_places.txt"))
-    for row in (folder / "geonames_cities15000.tsv").read_text(encoding="utf-8").splitlines():
-        name, _, inhabitants, *_ = row.split("\t")
-        add(flags, "C" if int(inhabitants) >= LARGE else "c", [name])
+    for row in _rows(folder / "geonames_cities5000.tsv"):
+        name, country, inhabitants = row[0], row[1], int(row[2])
+        if inhabitants >= TOWN:
+            add(flags, "C" if inhabitants >= LARGE else "c", [name])
+        elif country not in WEST:
+            add(flags, "t", [name])
     for cells in _rows(folder / "geonames_city_altnames_ascii_100k.tsv"):
         if int(cells[3]) >= LARGE and len(cells[0]) > len("ABCD"):
             add(flags, "c", [cells[0]])
@@ -110,6 +121,21 @@ def organisations(folder: Path, flags: Flags) -> None:
     add(flags, "G", corpora(corpus / "fortune500.json", "companies"))
     add(flags, "G", corpora(corpus / "newspapers.json", "newspapers"))
     add(flags, "G", corpora(corpus / "cars.json", "cars"))
+
+
+def world_names(folder: Path, flags: Flags) -> None:
+    """Add names of regions that the other lists are thin on: people, states, districts, parties."""
+    for row in _rows(folder / "people.tsv"):
+        add(flags, row[1], [row[2]])
+    for name, country, level in _rows(folder / "areas.tsv"):
+        if level != VILLAGE:
+            foreign = level == STATE and country not in WEST
+            known = {"F", "S"} & flags.get(name.lower(), set())
+            add(flags, "R" if foreign and not known else "d", [name])
+    for name, initials in _rows(folder / "parties.tsv"):
+        add(flags, "G", [name])
+        if len(initials) > len("AB"):
+            add(flags, "g", [initials])
 
 
 def lower_case(data: Path, flags: Flags) -> None:
@@ -149,12 +175,13 @@ def _demonyms(path: Path) -> list[str]:
     return [form for word in single for form in (word.replace("(s)", ""), word.replace("(s)", "s"))]
 
 
-def main(data: Path, out: Path) -> None:
+def main(data: Path, world: Path, out: Path) -> None:
     """Read all lists and write one."""
     flags: Flags = defaultdict(set)
     people(data / "gazetteers", flags)
     places(data / "gazetteers", flags)
     organisations(data / "gazetteers", flags)
+    world_names(world, flags)
     lower_case(data, flags)
     rows = "".join(f"{key}\t{''.join(sorted(flags[key]))}\n" for key in sorted(flags))
     with gzip.GzipFile(out, "wb", mtime=0) as stream:
@@ -162,4 +189,4 @@ def main(data: Path, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:4]))

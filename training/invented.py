@@ -10,7 +10,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from training.corpora import Labelled, first_column
-from training.frames import AREAS, BODIES, BODY_FORMS, FIELDS, FIRM_FORMS, KINDS, NEWS, SPORTS
+from training.exchange import Exchange
+from training.frames import (
+    AREAS,
+    BODIES,
+    BODY_FORMS,
+    FIELDS,
+    FIRM_FORMS,
+    KINDS,
+    MEDIA_FORMS,
+    NEWS,
+    SPORTS,
+    WORD_FORMS,
+)
+from training.personas import Personas
 
 AGENCIES = (
     "Reuters", "AP", "AFP", "dpa", "DPA", "Xinhua", "Sputnik", "TASS", "Interfax", "ANSA", "EFE",
@@ -19,8 +32,12 @@ AGENCIES = (
 )  # fmt: skip
 _MONTHS = "Jan Feb March April May June July Aug Sept Oct Nov Dec".split()  # noqa: SIM905
 _DATELINED = 0.6
-_BODIES_DOCUMENTS = 160
-_NEWS_DOCUMENTS = 160
+_BODIES_DOCUMENTS = 320
+_NEWS_DOCUMENTS = 240
+#: Share of bodies that are real parties of the world.
+_PARTIES = 0.3
+#: Share of people and towns of other parts of the world.
+_WORLD = 0.6
 _LINES = 30
 _DOCUMENTS = 220
 
@@ -58,17 +75,23 @@ def _dateline(chance: random.Random, city: str) -> tuple[str, list[tuple[int, in
     return line, spans
 
 
-def invented(data: Path, chance: random.Random) -> list[Labelled]:
+def invented(data: Path, world: Path, exchange: Exchange, chance: random.Random) -> list[Labelled]:
     """Return invented documents: sports first."""
-    names = _Names(data / "gazetteers", chance)
+    names = _Names(data / "gazetteers", world, exchange, chance)
     sports = [_document(names, chance, SPORTS) for _ in range(_DOCUMENTS)]
     news = [_document(names, chance, NEWS) for _ in range(_NEWS_DOCUMENTS)]
     return sports + news + [_document(names, chance, BODIES) for _ in range(_BODIES_DOCUMENTS)]
 
 
 class _Names:
-    def __init__(self, folder: Path, chance: random.Random) -> None:
+    def __init__(
+        self, folder: Path, world: Path, exchange: Exchange, chance: random.Random
+    ) -> None:
         self._chance = chance
+        self._exchange = exchange
+        self._personas = Personas(world / "people.tsv", chance)
+        self._parties = first_column(world / "parties.tsv")
+        self._demonyms = [d for d in first_column(folder / "compromise_demonyms.txt") if d]
         cities = (folder / "geonames_cities15000.tsv").read_text(encoding="utf-8").splitlines()
         rows = [row.split("\t") for row in cities]
         self._cities = sorted({r[0] for r in rows if int(r[2]) > 100_000})  # noqa: PLR2004
@@ -83,27 +106,44 @@ class _Names:
 
     def draw(self, letter: str) -> str:
         chance = self._chance
-        if letter == "P":
-            first = chance.choice(self._first if chance.random() < 0.6 else self._common)  # noqa: PLR2004
-            if chance.random() < 0.15:  # noqa: PLR2004
-                first = f"{first[0]}."
-            return f"{first} {self.draw('S')}"
-        if letter == "S":
-            return chance.choice(self._last if chance.random() < 0.5 else self._census)  # noqa: PLR2004
-        if letter == "C":
-            return chance.choice(self._countries)
-        if letter == "L":
-            return chance.choice(self._towns)
+        if letter in "PSL" and chance.random() < _WORLD:
+            return self._of_the_world(letter)
+        if letter == "O" and chance.random() < _PARTIES:
+            return chance.choice(self._parties)
         if letter in _FORMS:
             return self._formed(chance.choice(_FORMS[letter]))
+        return self._listed(letter)
+
+    def _of_the_world(self, letter: str) -> str:
+        if letter == "L":
+            return self._exchange.town()
+        person = self._personas.draw()
+        return person.full if letter == "P" else person.short
+
+    def _listed(self, letter: str) -> str:
+        chance = self._chance
+        if letter == "P":
+            return self._person()
+        if letter == "S":
+            return chance.choice(self._last if chance.random() < 0.5 else self._census)  # noqa: PLR2004
+        if letter in "CL":
+            return chance.choice(self._countries if letter == "C" else self._towns)
         return self._team().upper() if letter == "U" else self._team()
+
+    def _person(self) -> str:
+        first = self._chance.choice(self._first if self._chance.random() < 0.6 else self._common)  # noqa: PLR2004
+        if self._chance.random() < 0.15:  # noqa: PLR2004
+            first = f"{first[0]}."
+        return f"{first} {self._listed('S')}"
 
     def _formed(self, form: str) -> str:
         chance = self._chance
         first, second = self.draw("S"), self.draw("S")
-        return form.replace("{s}", first, 1).format(
+        form = form.replace("{s}", first, 1).replace("{f}", chance.choice(FIELDS), 1)
+        return form.replace("{k}", chance.choice(KINDS), 1).format(
             s=second, l=self.draw("L"), c=self.draw("C"), f=chance.choice(FIELDS),
-            k=chance.choice(KINDS),
+            k=chance.choice(KINDS), d=chance.choice(self._demonyms).title(),
+            h=chance.choice((first, self.draw("L"), self.draw("C"))).split()[0][:4],
         )  # fmt: skip
 
     def _team(self) -> str:
@@ -118,12 +158,13 @@ class _Names:
         return form.format(c=city, s=self.draw("S")) or chance.choice(self._teams)
 
 
-_FORMS = {"O": BODY_FORMS, "B": FIRM_FORMS, "V": AREAS, "W": ("{s}", "{s}", "{l}")}
+_FORMS = {"O": BODY_FORMS, "B": FIRM_FORMS, "V": AREAS, "W": WORD_FORMS, "M": MEDIA_FORMS}
 _TYPES = {
     "O": "ORG",
     "A": "ORG",
     "B": "ORG",
     "W": "ORG",
+    "M": "ORG",
     "V": "LOC",
     "P": "PER",
     "S": "PER",

@@ -1,8 +1,11 @@
-"""Train the weights of the entity tagger.
+r"""Train the weights of the entity tagger.
 
     python -m training.label_silver DATA/permissive SILVER.jsonl.gz      (in its own environment)
-    python -m training.build_lexicon DATA/permissive tasks/extract/entities/data/lexicon.tsv.gz
-    python -m training.train_entities DATA/permissive SILVER.jsonl.gz tasks/extract/entities/data
+    python -m training.world_names rg_cities1000.csv DATA/permissive WORLD
+    python -m training.build_lexicon DATA/permissive WORLD \
+        tasks/extract/entities/data/lexicon.tsv.gz
+    python -m training.train_entities DATA/permissive WORLD SILVER.jsonl.gz \
+        tasks/extract/entities/data
 
 Everything is deterministic: same inputs, same weights. It takes some minutes and 4 GB.
 What the inputs are, and their licences, is in docs/model-card.md.
@@ -94,15 +97,15 @@ def title_case(line: str) -> str:
     )
 
 
-def corpus(data: Path, silver_path: Path) -> list[Labelled]:
+def corpus(data: Path, world: Path, silver_path: Path) -> list[Labelled]:
     """Return all training texts in a fixed order."""
     chance = random.Random(0)
     labelled = data / "ner_labelled" / "data"
-    exchange = Exchange(data / "gazetteers", chance)
+    exchange = Exchange(data / "gazetteers", world, chance)
     items = [
         datelined(headed(exchange(mended(item)), chance), chance) for item in silver(silver_path)
     ]
-    items += invented(data, chance)
+    items += invented(data, world, exchange, chance)
     for path in sorted(labelled.glob("wikigold/CONLL-format/data/*.txt")):
         items += list(gold(path)) * 2
     for path in sorted(labelled.glob("BTC/CONLL-format/data/*.conll")):
@@ -149,10 +152,10 @@ def write(weights: dict[str, Any], path: Path) -> None:
         stream.write(content.encode())
 
 
-def main(data: Path, silver_path: Path, out: Path) -> None:
+def main(data: Path, world: Path, silver_path: Path, out: Path) -> None:
     """Train on everything and write the weights."""
-    write(train(corpus(data, silver_path), PARAMETERS), out / "weights.json.gz")
+    write(train(corpus(data, world, silver_path), PARAMETERS), out / "weights.json.gz")
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

@@ -13,6 +13,12 @@ _ABBREVIATED = (
 )
 #: Names of firms that end as possessives do.
 _FIRMS = "Moody|Poor|McDonald|Macy|Kohl|Lowe|Wendy|Sotheby|Christie|Lloyd|Levi|Sainsbury|Domino"
+#: Whose body it is: possessives inside names ("People's Army", "Workers' Party").
+_BODIES = (
+    r"(?:(?:People|Women|Men|Children|King|Queen|Cox)['\u2019][sS]|(?:Workers|Farmers|Peasants|Teachers"
+    r"|Students|Nurses|Veterans|Peoples|Writers|Doctors|Lawyers|Journalists|Fishermen|Miners)"
+    r"['\u2019])(?=\s[A-Z])"
+)
 _PLAIN = r"(?:(?:[^\W\d_a-z]\.)+(?:[A-Z]\b)?|[^\W_]+)"
 _MARK = r"(?:['\u2019](?![sS]\b)|[&-])"
 #: By kind: plain small word (most are, and this is quick), abbreviation, firm, word with
@@ -20,7 +26,7 @@ _MARK = r"(?:['\u2019](?![sS]\b)|[&-])"
 #: White space behind a token is taken with it, so that the lengths add up to the offsets.
 _TOKEN = re.compile(
     r"(?:[a-z]++(?![\w'\u2019&-]|\.\w)|"
-    rf"(?:{_ABBREVIATED})\.|(?:{_FIRMS})['\u2019]s\b"
+    rf"(?:{_ABBREVIATED})\.|(?:{_FIRMS})['\u2019]s\b|{_BODIES}"
     rf"|{_PLAIN}(?:{_MARK}{_PLAIN})*(?:\.(?:com|org|net|gov|co|uk)\b)?|['\u2019][sS]\b|\S)\s*+",
 )
 
