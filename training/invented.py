@@ -134,7 +134,7 @@ class _Names:
         first = self._chance.choice(self._first if self._chance.random() < 0.6 else self._common)  # noqa: PLR2004
         if self._chance.random() < 0.15:  # noqa: PLR2004
             first = f"{first[0]}."
-        return f"{first} {self._listed('S')}"
+        return f"{first} {self.draw('S')}"
 
     def _formed(self, form: str) -> str:
         chance = self._chance

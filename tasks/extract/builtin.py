@@ -5,6 +5,7 @@ from tasks.extract.amounts import find_amounts
 from tasks.extract.dates import find_dates
 from tasks.extract.duplicates import signature
 from tasks.extract.entities import find_entities
+from tasks.extract.entities.certain import certain
 from tasks.extract.entities.spacy_backend import spacy_tagger
 from tasks.extract.keyphrases import find_keyphrases
 from tasks.extract.quotes import find_quotes
@@ -39,8 +40,10 @@ def _entities_by(backend: str) -> Extractor:
 
 
 def entities(article: Article, _: Findings) -> Findings:
-    """Find the people, organisations and places."""
-    return Findings(entities=find_entities(article.text))
+    """Find the people, organisations and places; in other languages only the well-known ones."""
+    found = find_entities(article.text)
+    english = article.language in (None, "en")
+    return Findings(entities=found if english else certain(found))
 
 
 def dates(article: Article, _: Findings) -> Findings:
@@ -60,9 +63,10 @@ def amounts(article: Article, _: Findings) -> Findings:
     return Findings(amounts=find_amounts(article.text))
 
 
-def keyphrases(article: Article, _: Findings) -> Findings:
-    """Choose the phrases that tell what the article is about."""
-    return Findings(keyphrases=find_keyphrases(article.text, article.headline))
+def keyphrases(article: Article, found: Findings) -> Findings:
+    """Choose the phrases that tell what the article is about; entities were found before."""
+    phrases = find_keyphrases(article.text, article.headline, found.entities)
+    return Findings(keyphrases=phrases)
 
 
 def sketch(article: Article, _: Findings) -> Findings:

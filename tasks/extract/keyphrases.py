@@ -1,22 +1,24 @@
 # ruff: noqa: RUF001 - typographic apostrophes belong to words.
 """Keyphrases: the names and subjects that an editor would file an article under.
 
-Two kinds of candidates are counted: names (runs of capitalised words inside sentences, the
-short form counted with the full one) and subjects (one to three plain words between
-function words). A candidate weighs more the more often it occurs, if it stands in the
-headline, if it comes early, and if it is a name or has several words: the features of
-YAKE (Campos et al., 2020) that a single article offers, without its windows of context.
+Two kinds of candidates are counted: names (the entities found before; or else runs of
+capitalised words inside sentences, the short form counted with the full one) and subjects
+(one or two plain words between function words). A candidate weighs more the more often it
+occurs, if it stands in the headline, if it comes early, and if it is a name or has several
+words: the features of YAKE (Campos et al., 2020) that a single article offers, without its
+windows of context. That entities come before everything else scored best on publishers' lists.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from tasks.extract.commonplace import COMMON, FUNCTION
 from tasks.extract.quotes.names import bare
+from tasks.models import Entity
 
-_MOST = 10
+_MOST = 8
 #: Keyphrases come early: what is read, in characters.
 _READ = 3600
 _EARLY = 600
@@ -35,24 +37,44 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _HEADLINE = 2.5
 _FIRST = 1.5
 _IN_NAME = 1.6
+_ENTITY = 4.0
 _PER_WORD = 0.6
 _NOT_NOUNS = ("ly", "ed", "ing", "ous", "ful", "est", "able", "ive")
 
 
-def find_keyphrases(text: str, headline: str | None = None) -> tuple[str, ...]:
-    """Return at most ten keyphrases of an article, the weightiest first.
+def find_keyphrases(
+    text: str, headline: str | None = None, entities: Sequence[Entity] = ()
+) -> tuple[str, ...]:
+    """Return at most eight keyphrases of an article, the weightiest first.
 
     Args:
         text: The body.
         headline: Its headline; what stands there weighs more.
+        entities: What `find_entities` found in the body, if it was asked: better names than
+            capital letters alone tell.
     """
     body = text[:_READ]
     title = (headline or body.partition("\n")[0][:160]).lower()
-    weights = _names(body, title)
+    weights = _entities(entities, body, title)
+    known = set(" ".join(weights).lower().split())
+    for name, weight in _names(body, title).items():
+        if known.isdisjoint(name.lower().split()):
+            weights[name] = weight
     taken = set(" ".join(weights).lower().split())
     weights.update(_subjects(body, title, taken))
     ranked = nlargest(_RANKED, weights, key=lambda phrase: (weights[phrase], phrase))
     return tuple(_distinct(ranked))
+
+
+def _entities(entities: Sequence[Entity], body: str, title: str) -> dict[str, float]:
+    return {
+        name: n
+        * _ENTITY
+        * _place(name, body, title)
+        * (1 + _PER_WORD * min(3, name.count(" ")) / 2)
+        for name, n in ((e.name, len(e.mentions)) for e in entities)
+        if name.lower() not in COMMON
+    }
 
 
 def _names(body: str, title: str) -> dict[str, float]:

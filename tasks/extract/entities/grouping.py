@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tasks.extract.entities.cues import ORGANISATION_WORDS
+from tasks.extract.entities.cues import CONNECTORS, ORGANISATION_WORDS
 from tasks.extract.entities.lexicon import FLAGS
 from tasks.extract.entities.roles import stated_role
 from tasks.models import Entity, Span
@@ -11,6 +11,9 @@ from tasks.models.findings import EntityType
 
 #: Flags of words that are too common to stand for the organisation they begin the name of.
 _GENERIC = frozenset("lmANRCc")
+_PLACES = frozenset("NRCctd")
+#: Shorter capitals are initials ("UAE").
+_SHORTEST_SHOUT = 4
 #: Joined to the last name by a hyphen, or not.
 _ARTICLES = ("al-", "el-", "ul-", "ud-")
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
@@ -118,8 +121,16 @@ def _entity(text: str, name: str, kind: EntityType, found: Sequence[Mention]) ->
         else ()
     )
     return Entity.model_construct(
-        name=name,
+        name=_cased(name) if kind == "place" and name.isupper() else name,
         type=kind,
         mentions=tuple(Span.model_construct(start=m.start, end=m.end) for m in found),
         role=next(filter(None, roles), None),
     )
+
+
+def _cased(name: str) -> str:
+    """Return a place that a dateline shouts as it is written elsewhere, if it is known."""
+    lower = name.lower()
+    if len(name) < _SHORTEST_SHOUT or not _PLACES & set(FLAGS.get(lower, "")):
+        return name
+    return " ".join(w if w in CONNECTORS else w.capitalize() for w in lower.split(" "))

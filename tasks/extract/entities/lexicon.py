@@ -1,7 +1,8 @@
 """The word list that names are looked up in.
 
 Flags of an entry: F first name, S last name; N country, A demonym, R region, C large city,
-c city; G organisation; l, m: press text writes it mostly, often in lower case. Made by
+c city, t small town outside the West, d district; G organisation, g initials of a party; l, m:
+press text writes it mostly, often in lower case. Made by
 `training/build_lexicon.py`; sources and licences in docs/model-card.md.
 """
 

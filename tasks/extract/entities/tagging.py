@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tasks.extract.entities.acronyms import introduced
 from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
 from tasks.extract.entities.cues import CONNECTORS
@@ -29,7 +30,7 @@ def tag(text: str) -> list[Mention]:
         if any(labels):
             named = [_MODEL.labels[label] for label in labels]
             mentions += _mentions(tokens, island.start, named)
-    return agreed(text, tokens, found, mentions)
+    return agreed(text, tokens, found, introduced(text, mentions))
 
 
 def _mentions(tokens: Tokens, offset: int, labels: Sequence[str]) -> Iterator[Mention]:

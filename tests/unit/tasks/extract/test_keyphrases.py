@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extract.keyphrases import find_keyphrases
+from tasks.models import Entity, Span
 
 HEADLINE = "Norvik ferry strike ends after Venn talks"
 BODY = """The ferry strike in Norvik has ended, transport minister Orla Venn said on Tuesday.
@@ -46,3 +47,16 @@ def test_at_most_ten_different_phrases(text: str, headline: str | None) -> None:
     assert len(found) <= 10
     assert len(set(found)) == len(found)
     assert all(phrase.strip() for phrase in found)
+
+
+def test_entities_are_preferred_to_capital_letters() -> None:
+    """An entity that was found before leads, under its full name."""
+    body = "The ferry sank off the coast. Bo Zorvak saw it. The ferry was old, Zorvak said."
+    start = body.index("Bo Zorvak")
+    entity = Entity(name="Bo Zorvak", type="person", mentions=(Span(start=start, end=start + 9),))
+    assert find_keyphrases(body, "Ferry sinks", (entity,))[0] == "Bo Zorvak"
+
+
+def test_no_more_than_eight_are_given() -> None:
+    """An editor files an article under a handful of words."""
+    assert len(find_keyphrases(" ".join(f"he saw Zorvak{n}a and left." for n in range(40)))) == 8

@@ -70,3 +70,17 @@ def test_line_feeds_in_a_name_are_blanks() -> None:
     """A name broken over two lines is spelled as on one."""
     (entity,) = group("Bo\nZorvak", [Mention(0, 9, "person")])
     assert entity.name == "Bo Zorvak"
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("MOSCOW", "Moscow"), ("RIO DE JANEIRO", "Rio de Janeiro"), ("UAE", "UAE"), ("ZORV", "ZORV")],
+)  # fmt: skip
+def test_places_in_capitals_are_named_as_elsewhere(form: str, name: str) -> None:
+    """The town of a dateline has its usual spelling, if the list knows it."""
+    assert names("place", form) == {name: 1}
+
+
+def test_usual_spelling_joins_the_capitals() -> None:
+    """Dateline and text name one town."""
+    assert names("place", "MOSCOW", "Moscow") == {"Moscow": 2}

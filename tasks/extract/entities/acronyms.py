@@ -1,0 +1,37 @@
+"""Initials that an article introduces: "National Fish Agency (NFA)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.extract.entities.grouping import Mention
+
+_INTRODUCED = re.compile(r"[ \n]\(([A-Z][A-Za-z.&-]{1,9})\)")
+
+
+def introduced(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions with initials in brackets behind a name as a mention of its type.
+
+    Args:
+        text: What the mentions stand in.
+        mentions: In order, without overlap.
+    """
+    found = {mention.start: mention for mention in _initials(text, mentions)}
+    if not found:
+        return [*mentions]
+    ends = {mention.end for mention in found.values()}
+    others = [m for m in mentions if m.start not in found and m.end not in ends]
+    return sorted([*others, *found.values()])
+
+
+def _initials(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    for mention in mentions:
+        match = _INTRODUCED.match(text, mention.end) if mention.type != "person" else None
+        if match and _shorten(match[1], text[mention.start : mention.end]):
+            yield Mention(match.start(1), match.end(1), mention.type)
+
+
+def _shorten(initials: str, name: str) -> bool:
+    """Tell whether each capital begins a word of the name, in order; names may have more."""
+    capitals = [letter for letter in initials if letter.isupper()]
+    begins = iter([word[0].upper() for word in re.split(r"[\s-]+", name) if word])
+    return len(capitals) > 1 and all(capital in begins for capital in capitals)
