@@ -226,17 +226,14 @@ class Ledger:
 
     def observe(self, stage: str, seconds: Iterable[float]) -> None:
         """Add durations of a stage's work, one per document, to its histogram."""
-        with self.client.pipeline(transaction=False) as pipe:
-            for bucket, value in durations(seconds).items():
-                pipe.hincrbyfloat(f"{self.prefix}durations", f"{stage}|{bucket}", value)
-            patient(pipe.execute, self._limit)
+        name, counts = f"{self.prefix}durations", durations(seconds)
+        rows = [("HINCRBYFLOAT", name, f"{stage}|{at}", by) for at, by in counts.items()]
+        patient(self._scripts.send, self._limit, rows)
 
     def park(self, name: str, message: bytes, most: int) -> None:
         """Keep a message that nobody can read, at most so many of them."""
-        with self.client.pipeline() as pipe:
-            pipe.lpush(name, message)
-            pipe.ltrim(name, 0, most - 1)
-            patient(pipe.execute, self._limit)
+        rows = [("LPUSH", name, message), ("LTRIM", name, 0, most - 1)]
+        patient(self._scripts.send, self._limit, rows)
 
     def memory(self) -> Mapping[str, int]:
         """Return Redis' figures of its memory, in bytes."""

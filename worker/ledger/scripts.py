@@ -45,6 +45,16 @@ class Scripts:
                 raise LedgerFullError("Redis is full: what is to stay in it waits") from error
             raise
 
+    def send(self, commands: Sequence[Sequence[str | bytes | float]]) -> None:
+        """Send plain commands in one go; may be repeated, unlike a pipeline that failed.
+
+        redis-py empties a pipeline when it fails, so that a second try would send nothing.
+        """
+        pipe = self._client.pipeline()
+        for command in commands:
+            pipe.execute_command(*command)  # type: ignore[no-untyped-call]  # redis-py's own
+        pipe.execute()
+
 
 def flat(rows: Sequence[Sequence[str | bytes | float]]) -> list[str | bytes | float]:
     """Lay rows end to end, as the scripts read them."""

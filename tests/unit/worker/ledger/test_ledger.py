@@ -1,9 +1,11 @@
 import hashlib
+import threading
 import time
 
 import pytest
 import redis
 
+from worker import connection
 from worker.ledger import Arrival, Burial, Claim, Ledger, Reconciled, Refusal, key_of
 from worker.ledger.history import Entry
 
@@ -123,6 +125,21 @@ def test_the_stream_of_results_has_a_bound(ledger: Ledger, client: redis.Redis) 
     assert 100 <= len(kept) < 300
     assert kept == [one.key[:64] for one in many][-len(kept) :]
     assert len(list(client.scan_iter(f"{PREFIX}record:*"))) == 300
+
+
+def test_what_is_sent_in_a_pipeline_is_sent_whole_when_redis_is_back(
+    client: redis.Redis, redis_url: str
+) -> None:
+    """A pipeline that failed is empty: the second try must fill it again."""
+    ledger = Ledger(connection.client(redis_url), PREFIX, limit=20)
+    client.config_set("maxclients", 1)
+    back = threading.Timer(0.3, lambda: client.config_set("maxclients", 10_000))
+    back.start()
+    ledger.park("parked", b"strange", 10)
+    ledger.observe("clean", [0.2])
+    back.join()
+    assert client.lrange("parked", 0, -1) == [b"strange"]
+    assert client.hget(f"{PREFIX}durations", "clean|sum") == b"0.2"
 
 
 def through_to_delivery(ledger: Ledger, one: Arrival) -> None:
