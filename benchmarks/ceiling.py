@@ -51,7 +51,7 @@ def _simple(piece: Piece) -> Iterator[Delivery]:
         output = path.read_bytes()
         document = document_id(output)
         for function in FUNCTIONS[piece.kind].values():
-            output = bytes(function(Job(document, SOURCES, output), {}))  # type: ignore[arg-type]
+            output = function(Job(document, SOURCES, output), {})  # type: ignore[assignment,arg-type]
         yield Delivery(document, output)
 
 

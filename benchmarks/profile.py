@@ -14,7 +14,7 @@ from tasks import parse as parsing
 from tasks.extract.registry import merged
 from tasks.models import Cleaned, Document, Findings, Source, Split
 from tasks.pipeline import record
-from tasks.work import Job, finish
+from tasks.work import LATER, draft, finish
 from worker.ledger.pack import pack, unpack
 
 MANY: Final = 400
@@ -64,8 +64,9 @@ def _document(path: Path, spent: Counter[str]) -> None:
         more = timed(f"extract: {name}", extractor, article, found)
         found = merged(found, more)
     packed = timed(
-        "(JSON out)", lambda: record("0" * 64, article, found).model_dump_json().encode()
+        "(JSON out)",
+        lambda: record("0" * 64, article, found).model_dump_json(exclude=LATER).encode(),
     )
-    timed("(finish)", finish, Job("0" * 64, SOURCES, packed), ())
+    timed("(finish)", finish, draft(packed), SOURCES, ())
     data = timed("(pack)", pack, packed)
     timed("(unpack)", unpack, data)

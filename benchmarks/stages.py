@@ -7,8 +7,8 @@ from typing import Final, Literal, get_args
 import orjson
 
 from tasks import work
-from tasks.models import Profile
-from tasks.work import Job, Output, StageFunction
+from tasks.models import Profile, Split
+from tasks.work import Job, Output, StageFunction, packed
 
 Kind = Literal["empty", "real", "heavy"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -19,7 +19,7 @@ HEAVY: Final = 0.010
 
 def wrap(job: Job, _profiles: Mapping[str, Profile]) -> Output:
     """Raw bytes to JSON with nothing but the text: what an empty `clean` gives."""
-    return orjson.dumps({"text": job.input.decode(errors="replace")})
+    return orjson.dumps({"text": packed(job.input).decode(errors="replace")})
 
 
 def nothing(job: Job, _profiles: Mapping[str, Profile]) -> Output:
@@ -48,6 +48,6 @@ SOURCES: Final = b'[{"path":"document.txt"}]'
 def step(kind: Kind, stage: str, document: str, text: str) -> str:
     """Do one stage for one document, texts in and out, as a message carries them."""
     output = FUNCTIONS[kind][stage](Job(document, SOURCES, text.encode()), {})
-    if not isinstance(output, bytes):
+    if isinstance(output, Split):
         raise TypeError("documents of a benchmark hold one item each")
-    return output.decode()
+    return packed(output).decode()

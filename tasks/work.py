@@ -1,31 +1,34 @@
-"""Each stage as bytes in, bytes out: what travels through the ledger."""
+"""Each stage as a function of one value: what travels through the ledger, or stays in a process."""
 
 import base64
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import orjson
+from pydantic import TypeAdapter
 
 from tasks import clean as cleaning
 from tasks import extract as extraction
 from tasks import parse as parsing
-from tasks.families import Card, card, read
+from tasks.families import card
 from tasks.models import (
     Article,
     Cleaned,
     Document,
     DocumentId,
+    Draft,
     Passage,
     Profile,
     Relations,
     Source,
     Split,
+    Value,
 )
 from tasks.pipeline import record
 
-#: Under which an article's index card travels with its record to the last stage.
-_CARD: Final = "card"
+#: Behind which an article's index card travels with its record to the last stage.
+_CARD: Final = b',"card":"'
 
 
 class Job(NamedTuple):
@@ -35,36 +38,44 @@ class Job(NamedTuple):
     #: JSON array of its sources, the first one first.
     sources: bytes
     #: Raw bytes for `clean`, else the output of the stage before.
-    input: bytes
+    input: Value
 
 
 #: The items of a document that turned out to be several, or the stage's output.
-Output = bytes | Split
+Output = Value | Split
 StageFunction = Callable[[Job, Mapping[str, Profile]], Output]
+
+#: What delivery adds to a record; with these left out, the record is what extraction gives.
+LATER: Final = {"sources", "history", "near_duplicate_of", "supersedes"}
+
+_SOURCE: Final = Source().model_dump(mode="json")
+_HISTORY: Final[TypeAdapter[tuple[Passage, ...]]] = TypeAdapter(tuple[Passage, ...])
 
 
 def clean(job: Job, profiles: Mapping[str, Profile]) -> Output:
-    """Raw bytes to `Cleaned` as JSON, or the items."""
-    source = _source(job)
-    cleaned = cleaning.clean(Document(raw=job.input, source=source), profiles.get(source.feed))
-    return cleaned if isinstance(cleaned, Split) else _dump(cleaned)
+    """Raw bytes to `Cleaned`, or the items."""
+    source = Source.model_validate(orjson.loads(job.sources)[0])
+    document = Document(raw=packed(job.input), source=source)
+    return cleaning.clean(document, profiles.get(source.feed))
 
 
 def parse(job: Job, profiles: Mapping[str, Profile]) -> Output:
-    """`Cleaned` to `Article`, both as JSON."""
-    cleaned = Cleaned.model_validate_json(job.input)
-    return _dump(parsing.parse(cleaned, profiles.get(cleaned.source.feed)))
+    """`Cleaned`, as it is or as JSON, to `Article`."""
+    given = job.input
+    cleaned = given if isinstance(given, Cleaned) else Cleaned.model_validate_json(packed(given))
+    return parsing.parse(cleaned, profiles.get(cleaned.source.feed))
 
 
 def extract(
     job: Job, _profiles: Mapping[str, Profile], using: extraction.Registry | None = None
 ) -> Output:
-    """`Article` to `Record`, both as JSON; the record has its index card with it."""
-    article = Article.model_validate_json(job.input)
+    """`Article`, as it is or as JSON, to the draft of a record with its index card."""
+    given = job.input
+    article = given if isinstance(given, Article) else Article.model_validate_json(packed(given))
     findings = extraction.extract(article, using=using)
-    made = record(job.id, article, findings).model_dump_json().encode()
-    packed = base64.b64encode(card(job.id, article, findings.signature).packed())
-    return b'%s,"%s":"%s"}' % (made[:-1], _CARD.encode(), packed)
+    made = record(job.id, article, findings)
+    body = made.__pydantic_serializer__.to_json(made, exclude=LATER)
+    return Draft(body, card(job.id, article, findings.signature).packed())
 
 
 def stage_functions(entities_by: str = "default") -> Mapping[str, StageFunction]:
@@ -80,47 +91,40 @@ def stage_functions(entities_by: str = "default") -> Mapping[str, StageFunction]
     return {"clean": clean, "parse": parse, "extract": partial(extract, using=using)}
 
 
-class Draft(NamedTuple):
-    """A record on its way through the last stage."""
+def packed(value: Value) -> bytes:
+    """Return a value as it travels through the ledger."""
+    if isinstance(value, bytes):
+        return value
+    if isinstance(value, Draft):
+        return b'%b%b%b"}' % (value.body[:-1], _CARD, base64.b64encode(value.card))
+    return value.__pydantic_serializer__.to_json(value, exclude_defaults=True)
 
-    id: DocumentId
-    fields: dict[str, Any]
-    #: None where an older version of Copydesk made the record.
-    card: Card | None
 
-
-def draft(job: Job) -> Draft:
-    """Read what `extract` gave."""
-    fields = orjson.loads(job.input)
-    packed = fields.pop(_CARD, None)
-    return Draft(job.id, fields, read(base64.b64decode(packed)) if packed else None)
+def draft(value: Value) -> Draft:
+    """Return what `extract` gave, as it was or as it travelled."""
+    if isinstance(value, Draft):
+        return value
+    # Within a string of JSON the quotation marks would be escaped.
+    body, found, rest = packed(value).rpartition(_CARD)
+    return Draft(body + b"}", base64.b64decode(rest[:-2])) if found else Draft(rest, b"")
 
 
 def finish(
-    drawn: Draft, sources: bytes, history: Iterable[Passage], relations: Relations | None = None
+    drawn: Draft,
+    sources: bytes,
+    history: Iterable[Passage],
+    relations: Relations | None = None,
 ) -> bytes:
-    """Complete a record with its sources, history and relations, as it is delivered.
+    """Complete a record with all that is known last, as it is delivered.
 
     Args:
         drawn: What `extract` gave.
-        sources: JSON array of all of them.
+        sources: JSON array of sources; fields at their defaults may be left out.
         history: The stages that it went through.
         relations: What joins it to earlier ones.
     """
-    found = relations.model_dump(exclude={"marks"}) if relations else {}
-    drawn.fields.update(found)
-    drawn.fields["sources"] = [_shown(source) for source in orjson.loads(sources)]
-    drawn.fields["history"] = [passage.model_dump(mode="json") for passage in history]
-    return orjson.dumps(drawn.fields)
-
-
-def _shown(source: dict[str, object]) -> dict[str, object]:
-    return Source.model_validate(source).model_dump(mode="json")
-
-
-def _source(job: Job) -> Source:
-    return Source.model_validate(orjson.loads(job.sources)[0])
-
-
-def _dump(model: Cleaned | Article) -> bytes:
-    return model.__pydantic_serializer__.to_json(model, exclude_defaults=True)
+    shown = [{**_SOURCE, **source} for source in orjson.loads(sources)]
+    past = _HISTORY.dump_json(tuple(history))
+    found = (relations or Relations()).model_dump_json(exclude={"marks"}).encode()
+    parts = (drawn.body[:-1], orjson.dumps(shown), found[1:-1], past)
+    return b'%b,"sources":%b,%b,"history":%b}' % parts

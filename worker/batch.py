@@ -2,14 +2,35 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tasks.errors import EmptyDocumentError
 from tasks.models import Split
-from worker.ledger import Claim, Key, Stage, following
+from worker.ledger import Claim, Key, Stage
 from worker.ledger.history import Entry
-from worker.outcome import Worked
+
+
+class Walked(NamedTuple):
+    """How far a document came in this process since it was claimed."""
+
+    #: The stage before which it stands now.
+    stage: Stage
+    #: As it stands there, with that stage's input and the history up to there.
+    claim: Claim
+    #: What was added to its history.
+    past: tuple[Entry, ...] = ()
+    #: Why that stage failed, if it was begun.
+    error: Exception | None = None
+    #: Of that failure.
+    seconds: float = 0.0
+    #: Its items, where that stage found several.
+    split: Split | None = None
+
+    def lines(self) -> str:
+        """Return what was added to its history as the ledger's scripts append it."""
+        return "\n".join(entry.line() for entry in self.past)
 
 
 @dataclass(kw_only=True, slots=True)
@@ -21,10 +42,11 @@ class Batch:
     token: str
     #: Where its documents came from, for people.
     feed: str = ""
-    #: Output and seconds.
-    done: list[tuple[Claim, bytes, float]] = field(default_factory=list)
-    splits: list[tuple[Claim, Split]] = field(default_factory=list)
-    failed: list[tuple[Claim, Exception, float]] = field(default_factory=list)
+    #: Done with this stage, and perhaps with further ones.
+    done: list[Walked] = field(default_factory=list)
+    delivered: list[Walked] = field(default_factory=list)
+    splits: list[Walked] = field(default_factory=list)
+    failed: list[Walked] = field(default_factory=list)
     #: Not begun; handed back.
     rest: list[Key] = field(default_factory=list)
 
@@ -33,31 +55,35 @@ class Batch:
         """The worker that holds the leases."""
         return self.token.partition("@")[2]
 
-    def successor(self) -> "Batch":
-        """Return an empty batch of the next stage, of the same task, with leases of its own."""
-        task = self.token.partition(":")[0]
-        return begin(following(self.stage), task, self.worker, self.feed)
+    def successor(self, stage: Stage) -> "Batch":
+        """Return an empty batch of a later stage, of the same task, with leases of its own."""
+        return begin(stage, self.token.partition(":")[0], self.worker, self.feed)
 
-    def add(self, claim: Claim, worked: Worked[bytes | Split]) -> None:
+    def again(self) -> "Batch":
+        """Return an empty batch of the same stage with the same leases."""
+        return Batch(stage=self.stage, token=self.token, feed=self.feed)
+
+    def add(self, walked: Walked) -> None:
         """Sort one document in."""
-        if worked.error is not None:
-            self.failed.append((claim, worked.error, worked.seconds))
-        elif isinstance(worked.output, Split) and not worked.output.items:
+        if walked.error is not None:
+            self.failed.append(walked)
+        elif walked.split is not None and not walked.split.items:
             empty = EmptyDocumentError("a container without documents in it")
-            self.failed.append((claim, empty, worked.seconds))
-        elif isinstance(worked.output, Split):
-            self.splits.append((claim, worked.output))
-        elif worked.output is not None:
-            self.done.append((claim, worked.output, worked.seconds))
+            self.failed.append(walked._replace(split=None, error=empty))
+        elif walked.split is not None:
+            self.splits.append(walked)
+        else:
+            self.done.append(walked)
 
-    def entry(self, claim: Claim, now: int, seconds: float | None, outcome: str) -> Entry:
-        """Return the line that this start adds to a document's history."""
-        return Entry(self.stage, now, self.worker, claim.attempt, seconds, outcome)
+    def past(self) -> Iterator[Entry]:
+        """Yield the starts of stages that went well."""
+        for walked in (*self.done, *self.delivered, *self.failed):
+            yield from walked.past
 
     def summary(self) -> Mapping[str, int]:
         """Return the counts that are not nought."""
         counts: Mapping[str, Sequence[object]] = {
-            "done": self.done,
+            "done": [*self.done, *self.delivered],
             "split": self.splits,
             "failed": self.failed,
             "handed_back": self.rest,

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from tasks.deliver import Delivery, FileSink, Sink
@@ -11,9 +11,9 @@ from tasks.deliver.store import record_key
 from tasks.errors import CopydeskError
 from tasks.models import Passage, Relations
 from tasks.pipeline import VERSIONS
-from tasks.work import Draft, Job, draft, finish
-from worker.batch import Batch
-from worker.ledger import Claim, Ledger, document_of
+from tasks.work import draft, finish
+from worker.batch import Batch, Walked
+from worker.ledger import Claim, Key, Ledger, document_of
 from worker.ledger.history import Entry
 from worker.relating import Relater
 from worker.settings import Settings
@@ -33,27 +33,31 @@ class Deliverer:
         self._relater = Relater(ledger, settings)
         self._sinks: dict[str, Sink] = {}
 
-    def deliver(self, batch: Batch, claims: Sequence[Claim]) -> None:
-        """Deliver what can be delivered; the rest of the batch is failed."""
-        by_sink: Mapping[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_sink[claim.sink].append(claim)
+    def deliver(self, batch: Batch, ready: Sequence[Walked]) -> None:
+        """Deliver what can be delivered; the rest has failed before the last stage."""
+        by_sink: Mapping[str, list[Walked]] = defaultdict(list)
+        for walked in ready:
+            by_sink[walked.claim.sink].append(walked)
         for url, group in by_sink.items():
             started = time.perf_counter()
             try:
-                self._write(batch, self._sink(url), group)
+                self._deliver(batch, self._sink(url), group)
             except CopydeskError as error:
                 took = time.perf_counter() - started
-                batch.failed += [(claim, error, took) for claim in group]
+                batch.failed += [walked._replace(error=error, seconds=took) for walked in group]
+            else:
+                batch.delivered += _timed(batch, group, time.perf_counter() - started)
 
-    def _write(self, batch: Batch, sink: Sink, claims: Sequence[Claim]) -> None:
-        started = time.perf_counter()
-        drafts = [draft(Job(document_of(c.key), c.sources, c.input)) for c in claims]
-        related = self._relater.relate(sink, drafts)
-        records = [
-            _record(batch, claim, drawn, related.get(drawn.id))
-            for claim, drawn in zip(claims, drafts, strict=True)
-        ]
+    def _deliver(self, batch: Batch, sink: Sink, group: Sequence[Walked]) -> None:
+        left = {walked.claim.key: walked.claim for walked in group}
+        while left:
+            # Those that came once more from elsewhere are told anew, with all their sources.
+            sources = self._write(batch, sink, list(left.values()))
+            left = {key: left[key]._replace(sources=seen) for key, seen in sources.items()}
+
+    def _write(self, batch: Batch, sink: Sink, claims: Sequence[Claim]) -> Mapping[Key, bytes]:
+        related = self._relater.relate(sink, [draft(claim.input) for claim in claims])
+        records = [_record(batch, claim, related.get(document_of(claim.key))) for claim in claims]
         sink.write(records)
         self._relater.mark(sink, [said for one in related.values() for said in one.marks])
         rows = [
@@ -61,10 +65,8 @@ class Deliverer:
             for claim, record in zip(claims, records, strict=True)
         ]
         ttl, length = self._settings.record_ttl, self._settings.stream_length
-        self._ledger.deliver(batch.token, ttl, rows, length)
-        each = (time.perf_counter() - started) / len(claims)
-        self._ledger.observe("deliver", [each] * len(claims))
-        batch.done += [(claim, b"", each) for claim in claims]
+        told = {claim.key: len(claim.sources) for claim in claims}
+        return self._ledger.deliver(batch.token, ttl, rows, length, told)[2]
 
     def _told(self, record: Delivery) -> tuple[bytes, bytes]:
         key = record_key(self._ledger.prefix, record.id)
@@ -79,11 +81,21 @@ class Deliverer:
         return self._sinks[url]
 
 
-def _record(batch: Batch, claim: Claim, drawn: Draft, related: Relations | None) -> Delivery:
-    now = time.time_ns() // 1_000_000
+def _record(batch: Batch, claim: Claim, related: Relations | None) -> Delivery:
     past = [entry for entry in claim.history if entry.outcome == "done"]
-    history = [_passage(entry) for entry in (*past, batch.entry(claim, now, None, "done"))]
-    return Delivery(drawn.id, finish(drawn, claim.sources, history, related))
+    here = Entry("deliver", _now(), batch.worker, claim.attempt, None, "done")
+    history = map(_passage, (*past, here))
+    finished = finish(draft(claim.input), claim.sources, history, related)
+    return Delivery(document_of(claim.key), finished)
+
+
+def _timed(batch: Batch, group: Sequence[Walked], seconds: float) -> Iterator[Walked]:
+    """Add the last stage to the walks; each document has its share of the time."""
+    for walked in group:
+        entry = Entry(
+            "deliver", _now(), batch.worker, walked.claim.attempt, seconds / len(group), "done"
+        )
+        yield walked._replace(past=(*walked.past, entry))
 
 
 def _passage(entry: Entry) -> Passage:
@@ -95,3 +107,7 @@ def _passage(entry: Entry) -> Passage:
         worker=entry.worker,
         attempt=entry.attempt,
     )
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

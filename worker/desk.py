@@ -1,8 +1,8 @@
-"""The desk: claims documents, has a stage done, commits, and tells the next stage."""
+"""The desk: claims documents, takes them through the stages, and settles them."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 import structlog
@@ -11,16 +11,16 @@ from celery import Celery
 from tasks.models import Profile
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
-from tasks.work import Job, StageFunction
+from tasks.work import StageFunction
 from worker import events, hints, logs, tracing
-from worker.batch import Batch, begin, whole
+from worker.batch import Batch, Walked, begin, whole
 from worker.delivery import Deliverer
 from worker.errors import HintError
-from worker.ledger import Claim, Ledger, Stage, document_of, following
-from worker.outcome import attempt
+from worker.ledger import Claim, Ledger, Stage, following
 from worker.reconciler import Reconciler
 from worker.settings import Settings
 from worker.settle import Settler
+from worker.walk import Walker
 
 _log = logs.get(__name__)
 
@@ -40,102 +40,119 @@ class StageDesk:
         self._app = app
         self._ledger = ledger
         self._settings = settings
-        self._profiles = profiles
         self._stopping = stopping
         self._tracing = tracing.of(app)
-        self._functions = functions
         #: Those that this worker consumes (`-Q`).
         self._queues = app.amqp.queues.consume_from
+        self._walker = Walker(functions, profiles, settings.document_timeout)
         self._settler = Settler(app, ledger, settings)
         self._deliverer = Deliverer(ledger, settings)
 
     def run(self, stage: Stage, message: Message, task_id: str, worker: str) -> Summary:
         """Do a stage for those documents of a hint that stand before it, and what follows.
 
-        This worker goes on with the next stages at once while the time of a batch lasts: each
-        is committed and leased anew as if a message had come for it; only the message is saved.
+        While the time of a batch lasts, a document goes on through the stages that this worker
+        consumes, in this process, and the ledger is told once, at the end. A document whose
+        process was lost goes step by step, so that the ledger knows which stage it was.
         """
-        with structlog.contextvars.bound_contextvars(stage=stage, task=task_id, worker=worker):
+        with structlog.contextvars.bound_contextvars(task=task_id, worker=worker):
             try:
                 hint = hints.read(stage, message)
             except HintError as error:
-                _log.error(events.HINT_REFUSED, reason=str(error))
+                _log.error(events.HINT_REFUSED, stage=stage, reason=str(error))
                 hints.park(self._ledger, message)
                 return {"refused": 1}
-            batch = begin(stage, task_id, worker)
-            claims = self._claim(batch, hint)
             until = time.monotonic() + self._settings.batch_budget
-            start = _Start(batch, claims) if claims else None
-            became: list[Summary] = []
-            while start is not None:
-                batch = start.batch
-                start = self._do(start, until)
-                became.append(batch.summary())
-            return whole(became)
+            summary: Counter[str] = Counter()
+            for start in self._starts(begin(stage, task_id, worker), hint):
+                became: list[Summary] = []
+                onward: _Start | None = start
+                while onward is not None:
+                    batch = onward.batch
+                    onward = self._do(onward, until)
+                    became.append(batch.summary())
+                summary.update(whole(became))
+            return dict(summary)
 
     def reconcile(self) -> Summary:
         """Send again what was lost."""
         return Reconciler(self._app, self._ledger, self._settings).look()
 
-    def _claim(self, batch: Batch, hint: hints.Received) -> list[Claim]:
+    def _starts(self, batch: Batch, hint: hints.Received) -> "list[_Start]":
         lease = self._settings.lease
         claims = self._ledger.claim(batch.stage, batch.token, lease, hint.published, hint.keys)
         batch.feed = hints.origin(claim.feed for claim in claims)
         if not claims:
-            _log.debug(events.BATCH_STALE, asked=len(hint.keys))
-        return claims
+            _log.debug(events.BATCH_STALE, stage=batch.stage, asked=len(hint.keys))
+        fresh = [claim for claim in claims if not claim.suspect]
+        suspect = [claim for claim in claims if claim.suspect]
+        starts = (
+            _Start(batch, fresh),
+            _Start(batch.again(), suspect, step_by_step=True),
+        )
+        return [start for start in starts if start.claims]
 
     def _do(self, start: "_Start", until: float) -> "_Start | None":
-        """Do one stage; gives the next one if this worker goes on with it."""
-        batch, claims = start
-        keys = [claim.key for claim in claims]
-        with (
-            structlog.contextvars.bound_contextvars(stage=batch.stage),
-            tracing.stage(self._tracing, batch, keys),
-        ):
-            started = time.perf_counter()
-            onward = self._work(batch, claims, until)
-            self._report(batch, claims, time.perf_counter() - started)
-            return onward
-
-    def _work(self, batch: Batch, claims: Sequence[Claim], until: float) -> "_Start | None":
-        if batch.stage == "deliver":
-            self._deliverer.deliver(batch, claims)
-            self._settler.settle_failed(batch)
-            return None
-        for claim in claims:
-            if time.monotonic() > until or self._stopping():
-                batch.rest.append(claim.key)
-            else:
-                self._one(batch, claim)
-        successor = batch.successor() if self._may_go_on(batch, until) else None
-        onward = self._settler.settle(batch, successor)
-        return _Start(successor, onward) if successor is not None and onward else None
-
-    def _may_go_on(self, batch: Batch, until: float) -> bool:
-        """Tell whether there is time for the next stage, and its queue is ours to work on."""
-        in_time = time.monotonic() <= until and not self._stopping()
-        return in_time and hints.queue_of(following(batch.stage)) in self._queues
-
-    def _one(self, batch: Batch, claim: Claim) -> None:
-        job = Job(document_of(claim.key), claim.sources, claim.input)
-        work = partial(self._functions[batch.stage], job, self._profiles)
-        batch.add(claim, attempt(work, self._settings.document_timeout))
-        _log.debug(events.DOCUMENT_DONE, document=claim.key, attempt=claim.attempt)
-
-    def _report(self, batch: Batch, claims: Sequence[Claim], seconds: float) -> None:
-        most = max(claim.attempt for claim in claims)
+        """Do as many stages as may be; gives the next one where it goes step by step."""
+        began = time.perf_counter()
+        batch = start.batch
+        with tracing.stage(self._tracing, batch, [claim.key for claim in start.claims]):
+            self._walk(start, until)
+            onward = self._settle(start, until)
+        most = max(claim.attempt for claim in start.claims)
+        seconds = round(time.perf_counter() - began, 4)
         _log.info(
             events.BATCH_DONE,
-            documents=len(claims),
+            stage=batch.stage,
+            documents=len(start.claims),
             attempt=most,
-            duration=round(seconds, 4),
+            duration=seconds,
             **batch.summary(),
         )
+        return onward
+
+    def _walk(self, start: "_Start", until: float) -> None:
+        for claim in start.claims:
+            if start.batch.stage == "deliver":
+                start.batch.done.append(Walked("deliver", claim))
+            elif self._in_time(until):
+                self._one(start, claim, until)
+            else:
+                start.batch.rest.append(claim.key)
+
+    def _one(self, start: "_Start", claim: Claim, until: float) -> None:
+        def may_go_on(stage: Stage) -> bool:
+            return stage != "deliver" and not start.step_by_step and self._may_go_on(stage, until)
+
+        batch = start.batch
+        batch.add(self._walker.walk(batch.stage, claim, batch.worker, may_go_on))
+
+    def _settle(self, start: "_Start", until: float) -> "_Start | None":
+        batch = start.batch
+        if start.step_by_step and batch.stage != "deliver":
+            onward = following(batch.stage)
+            if self._may_go_on(onward, until):
+                successor = batch.successor(onward)
+                claims = self._settler.advance(batch, successor)
+                return _Start(successor, claims, step_by_step=True) if claims else None
+        elif batch.stage == "deliver" or self._may_go_on("deliver", until):
+            ready = [walked for walked in batch.done if walked.stage == "deliver"]
+            batch.done = [walked for walked in batch.done if walked.stage != "deliver"]
+            self._deliverer.deliver(batch, ready)
+        self._settler.settle(batch)
+        return None
+
+    def _may_go_on(self, stage: Stage, until: float) -> bool:
+        """Tell whether there is time for a further stage, and its queue is ours to work on."""
+        return self._in_time(until) and hints.queue_of(stage) in self._queues
+
+    def _in_time(self, until: float) -> bool:
+        return time.monotonic() <= until and not self._stopping()
 
 
 class _Start(NamedTuple):
-    """A stage that is about to begin for documents that are leased to us."""
+    """Documents that are leased to us before a stage."""
 
     batch: Batch
     claims: Sequence[Claim]
+    step_by_step: bool = False

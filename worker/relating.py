@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from tasks.deliver import Sink
-from tasks.families import Index, relate
-from tasks.models import DocumentId, Mark, Relations
-from tasks.work import Draft
+from tasks.families import Index, read, relate
+from tasks.models import DocumentId, Draft, Mark, Relations
 from worker.ledger import Ledger
 from worker.ledger.relatives import RedisIndex, mark
 from worker.settings import Settings
@@ -21,7 +20,7 @@ class Relater:
 
     def relate(self, sink: Sink, drafts: Sequence[Draft]) -> Mapping[DocumentId, Relations]:
         """Return what joins records to those before them; asked again, the same."""
-        cards = [drawn.card for drawn in drafts if drawn.card is not None]
+        cards = [read(drawn.card) for drawn in drafts if drawn.card]
         if not cards or not self._settings.related_documents:
             return {}
         found = relate(self._index(sink.url), cards)

@@ -2,16 +2,19 @@
 
 import random
 import time
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from celery import Celery
 
 from tasks.errors import TransientError
 from tasks.models import Document, Split
+from tasks.work import packed
 from worker import events, hints, logs
 from worker.backoff import delay, exhausted
-from worker.batch import Batch
-from worker.ledger import Arrival, Burial, Claim, Hint, Key, Ledger, following, key_of
+from worker.batch import Batch, Walked
+from worker.ledger import Arrival, Burial, Claim, Hint, Key, Ledger, Stage, key_of
+from worker.ledger.history import Entry
 from worker.outcome import fingerprint, reason
 from worker.settings import Settings
 from worker.version import VERSION
@@ -28,49 +31,42 @@ class Settler:
         self._settings = settings
         self._rng = random.Random()
 
-    def settle(self, batch: Batch, successor: Batch | None = None) -> list[Claim]:
-        """Settle a batch of any stage but the last.
-
-        Args:
-            batch: What became of the claims.
-            successor: The batch with which this worker goes on; None if it does not.
-
-        Returns:
-            The claims of the next stage.
-        """
-        claims: list[Claim] = []
-        if batch.done and successor is not None:
-            claims = self._advance(batch, successor)
-        elif batch.done:
-            self._commit(batch)
-        for claim, split in batch.splits:
-            self._split(batch, claim, split)
-        self.settle_failed(batch)
+    def settle(self, batch: Batch) -> None:
+        """Settle a batch, in which nothing is claimed any more afterwards."""
+        for stage, group in _by_stage(batch.done):
+            rows = [(w.claim.key, packed(w.claim.input), w.lines()) for w in group]
+            now, keys = self._ledger.commit(batch.stage, stage, batch.token, rows)
+            self._hint(Hint(stage, tuple(keys), batch.feed), now)
+        for walked in batch.splits:
+            if walked.split is not None:
+                self._split(batch, walked.claim, walked.split)
+        for stage, group in _by_stage(batch.failed):
+            self._settle_failed(batch, stage, group)
         if batch.rest:
             now, keys = self._ledger.release(batch.token, batch.rest)
             self._hint(Hint(batch.stage, tuple(keys), batch.feed), now)
-        return claims
+        self._observe(batch)
 
-    def _advance(self, batch: Batch, successor: Batch) -> list[Claim]:
-        rows = [
-            (claim, data, batch.entry(claim, _now(), seconds, "done"))
-            for claim, data, seconds in batch.done
-        ]
-        self._ledger.observe(batch.stage, (seconds for _, _, seconds in batch.done))
+    def advance(self, batch: Batch, successor: Batch) -> list[Claim]:
+        """Settle a batch with whose next stage this worker goes on; gives the claims of that."""
+        going, batch.done = batch.done, []
+        self.settle(batch)
+        batch.done = going
+        return self._advance(batch, successor, going) if going else []
+
+    def _advance(self, batch: Batch, successor: Batch, group: Sequence[Walked]) -> list[Claim]:
         lease = self._settings.lease
+        rows = [(w.claim, packed(w.claim.input), w.lines()) for w in group]
         return self._ledger.advance(
             batch.stage, successor.stage, batch.token, successor.token, lease, rows
         )
 
-    def _commit(self, batch: Batch) -> None:
-        onward = following(batch.stage)
-        rows = [
-            (claim.key, data, batch.entry(claim, _now(), seconds, "done").line())
-            for claim, data, seconds in batch.done
-        ]
-        self._ledger.observe(batch.stage, (seconds for _, _, seconds in batch.done))
-        now, keys = self._ledger.commit(batch.stage, onward, batch.token, rows)
-        self._hint(Hint(onward, tuple(keys), batch.feed), now)
+    def _observe(self, batch: Batch) -> None:
+        seconds: dict[str, list[float]] = defaultdict(list)
+        for entry in batch.past():
+            if entry.seconds is not None:
+                seconds[entry.stage].append(entry.seconds)
+        self._ledger.observe(seconds)
 
     def _split(self, batch: Batch, claim: Claim, split: Split) -> None:
         arrivals = [_arrival(item, claim.sink) for item in split.items]
@@ -82,40 +78,39 @@ class Settler:
         hints.publish(self._app, found, now)
         _log.info(events.DOCUMENT_SPLIT, document=claim.key, items=len(arrivals), new=len(keys))
 
-    def settle_failed(self, batch: Batch) -> None:
-        """Bury what failed for good, put off what may pass."""
-        buried = list(self._burials(batch))
-        put_off = list(self._delays(batch, {burial.key for burial in buried}))
+    def _settle_failed(self, batch: Batch, stage: Stage, group: Sequence[Walked]) -> None:
+        """Bury what failed for good before a stage, put off what may pass."""
+        holder = batch
+        if stage != batch.stage:
+            holder = batch.successor(stage)
+            self._advance(batch, holder, group)
+        buried = list(self._burials(holder, group))
+        put_off = list(self._delays(holder, group))
         if buried:
-            self._ledger.bury(batch.token, VERSION, buried)
+            self._ledger.bury(holder.token, VERSION, buried)
         if put_off:
-            self._ledger.delay(batch.token, put_off)
+            self._ledger.delay(holder.token, put_off)
 
-    def _burials(self, batch: Batch) -> Iterator[Burial]:
-        for claim, error, seconds in batch.failed:
-            if self._final(claim, error):
-                word, message = reason(error), logs.printable(str(error))
-                entry = batch.entry(claim, _now(), seconds, word)
-                name, place = type(error).__name__, fingerprint(error)
-                yield Burial(claim.key, word, name, message, place, entry)
+    def _burials(self, holder: Batch, group: Sequence[Walked]) -> Iterator[Burial]:
+        for walked in group:
+            error = walked.error
+            if error is not None and self._final(walked.claim, error):
+                key, word, name = walked.claim.key, reason(error), type(error).__name__
+                place, message = fingerprint(error), logs.printable(str(error))
+                yield Burial(key, word, name, message, place, _failure(holder, walked, word))
                 _log.warning(
-                    events.DOCUMENT_DEAD, document=claim.key, reason=word, error=name, place=place
+                    events.DOCUMENT_DEAD, document=key, reason=word, error=name, place=place
                 )
 
-    def _delays(self, batch: Batch, dead: set[Key]) -> Iterator[tuple[Key, int, str]]:
-        for claim, error, seconds in batch.failed:
-            if claim.key not in dead:
-                wait = delay(
-                    claim.attempt,
-                    self._settings.backoff_base,
-                    self._settings.backoff_cap,
-                    self._rng,
-                )
-                entry = batch.entry(claim, _now(), seconds, reason(error))
-                yield claim.key, int(wait * 1000), entry.line()
-                _log.info(
-                    events.DOCUMENT_RETRY, document=claim.key, reason=reason(error), wait=wait
-                )
+    def _delays(self, holder: Batch, group: Sequence[Walked]) -> Iterator[tuple[Key, int, str]]:
+        limits = self._settings
+        for walked in group:
+            claim, error = walked.claim, walked.error
+            if error is not None and not self._final(claim, error):
+                wait = delay(claim.attempt, limits.backoff_base, limits.backoff_cap, self._rng)
+                word = reason(error)
+                yield claim.key, int(wait * 1000), _failure(holder, walked, word).line()
+                _log.info(events.DOCUMENT_RETRY, document=claim.key, reason=word, wait=wait)
 
     def _final(self, claim: Claim, error: Exception) -> bool:
         if not isinstance(error, TransientError):
@@ -125,6 +120,18 @@ class Settler:
     def _hint(self, hint: Hint, now: int) -> None:
         if hint.keys:
             hints.publish(self._app, [hint], now)
+
+
+def _by_stage(group: Iterable[Walked]) -> Iterator[tuple[Stage, list[Walked]]]:
+    stages: Mapping[Stage, list[Walked]] = defaultdict(list)
+    for walked in group:
+        stages[walked.stage].append(walked)
+    yield from stages.items()
+
+
+def _failure(holder: Batch, walked: Walked, outcome: str) -> Entry:
+    attempt, seconds = walked.claim.attempt, walked.seconds
+    return Entry(walked.stage, _now(), holder.worker, attempt, seconds, outcome)
 
 
 def _arrival(item: Document, sink: str) -> Arrival:

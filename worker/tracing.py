@@ -92,8 +92,10 @@ def stage(tracing: Tracing, batch: Batch, keys: list[str]) -> Iterator[None]:
     ) as span:
         yield
         span.set(**{f"documents_{name}": count for name, count in batch.summary().items()})
-        for claim, error, _ in batch.failed:
-            span.event("document_failed", document=claim.key, reason=reason(error))
+        for walked in batch.failed:
+            if walked.error is not None:
+                why = reason(walked.error)
+                span.event("document_failed", document=walked.claim.key, reason=why)
 
 
 def describe(**attributes: Any) -> dict[str, Any]:

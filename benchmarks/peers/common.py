@@ -9,7 +9,7 @@ import redis
 from benchmarks.peers.names import DONE
 from benchmarks.stages import SOURCES, step
 from tasks.deliver import Delivery, FileSink
-from tasks.work import Job, draft, finish
+from tasks.work import draft, finish
 
 SOCKET = os.environ["BENCH_SOCKET"]
 URL = f"unix://{SOCKET}"
@@ -34,7 +34,7 @@ def do(stage: str, document: str, text: str) -> str:
 
 def deliver(document: str, output: str) -> None:
     """Write a record as Copydesk does, one document at a time."""
-    record = finish(draft(Job(document, SOURCES, output.encode())), SOURCES, ())
+    record = finish(draft(output.encode()), SOURCES, ())
     with client().pipeline() as pipe:
         if RESULTS:
             FileSink(Path(RESULTS)).write([Delivery(document, record)])

@@ -27,6 +27,7 @@ from tasks.models.findings import (
 from tasks.models.profile import Profile
 from tasks.models.record import SCHEMA_VERSION, Passage, Record
 from tasks.models.relations import Mark, MarkKind, NearDuplicate, Relations
+from tasks.models.value import Draft, Value
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -42,6 +43,7 @@ __all__ = [
     "Dateline",
     "Document",
     "DocumentId",
+    "Draft",
     "Encoding",
     "Entity",
     "EntityType",
@@ -67,5 +69,6 @@ __all__ = [
     "Split",
     "Stated",
     "Story",
+    "Value",
     "document_id",
 ]

@@ -1,12 +1,12 @@
 """Where every document stands: the truth, kept in Redis, changed in atomic steps only."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import redis
 
 from worker.ledger.durations import durations
-from worker.ledger.history import Entry
 from worker.ledger.keys import STAGES, Key, Stage
 from worker.ledger.pack import pack
 from worker.ledger.patience import patient
@@ -104,43 +104,59 @@ class Ledger:
         token: str,
         fresh: str,
         lease: float,
-        rows: Sequence[tuple[Claim, bytes, Entry]],
+        rows: Sequence[tuple[Claim, bytes, str]],
     ) -> list[Claim]:
-        """Commit documents, with (claim, output, history entry) each, and claim what follows.
+        """Commit documents and claim them before a later stage.
 
         One atomic step: there is no moment at which they wait, so no hint is needed for them.
 
         Args:
-            stage: The stage that is done.
+            stage: The stage under which they are leased.
             following: The stage that is claimed.
             token: That holds the leases.
             fresh: The token that is to hold the new ones, ending in "@worker".
             lease: Seconds, from now.
-            rows: Those that are no longer leased under the token are passed over.
+            rows: The claims as they are to be, with their input and the lines that their history
+                gets; those that are no longer leased under the token are passed over.
         """
-        packed = [(claim.key, pack(data), entry.line()) for claim, data, entry in rows]
+        packed = [(claim.key, pack(data), lines) for claim, data, lines in rows]
         milliseconds = int(lease * 1000)
         reply = self._run("advance", stage, following, token, fresh, milliseconds, *flat(packed))
         sources = {key.decode(): fields for key, fields in reply[1:]}
         return [
-            Claim(c.key, 1, (*c.history, entry), sources[c.key], c.sink, data)
-            for c, data, entry in rows
-            if c.key in sources
+            claim._replace(attempt=1, sources=sources[claim.key], input=data)
+            for claim, data, _ in rows
+            if claim.key in sources
         ]
 
     def deliver(
-        self, token: str, ttl: int, rows: Sequence[tuple[Key, str, bytes, bytes]], stream: int = 0
-    ) -> tuple[int, list[Key]]:
-        """Finish documents, with (key, id, record, event) each.
+        self,
+        token: str,
+        ttl: int,
+        rows: Sequence[tuple[Key, str, bytes, bytes]],
+        stream: int = 0,
+        told: Mapping[Key, int] = MappingProxyType({}),
+    ) -> tuple[int, list[Key], Mapping[Key, bytes]]:
+        """Finish documents before whatever stage, with (key, id, record, event) each.
 
-        An empty record means that a sink outside of Redis holds it already. Records live for `ttl`
-        seconds, and the stream keeps about `stream` events; 0: for ever, all.
+        Args:
+            token: That holds the leases.
+            ttl: Seconds for which a record in Redis is kept; 0: for ever.
+            rows: An empty record means that a sink outside of Redis holds it already.
+            stream: About how many events the stream keeps; 0: all.
+            told: Bytes of the sources that a record names; a document that has others by now
+                is kept.
+
+        Returns:
+            The time (ms), what is finished, and the sources of what was kept because of them.
 
         Raises:
             LedgerFullError: Redis has no room for the records.
         """
+        given = flat([(*row, told.get(row[0], 0)) for row in rows])
         run = self._scripts.run_if_room
-        return read_keys(patient(run, self._limit, "deliver", token, ttl, stream, *flat(rows)))
+        now, keys, others = patient(run, self._limit, "deliver", token, ttl, stream, *given)
+        return now, [key.decode() for key in keys], {key.decode(): seen for key, seen in others}
 
     def split(self, token: str, parent: Key, items: Sequence[Arrival]) -> tuple[int, list[Key]]:
         """Replace a document by its items; gives those that are new."""
@@ -224,11 +240,16 @@ class Ledger:
         name, values = f"{self.prefix}actions", dict(fields)
         patient(self.client.xadd, self._limit, name, values, maxlen=10_000)  # type: ignore[arg-type]  # redis-py's invariant dict
 
-    def observe(self, stage: str, seconds: Iterable[float]) -> None:
-        """Add durations of a stage's work, one per document, to its histogram."""
-        name, counts = f"{self.prefix}durations", durations(seconds)
-        rows = [("HINCRBYFLOAT", name, f"{stage}|{at}", by) for at, by in counts.items()]
-        patient(self._scripts.send, self._limit, rows)
+    def observe(self, seconds: Mapping[str, Iterable[float]]) -> None:
+        """Add durations of work, one per document, to the histograms of their stages."""
+        name = f"{self.prefix}durations"
+        rows = [
+            ("HINCRBYFLOAT", name, f"{stage}|{at}", by)
+            for stage, values in seconds.items()
+            for at, by in durations(values).items()
+        ]
+        if rows:
+            patient(self._scripts.send, self._limit, rows)
 
     def park(self, name: str, message: bytes, most: int) -> None:
         """Keep a message that nobody can read, at most so many of them."""

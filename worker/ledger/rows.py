@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from tasks.models import Value
 from worker.ledger import history
 from worker.ledger.keys import Key, Stage
 from worker.ledger.pack import pack, unpack
@@ -35,8 +36,13 @@ class Claim(NamedTuple):
     #: JSON array of its sources.
     sources: bytes
     sink: str
-    #: Raw bytes for "clean", else what the stage before committed.
-    input: bytes
+    #: Raw bytes for "clean", else what the stage before gave.
+    input: Value
+
+    @property
+    def suspect(self) -> bool:
+        """Whether a process was lost that held it."""
+        return any(entry.outcome == "lost" for entry in self.history)
 
     @property
     def feed(self) -> str:

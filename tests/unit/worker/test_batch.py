@@ -2,9 +2,9 @@ import pytest
 
 from tasks.errors import EmptyDocumentError
 from tasks.models import Document, Split
-from worker.batch import Batch, whole
+from worker.batch import Batch, Walked, whole
 from worker.ledger import Claim
-from worker.outcome import Worked
+from worker.ledger.history import Entry
 
 
 @pytest.fixture
@@ -22,40 +22,38 @@ def test_the_worker_is_what_stands_behind_the_first_at_of_the_token(batch: Batch
 
 
 def test_each_document_falls_under_exactly_one_outcome(batch: Batch) -> None:
-    """An error, a split and an output are told apart, and an empty output is an output."""
-    batch.add(claim("a"), Worked(b"out", None, 0.1))
-    batch.add(claim("b"), Worked(b"", None, 0.1))
-    batch.add(claim("c"), Worked(Split(items=(Document(raw=b"x"),)), None, 0.1))
-    batch.add(claim("d"), Worked(None, EmptyDocumentError("no text"), 0.1))
-    assert [one.key[0] for one, _, _ in batch.done] == ["a", "b"]
-    assert [one.key[0] for one, _ in batch.splits] == ["c"]
-    assert [one.key[0] for one, _, _ in batch.failed] == ["d"]
+    """An error, a split and an output are told apart."""
+    batch.add(Walked("parse", claim("a")))
+    batch.add(Walked("clean", claim("c"), split=Split(items=(Document(raw=b"x"),))))
+    batch.add(Walked("clean", claim("d"), error=EmptyDocumentError("no text")))
+    assert [walked.claim.key[0] for walked in batch.done] == ["a"]
+    assert [walked.claim.key[0] for walked in batch.splits] == ["c"]
+    assert [walked.claim.key[0] for walked in batch.failed] == ["d"]
 
 
 def test_a_container_without_documents_is_empty(batch: Batch) -> None:
     """It has a fate with a reason, and is not taken for delivered."""
-    batch.add(claim(), Worked(Split(items=()), None, 0.1))
+    batch.add(Walked("clean", claim(), split=Split(items=())))
     assert batch.splits == []
-    assert [error.reason for _, error, _ in batch.failed] == ["empty"]
+    assert [getattr(walked.error, "reason", "") for walked in batch.failed] == ["empty"]
 
 
-def test_an_error_wins_over_an_output(batch: Batch) -> None:
-    """Work that failed after it gave something has failed."""
-    batch.add(claim(), Worked(b"half", EmptyDocumentError("no text"), 0.1))
-    assert batch.done == []
-    assert len(batch.failed) == 1
-
-
-def test_a_history_line_names_stage_worker_and_attempt(batch: Batch) -> None:
-    """What the ledger appends says who did what for the how manieth time."""
-    entry = batch.entry(claim(attempt=2), 1_700_000_000_000, 0.25, "done")
-    assert entry.line() == "clean\t1700000000000\tw1@host\t2\t0.250000\tdone"
+def test_history_lines_are_those_that_were_added() -> None:
+    """What the ledger appends says of each stage who did it for the how manieth time."""
+    past = (
+        Entry("clean", 1_700_000_000_000, "w1@host", 2, 0.25, "done"),
+        Entry("parse", 1_700_000_000_001, "w1@host", 1, 0.5, "done"),
+    )
+    assert Walked("extract", claim(), past).lines() == (
+        "clean\t1700000000000\tw1@host\t2\t0.250000\tdone\n"
+        "parse\t1700000000001\tw1@host\t1\t0.500000\tdone"
+    )
 
 
 def test_a_summary_leaves_out_what_did_not_happen(batch: Batch) -> None:
     """Flower shows only counts that are not nought."""
     assert batch.summary() == {}
-    batch.add(claim("a"), Worked(b"out", None, 0.1))
+    batch.add(Walked("parse", claim("a")))
     batch.rest.append(claim("b").key)
     assert batch.summary() == {"done": 1, "handed_back": 1}
 

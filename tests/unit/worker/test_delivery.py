@@ -5,13 +5,14 @@ import orjson
 
 from tasks.deliver import FileSink
 from tasks.deliver.events import MARKED
-from tasks.models import Mark
+from tasks.errors import SinkError
+from tasks.models import Mark, Source
 from tests.support.newsroom import Newsroom, articles
 from tests.support.wires import PARAGRAPHS, item, other
-from worker.batch import Batch
+from worker.batch import Batch, Walked
 from worker.delivery import Deliverer
 from worker.ledger import Claim, Key, document_of, key_of
-from worker.producer import Producer
+from worker.producer import Input, Producer
 
 TOKEN = "t1:ab12@w1"
 HEADLINE = "Ferry runs aground off Kestrel Bay, nobody hurt"
@@ -26,7 +27,8 @@ def ready(room: Newsroom, keys: Sequence[Key]) -> list[Claim]:
 
 def deliver(room: Newsroom, claims: Sequence[Claim]) -> Batch:
     batch = Batch(stage="deliver", token=TOKEN)
-    Deliverer(room.ledger, room.settings).deliver(batch, claims)
+    ready = [Walked("deliver", claim) for claim in claims]
+    Deliverer(room.ledger, room.settings).deliver(batch, ready)
     return batch
 
 
@@ -109,8 +111,9 @@ def test_a_sink_that_fails_costs_only_its_own_documents(room: Newsroom, tmp_path
         claim._replace(sink=f"file:{blocked}") if claim.key == lost else claim for claim in claims
     ]
     batch = deliver(room, broken)
-    assert [claim.key for claim, _, _ in batch.done] == good
-    assert [(claim.key, error.reason) for claim, error, _ in batch.failed] == [(lost, "sink")]
+    assert [walked.claim.key for walked in batch.delivered] == good
+    assert [(walked.claim.key, walked.stage) for walked in batch.failed] == [(lost, "deliver")]
+    assert isinstance(batch.failed[0].error, SinkError)
 
 
 def _file(folder: Path) -> list[Path]:
@@ -123,8 +126,8 @@ def test_a_sink_that_nobody_knows_is_a_failure_and_no_crash(room: Newsroom) -> N
     """A claim with a sink of another version ends as a failed document with its reason."""
     (claim,) = ready(room, room.take(*articles(1)))
     batch = deliver(room, [claim._replace(sink="nothing:")])
-    ((_, error, _),) = batch.failed
-    assert getattr(error, "reason", "") == "sink_url"
+    (walked,) = batch.failed
+    assert getattr(walked.error, "reason", "") == "sink_url"
 
 
 def test_a_file_sink_is_swept_of_what_a_killed_writer_left(room: Newsroom, tmp_path: Path) -> None:
@@ -138,3 +141,17 @@ def test_a_file_sink_is_swept_of_what_a_killed_writer_left(room: Newsroom, tmp_p
     assert sink.held([document]) == {document}
     assert room.sink.read(document) is None
     assert taken.key == key_of(document, sink.url)
+
+
+def test_a_source_that_came_while_the_record_was_made_is_in_it(room: Newsroom) -> None:
+    """The ledger keeps a document whose record does not name all its sources; it is told anew."""
+    (raw,) = articles(1)
+    (claim,) = ready(room, room.take(raw))
+    later = Source(path="later.txt")
+    room.producer().take([Input("later.txt", raw, later)])
+    batch = deliver(room, [claim])
+    record = orjson.loads(room.sink.read(document_of(claim.key)) or b"null")
+    assert [source["path"] for source in record["sources"]] == ["0.txt", "later.txt"]
+    assert record["sources"][1] == later.model_dump(mode="json")
+    assert len(batch.delivered) == room.ledger.totals().delivered == 1
+    assert room.client.xlen(f"{room.settings.prefix}records") == 1

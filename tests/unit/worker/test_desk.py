@@ -1,13 +1,17 @@
 import time
 from collections.abc import Mapping
 
+import orjson
 import redis
 from pydantic import TypeAdapter
 
-from tasks.models import Profile
-from tasks.work import Job
+from tasks.models import Cleaned, Profile
+from tasks.work import Job, Output
 from tests.support.newsroom import WORKER, Newsroom, articles, functions, newsroom
+from worker import hints
 from worker.desk import StageDesk
+from worker.ledger import STAGES, document_of
+from worker.ledger.reading import Reader
 
 
 def test_hints_lead_a_document_through_all_stages_to_its_record(room: Newsroom) -> None:
@@ -98,6 +102,88 @@ def test_a_feed_s_profile_reaches_the_stage(room: Newsroom) -> None:
     desk = StageDesk(room.app, room.ledger, room.settings, profiles, {"clean": look})
     room.work("clean", desk)
     assert seen == ["Quay News"]
+
+
+def everywhere(room: Newsroom) -> Newsroom:
+    """Let the room's workers consume all queues."""
+    room.app.amqp.queues.select([hints.queue_of(stage) for stage in STAGES])
+    return room
+
+
+def test_a_worker_of_all_queues_delivers_with_one_hint(room: Newsroom) -> None:
+    """No message and no step of the ledger lies between the stages; the record tells them all."""
+    keys = everywhere(room).take(*articles(3))
+    assert room.work("clean") == [{"done": 3}]
+    assert {place.state for place in room.ledger.where(keys)} == {"delivered"}
+    record = orjson.loads(room.sink.read(document_of(keys[0])) or b"null")
+    assert [past["stage"] for past in record["history"]] == list(STAGES)
+    durations = room.client.hgetall(f"{room.settings.prefix}durations")
+    assert {name.partition(b"|")[0].decode() for name in durations} == set(STAGES)
+    assert room.ledger.totals().balanced
+
+
+def test_step_by_step_and_at_once_the_record_is_the_same(room: Newsroom) -> None:
+    """What goes through JSON between the stages says what goes through as objects."""
+    (one,) = articles(1)
+    by_steps = room.take(one)
+    room.finish()
+    first = orjson.loads(room.sink.read(document_of(by_steps[0])) or b"null")
+    everywhere(room).client.flushall()
+    room.take(one)
+    room.work("clean")
+    second = orjson.loads(room.sink.read(document_of(by_steps[0])) or b"null")
+    for record in (first, second):
+        del record["history"], record["sources"]
+    assert first == second
+
+
+def test_a_document_whose_process_was_lost_goes_step_by_step(room: Newsroom) -> None:
+    """Its stage is committed before the next begins, so that the next loss has a name."""
+    (key,) = everywhere(room).take(*articles(1))
+    room.ledger.claim("clean", "t0:1@w", 30, 0, [key])
+    now, groups = room.ledger.lost("t0", 3, "1", [key])
+    stands: list[str] = []
+
+    def look(job: Job, profiles: Mapping[str, Profile]) -> Output:
+        stands.append(room.ledger.where([key])[0].detail)
+        return functions()["parse"](job, profiles)
+
+    hints.publish(room.app, groups, now)
+    room.client.ltrim("copydesk.clean", 0, 0)
+    assert room.work("clean", room.desk({**functions(), "parse": look})) == [{"done": 1}]
+    assert stands == ["parse"]
+    assert room.ledger.where([key])[0].state == "delivered"
+
+
+def test_an_error_further_on_leaves_the_document_at_that_stage(room: Newsroom) -> None:
+    """One that fails in `extract` is a dead letter of `extract`; its neighbours are delivered."""
+    keys = everywhere(room).take(*articles(3))
+
+    def fails(job: Job, profiles: Mapping[str, Profile]) -> Output:
+        if job.id == document_of(keys[1]):
+            raise ZeroDivisionError
+        return functions()["extract"](job, profiles)
+
+    desk = room.desk({**functions(), "extract": fails})
+    assert room.work("clean", desk) == [{"done": 2, "failed": 1}]
+    letter = Reader(room.client, room.settings.prefix).letter(keys[1])
+    assert letter is not None
+    assert (letter.stage, len(letter.history)) == ("extract", 3)
+
+
+def test_an_output_that_can_not_travel_is_an_error_of_its_stage(room: Newsroom) -> None:
+    """Half a character has no bytes: the stage that let it through is to blame."""
+
+    def halves(job: Job, profiles: Mapping[str, Profile]) -> Output:
+        cleaned = functions()["clean"](job, profiles)
+        assert isinstance(cleaned, Cleaned)
+        return cleaned.model_copy(update={"text": "\ud800"})
+
+    (key,) = room.take(*articles(1))
+    assert room.work("clean", room.desk({**functions(), "clean": halves})) == [{"failed": 1}]
+    letter = Reader(room.client, room.settings.prefix).letter(key)
+    assert letter is not None
+    assert letter.stage == "clean"
 
 
 def test_the_desk_reconciles(room: Newsroom) -> None:

@@ -3,11 +3,11 @@ import pytest
 from tasks.errors import EmptyDocumentError, SinkError
 from tasks.models import Document, Source, Split
 from tests.support.newsroom import Newsroom, articles
-from worker.batch import Batch
+from worker.batch import Batch, Walked
 from worker.errors import DocumentTimeoutError
 from worker.ledger import Claim, Key
+from worker.ledger.history import Entry
 from worker.ledger.reading import Reader
-from worker.outcome import Worked
 from worker.settle import Settler
 
 TOKEN = "t1:ab12@w1"
@@ -15,6 +15,15 @@ TOKEN = "t1:ab12@w1"
 
 def claimed(room: Newsroom, keys: list[Key]) -> list[Claim]:
     return room.ledger.claim("clean", TOKEN, 30, 0, keys)
+
+
+def done(claim: Claim) -> Walked:
+    entry = Entry("clean", 1, "w1", claim.attempt, 0.01, "done")
+    return Walked("parse", claim._replace(attempt=1, input=b"cleaned"), (entry,))
+
+
+def failed(claim: Claim, error: Exception) -> Walked:
+    return Walked("clean", claim, error=error, seconds=0.01)
 
 
 @pytest.fixture
@@ -27,7 +36,7 @@ def test_what_is_done_goes_on_and_the_next_stage_is_told(room: Newsroom, settler
     keys = room.take(*articles(3))
     batch = Batch(stage="clean", token=TOKEN)
     for claim in claimed(room, keys):
-        batch.add(claim, Worked(b"cleaned", None, 0.01))
+        batch.add(done(claim))
     settler.settle(batch)
     assert [sorted(hint) for hint in room.waiting("parse")] == [sorted(keys)]
     assert {place.detail for place in room.ledger.where(keys)} == {"parse"}
@@ -39,7 +48,7 @@ def test_a_permanent_error_is_a_dead_letter_with_its_place_and_input(
     """The letter says at which stage, why and where, and keeps the bytes."""
     (key,) = room.take(b"some bytes")
     batch = Batch(stage="clean", token=TOKEN)
-    batch.add(claimed(room, [key])[0], Worked(None, EmptyDocumentError("no text"), 0.01))
+    batch.add(failed(claimed(room, [key])[0], EmptyDocumentError("no text")))
     settler.settle(batch)
     reader = Reader(room.client, room.settings.prefix)
     letter = reader.letter(key)
@@ -54,7 +63,7 @@ def test_a_bug_is_a_dead_letter_at_once(room: Newsroom, settler: Settler) -> Non
     """An error that is none of ours will come again however often it is tried."""
     (key,) = room.take(b"some bytes")
     batch = Batch(stage="clean", token=TOKEN)
-    batch.add(claimed(room, [key])[0], Worked(None, ZeroDivisionError("oops"), 0.01))
+    batch.add(failed(claimed(room, [key])[0], ZeroDivisionError("oops")))
     settler.settle(batch)
     assert room.ledger.where([key])[0][:2] == ("dead", "unexpected")
 
@@ -66,8 +75,8 @@ def test_a_transient_error_is_put_off_and_the_neighbours_go_on(
     keys = room.take(*articles(2))
     batch = Batch(stage="clean", token=TOKEN)
     first, second = claimed(room, keys)
-    batch.add(first, Worked(None, SinkError("away"), 0.01))
-    batch.add(second, Worked(b"cleaned", None, 0.01))
+    batch.add(failed(first, SinkError("away")))
+    batch.add(done(second))
     settler.settle(batch)
     places = [place.state for place in room.ledger.where([first.key, second.key])]
     assert places == ["delayed", "waiting"]
@@ -89,7 +98,7 @@ def test_after_the_last_attempt_only_a_sink_without_room_is_waited_for(
     (claim,) = claimed(room, [key])
     last = claim._replace(attempt=room.settings.max_attempts)
     batch = Batch(stage="clean", token=TOKEN)
-    batch.add(last, Worked(None, error, 0.01))
+    batch.add(failed(last, error))
     settler.settle(batch)
     assert room.ledger.where([key])[0][:2] == fate
 
@@ -116,9 +125,42 @@ def test_the_items_of_a_split_are_hinted_in_batches(room: Newsroom, settler: Set
         for n, raw in enumerate(articles(room.settings.batch_documents + 1))
     )
     batch = Batch(stage="clean", token=TOKEN)
-    batch.add(claimed(room, [feed])[0], Worked(Split(items=items), None, 0.01))
+    (claim,) = claimed(room, [feed])
+    batch.add(Walked("clean", claim, split=Split(items=items)))
     settler.settle(batch)
     hints = room.waiting("clean")
     assert [len(hint) for hint in hints] == [room.settings.batch_documents, 1]
     assert len({key for hint in hints for key in hint}) == len(items)
     assert room.ledger.totals().balanced
+
+
+def test_a_failure_further_on_is_told_at_the_stage_that_failed(
+    room: Newsroom, settler: Settler
+) -> None:
+    """A dead letter of a later stage has that stage's input, so that a replay resumes there."""
+    (key,) = room.take(b"some bytes")
+    (claim,) = claimed(room, [key])
+    batch = Batch(stage="clean", token=TOKEN)
+    batch.add(done(claim)._replace(error=ZeroDivisionError("oops"), seconds=0.02))
+    settler.settle(batch)
+    letter = Reader(room.client, room.settings.prefix).letter(key)
+    assert letter is not None
+    assert (letter.stage, letter.reason) == ("parse", "unexpected")
+    assert [(entry.stage, entry.outcome) for entry in letter.history] == [
+        ("clean", "done"),
+        ("parse", "unexpected"),
+    ]
+    now, (hint,) = room.ledger.replay(5, [(key, "clean\t1\tw\t0\t\treplayed")])
+    (again,) = room.ledger.claim("parse", "t2@w", 30, now, hint.keys)
+    assert (hint.stage, again.input) == ("parse", b"cleaned")
+    assert room.ledger.totals().balanced
+
+
+def test_durations_of_all_stages_are_counted(room: Newsroom, settler: Settler) -> None:
+    """The histogram of a stage has one entry for each document that went well through it."""
+    batch = Batch(stage="clean", token=TOKEN)
+    for claim in claimed(room, room.take(*articles(2))):
+        batch.add(done(claim))
+    settler.settle(batch)
+    durations = room.client.hgetall(f"{room.settings.prefix}durations")
+    assert durations[b"clean|0.01"] == b"2"

@@ -1,4 +1,4 @@
--- prefix, stage, next, token, fresh token, lease, then per document: key, data, entry. A commit and
+-- prefix, stage, next, token, fresh token, lease, then per document: key, data, entries. A commit and
 -- the claim of the next stage in one step, for the worker that goes on with it. Gives: now, then
 -- {key, sources} per document that is leased under the fresh token.
 local stage, following, token, fresh = ARGV[2], ARGV[3], ARGV[4], ARGV[5]

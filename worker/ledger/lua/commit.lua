@@ -1,4 +1,4 @@
--- prefix, stage, next, token, then per document: key, data, entry. Gives: now, committed keys.
+-- prefix, stage, next, token, then per document: key, data, entries. Gives: now, committed keys.
 local stage, following, token = ARGV[2], ARGV[3], ARGV[4]
 insist()
 local out = {NOW}

@@ -1,12 +1,17 @@
--- prefix, token, record ttl, length of the stream (0: no end), then per document: key, id, record ('' if a sink holds it), event.
--- Gives: now, finished keys.
+-- prefix, token, record ttl, length of the stream (0: no end), then per document: key, id, record
+-- ('' if a sink holds it), event, bytes of the sources that the record names (0: whatever they are).
+-- Gives: now, finished keys, then {key, sources} per document that has come from elsewhere meanwhile.
 local token, ttl, length = ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
-local out = {NOW}
 -- Records that stay in Redis must wait for room; those that a sink holds make it.
 if #ARGV > 4 and ARGV[7] == '' then insist() end
-for i = 5, #ARGV, 4 do
-  local key, id, record = ARGV[i], ARGV[i + 1], ARGV[i + 2]
-  if ours(key, token) then
+local finished, others = {}, {}
+for i = 5, #ARGV, 5 do
+  local key, id, record, told = ARGV[i], ARGV[i + 1], ARGV[i + 2], tonumber(ARGV[i + 4])
+  local field = redis.call('HMGET', doc(key), 'state', 'owner', 'stage', 'sources')
+  local mine = field[1] == 'leased' and field[2] == token
+  if mine and told > 0 and #field[4] ~= told then
+    others[#others + 1] = {key, field[4]}
+  elseif mine then
     if record ~= '' then
       redis.call('SET', P .. 'record:' .. id, record)
       if ttl > 0 then redis.call('EXPIRE', P .. 'record:' .. id, ttl) end
@@ -17,11 +22,11 @@ for i = 5, #ARGV, 4 do
       end
     end
     feed_count(doc(key), 'delivered')
-    leave(key, 'deliver')
+    leave(key, field[3])
     redis.call('DEL', doc(key))
     redis.call('ZADD', P .. 'finished', NOW, key)
     count('delivered', 1)
-    out[#out + 1] = key
+    finished[#finished + 1] = key
   end
 end
-return out
+return {NOW, finished, others}

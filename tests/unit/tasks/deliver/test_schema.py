@@ -31,7 +31,7 @@ def test_records_of_the_sample_feed_are_valid_as_they_are_delivered() -> None:
     for record in seed_records():
         sources = json.dumps([source.model_dump(mode="json") for source in record.sources])
         job = Job(record.id, sources.encode(), stored(record))
-        done = finish(draft(job), job.sources, [passage])
+        done = finish(draft(job.input), job.sources, [passage])
         assert list(checker.iter_errors(json.loads(done))) == []
 
 

@@ -27,7 +27,8 @@ def begun(ledger: Ledger, *texts: str) -> list[Claim]:
 
 
 def advanced(ledger: Ledger, claims: Sequence[Claim], token: str = "t:1@w") -> list[Claim]:
-    rows = [(claim, b"clean", Entry("clean", 1, "w", 1, 0.5, "done")) for claim in claims]
+    entry = Entry("clean", 1, "w", 1, 0.5, "done")
+    rows = [(claim._replace(history=(entry,)), b"clean", entry.line()) for claim in claims]
     return ledger.advance("clean", "parse", token, "t:2@w", 15, rows)
 
 
