@@ -18,7 +18,8 @@ from benchmarks.system import (
 from tasks.deliver import open_sink
 from tests.support.servers import Server, server
 from worker.application import configuration
-from worker.ledger import Ledger, connect
+from worker.connection import client
+from worker.ledger import Ledger
 from worker.producer import Producer
 from worker.settings import Settings
 from worker.supervisor import worker_command
@@ -30,7 +31,7 @@ class System:
     def __init__(self, running: Server, sessions: Sequence[int], setting: Setting) -> None:
         self.server = running
         self.sessions = sessions
-        self.ledger = Ledger(connect(running.url), "copydesk:", limit=30)
+        self.ledger = Ledger(client(running.url), "copydesk:", limit=30)
         self.settings = Settings(redis_url=running.url, sink=sink_url(setting))  # type: ignore[arg-type]
         self.log = setting.folder / "worker.log"
         app = Celery("benchmark", set_as_current=False, config_source=configuration(self.settings))
