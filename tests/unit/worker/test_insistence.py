@@ -44,7 +44,7 @@ def ready(ledger: Ledger, token: str, keys: list[str]) -> list[Claim]:
     """Bring documents before the last stage and lease them."""
     claims = ledger.claim("clean", token, 60, 0, keys)
     for stage in ("clean", "parse", "extract"):
-        rows = [(claim, b"x", DONE) for claim in claims]
+        rows = [(claim, b"x", DONE.line()) for claim in claims]
         claims = ledger.advance(stage, following(stage), token, token, 60, rows)
     return claims
 
