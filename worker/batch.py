@@ -1,8 +1,8 @@
 """What one hint's documents have come to, until it is settled with the ledger."""
 
 import secrets
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,10 +75,13 @@ class Batch:
         else:
             self.done.append(walked)
 
-    def past(self) -> Iterator[Entry]:
-        """Yield the starts of stages that went well."""
+    def seconds(self) -> Mapping[str, list[float]]:
+        """Return how long each document took in each stage that went well."""
+        seconds: dict[str, list[float]] = defaultdict(list)
         for walked in (*self.done, *self.delivered, *self.failed):
-            yield from walked.past
+            for entry in walked.past:
+                seconds[entry.stage].append(entry.seconds or 0.0)
+        return seconds
 
     def summary(self) -> Mapping[str, int]:
         """Return the counts that are not nought."""

@@ -45,7 +45,7 @@ class Settler:
         if batch.rest:
             now, keys = self._ledger.release(batch.token, batch.rest)
             self._hint(Hint(batch.stage, tuple(keys), batch.feed), now)
-        self._observe(batch)
+        self._ledger.observe(batch.seconds())
 
     def advance(self, batch: Batch, successor: Batch) -> list[Claim]:
         """Settle a batch with whose next stage this worker goes on; gives the claims of that."""
@@ -60,13 +60,6 @@ class Settler:
         return self._ledger.advance(
             batch.stage, successor.stage, batch.token, successor.token, lease, rows
         )
-
-    def _observe(self, batch: Batch) -> None:
-        seconds: dict[str, list[float]] = defaultdict(list)
-        for entry in batch.past():
-            if entry.seconds is not None:
-                seconds[entry.stage].append(entry.seconds)
-        self._ledger.observe(seconds)
 
     def _split(self, batch: Batch, claim: Claim, split: Split) -> None:
         arrivals = [_arrival(item, claim.sink) for item in split.items]

@@ -92,6 +92,8 @@ def stage(tracing: Tracing, batch: Batch, keys: list[str]) -> Iterator[None]:
     ) as span:
         yield
         span.set(**{f"documents_{name}": count for name, count in batch.summary().items()})
+        for name, times in batch.seconds().items():
+            span.event("stage_done", stage=name, documents=len(times), seconds=sum(times))
         for walked in batch.failed:
             if walked.error is not None:
                 why = reason(walked.error)
