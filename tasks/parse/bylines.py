@@ -94,10 +94,18 @@ def _without_by(line: str) -> BylineLine | None:
         CONTACT.search(line) or _READING.search(line) or "|" in line or "·" in line or "•" in line
     )
     place = IN_PLACE.match(line)
+    if place and agencies(place[1]):
+        return _placed_agency(place)
     if not signs and not (place and is_person(place[1]) and len(line.split()) <= 7):
         return _with_role(line)
     read = _parts(line)
     return read if read and any(byline.name for byline in read.bylines) else None
+
+
+def _placed_agency(place: re.Match[str]) -> BylineLine:
+    """Read "Associated Press in Norvik"."""
+    byline = Byline(name="", organisation=place[1].strip(), place=place[2])
+    return BylineLine((byline,), agencies(place[1]))
 
 
 def _with_role(line: str) -> BylineLine | None:

@@ -37,8 +37,9 @@ _PLACED: Final = re.compile(
     r"^(?P<names>.{2,200}?)\s{1,4}in\s{1,4}(?P<place>[A-Z][\w.'’\- ]{1,40})$"
 )
 _EDITOR: Final = re.compile(
-    r"(?:web |copy |news )?(?:editor|edited by|责任编辑|编辑"
-    r"|редактор)\s?[:：]\s?(\w[\w .'-]{1,40})",
+    r"(?:(?:web |copy |news )?(?:editor|edited by|责任编辑|编辑|редактор)\s?[:：]"
+    r"|(?:\w{2,12} )?(?:(?:duty )?editors? (?:in charge|on duty)|duty editors?"
+    r"|redakteur(?:in)? (?:vom dienst|im dienst))\s?[:,])\s?(\w[\w .'-]{1,40})",
     re.IGNORECASE,
 )
 _SMALL_INITIALS: Final = re.compile(r"[a-z]{2,5}(?: [a-z]{2,3}){1,3}")

@@ -3,6 +3,7 @@
 
 import re
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from tasks.parse.bylines import read_byline
@@ -14,6 +15,7 @@ from tasks.parse.instants import day_of
 from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
 from tasks.parse.noting import mark
+from tasks.parse.signing import take_name_above, take_split_byline
 from tasks.parse.single import take_line_of_head
 
 #: So many paragraphs in a row without metadata, and the body has begun.
@@ -51,16 +53,20 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     paragraphs = 0
     lines = [line for line in draft.lines if not line.taken][:HEAD]
     points = _key_points(lines)
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
+        if line.taken:
+            continue
         if id(line) in points:
             draft.key_points.append(line.text[bullet(line.text) :])
             draft.take_line(line, "parse.key_point")
             continue
-        taken = take_line_of_head(draft, line, first=not plain)
+        split = following is not None and take_split_byline(draft, line, following)
+        taken = "anchor" if split else take_line_of_head(draft, line, first=not plain)
         if not taken:
             plain.append(line)
             paragraphs = paragraphs + 1 if len(line.text) > _PARAGRAPH else paragraphs
         elif taken == "anchor":
+            take_name_above(draft, plain)
             above, paragraphs = list(plain), 0
         if paragraphs >= (_BODY_RUN if above is None else _BODY_BELOW):
             break

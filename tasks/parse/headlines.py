@@ -11,6 +11,8 @@ from tasks.parse.lists import is_section
 _LONGEST: Final = 260
 #: A line this long that ends as a sentence is a paragraph, unless stamps follow it.
 _SENTENCE: Final = 130
+#: A sentence this long is none even above stamps: it is what stands below a headline.
+_STANDFIRST: Final = 170
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’»)]?$")
 _PIPE: Final = re.compile(r"\s{1,4}[|·•–—-]\s{1,4}|\s{0,4}\|\s{0,4}")
 # "... - Kremlin", "... – sources": names who says it, in a few words without a verb.
@@ -34,7 +36,8 @@ def can_be_headline(line: str, *, stamped: bool) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    return stamped or len(line) < _SENTENCE or not _SENTENCE_END.search(line)
+    longest = _STANDFIRST if stamped else _SENTENCE
+    return len(line) < longest or not _SENTENCE_END.search(line)
 
 
 def without_site(headline: str, sites: Iterable[str]) -> str:

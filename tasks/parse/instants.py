@@ -96,11 +96,17 @@ def find_instant(text: str, clock: Clock) -> Found | None:
             offset=None,
             flags=day.flags,
         )
-        return Found(instant, rest, day.full_year)
+        return Found(instant, _without_zone(rest, day.end), day.full_year)
     zone = ZONE.match(rest, clocked.end)
     instant = _timed(day, clocked, zone, text.strip(), clock)
     end = zone.end() if zone else clocked.end
     return Found(instant, _blank(rest, clocked.start, end), day.full_year, timed=True)
+
+
+def _without_zone(rest: str, end: int) -> str:
+    """Blank out a zone's name right behind a day: it says nothing without a time."""
+    zone = ZONE.match(rest, end)
+    return _blank(rest, end, zone.end()) if zone and zone["name"] else rest
 
 
 def _timed(

@@ -29,7 +29,7 @@ _BARE_END: Final = re.compile(
 )
 _LABELLED: Final = re.compile(
     r"(?:file ?(?:photo|picture|image)?\s?(?::|[-–—]\s)|(?:photo|image|picture|photograph"
-    r"|foto|фото|bild|credit|photo credit|image credit|photo by|photos by|image source"
+    r"|foto|фото|bild|credits?|photo credits?|image credits?|photo by|photos by|image source"
     r"|photo courtesy|picture courtesy|caption|pictured|in pics?"
     r"|representative image)\s?(?::|[-–—]\s|/)|(?:representational|file) (?:image|photo"
     r"|pic)\b)",

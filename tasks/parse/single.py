@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from tasks.models import Byline, Marker
 from tasks.parse.bylines import read_byline
-from tasks.parse.crediting import BylineLine, merged
+from tasks.parse.crediting import BylineLine
 from tasks.parse.credits import read_editor
 from tasks.parse.draft import Draft, Line
 from tasks.parse.lists import breadcrumb, is_section, tags
@@ -14,6 +14,7 @@ from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
 from tasks.parse.notices import read_banner, read_embargo, read_target
 from tasks.parse.noting import beside, mark, note, take_embed
+from tasks.parse.signing import credit
 from tasks.parse.slugs import read_slug
 from tasks.parse.stamps import StampLine, read_stamp_line
 
@@ -163,7 +164,7 @@ def _stamp(draft: Draft, line: Line) -> bool:
         return False
     take_stamp(draft, line, stamp)
     draft.credits.extend(filter(None, map(read_editor, stamp.others)))
-    _credit(draft, bylines)
+    credit(draft, bylines)
     return True
 
 
@@ -200,7 +201,7 @@ def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
     read = read_byline(line.text, marked=marked) or _repeated(draft, line.text)
     if read is None:
         return False
-    _credit(draft, read)
+    credit(draft, read)
     draft.take_line(line, "parse.byline")
     return True
 
@@ -208,8 +209,3 @@ def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
 def _repeated(draft: Draft, text: str) -> BylineLine | None:
     names = {byline.name.casefold() for byline in draft.bylines}
     return BylineLine() if text.casefold().strip() in names else None
-
-
-def _credit(draft: Draft, read: BylineLine) -> None:
-    draft.bylines = list(merged((*draft.bylines, *read.bylines)))
-    draft.credit(read.agencies)

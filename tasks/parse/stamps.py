@@ -47,6 +47,7 @@ _LABEL: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r"ago\b|yesterday|just now|today", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
+_TIME: Final = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 #: Words that stand in stamp lines and say nothing.
 _EMPTY_WORDS: Final = words(
     """
@@ -58,7 +59,7 @@ _TIME_OF: Final = re.compile(
     r"(?:\b\w+ )?(?:standard |local )?time\b|\breading time\b|\d{1,2}[ -]min(?:ute)?s?(?: read)?",
     re.IGNORECASE,
 )
-_PUNCTUATION: Final = " \t,.;:|·•()[]-–—/\u200e\u200f、，।"
+_PUNCTUATION: Final = " \t*,.;:|·•()[]-–—/\u200e\u200f、，।"
 _PIECES: Final = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[-–—]\s")
 
 
@@ -86,25 +87,42 @@ def _read(line: str, labels: list[re.Match[str]], clock: Clock) -> StampLine | N
     clock = clock._replace(agency=sources[0]) if sources else clock
     if _DIGIT.search(before):
         left = _take("published", before, stamps, clock, labelled=bool(labels))
+    beside = before
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
         kind = "updated" if label["updated"] else "published"
-        left += " | " + _take(kind, line[label.end() : end], stamps, clock, labelled=True)
+        segment = line[label.end() : end]
+        later = _of_that_day(segment, beside)
+        rest = _take(kind, later or segment, stamps, clock, labelled=True, raw=segment)
+        left += " | " + ("" if later else rest)
+        beside = later or segment
     if not stamps:
         return None
     left = _without_empty_words(left)
     return None if _DIGIT.search(left) else _complete(line, left, stamps, labelled=bool(labels))
 
 
+def _of_that_day(segment: str, beside: str) -> str | None:
+    """Return the stamp that "11:54" means beside one with a day ("... (Updated 11:54)")."""
+    time, first = _TIME.fullmatch(segment.strip(_PUNCTUATION)), _TIME.search(beside)
+    return f"{beside[: first.start()]}{time[0]}{beside[first.end() :]}" if time and first else None
+
+
 def _take(
-    kind: str, segment: str, stamps: dict[str, Instant | None], clock: Clock, *, labelled: bool
+    kind: str,
+    segment: str,
+    stamps: dict[str, Instant | None],
+    clock: Clock,
+    *,
+    labelled: bool,
+    raw: str | None = None,
 ) -> str:
     """Note the stamp of one segment; return what the segment holds besides."""
     found = find_instant(segment, clock)
     if found is None or not (labelled or _stands_alone(found)):
         return segment
     instant = found.instant
-    stamps.setdefault(kind, instant and _with_raw(instant, segment))
+    stamps.setdefault(kind, instant and _with_raw(instant, raw or segment))
     return found.rest
 
 

@@ -26,3 +26,14 @@ def test_a_house_signs_in_small_letters() -> None:
     assert body(found) == [LEAD, MORE]
     assert [credit.names for credit in found.credits] == [("ov",)]
     assert body(article(LEAD, MORE, "so it was", stated=Stated(agency="nna")))[-1] == "so it was"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["dpa editor in charge, Una Marsh", "Duty editor: Una Marsh", "Editor on duty: Una Marsh"],
+)
+def test_the_editor_in_charge_signs_below(line: str) -> None:
+    """Who answers for a dispatch is credited, and is no paragraph."""
+    found = article("Ferry comes home", LEAD, MORE, line)
+    assert body(found) == [LEAD, MORE]
+    assert [(one.role, one.names) for one in found.credits] == [("editing", ("Una Marsh",))]

@@ -1,0 +1,39 @@
+"""Bylines that only their neighbours tell."""
+
+import pytest
+
+from tests.unit.tasks.parse.helpers import LEAD, MORE, article, body
+
+HEADLINE = "Ferry returns to Norvik"
+
+
+@pytest.mark.parametrize("by", ["By", "By:", "Written by", "WORDS BY"])
+def test_a_byline_on_two_lines(by: str) -> None:
+    """A lone "By" credits whom the next line names, with the job, and both lines go."""
+    found = article(HEADLINE, by, "Ada Quill Staff Writer", "14:00, 28 Apr 2024", LEAD, MORE)
+    assert [(one.name, one.role) for one in found.bylines] == [("Ada Quill", "Staff Writer")]
+    assert (found.headline, found.teaser, body(found)) == (HEADLINE, None, [LEAD, MORE])
+
+
+def test_by_without_a_name_below_stays() -> None:
+    """A lone "By" above a line that names nobody is left alone."""
+    found = article(HEADLINE, "By", "the time the boats were back, it was night.", LEAD, MORE)
+    assert found.bylines == ()
+
+
+def test_a_bare_name_above_a_stamp() -> None:
+    """A name between headline and stamp is the author's, not a teaser."""
+    found = article(HEADLINE, "Ada Quill", "April 28, 2024 9:10 am", LEAD, MORE)
+    assert ([one.name for one in found.bylines], found.teaser) == (["Ada Quill"], None)
+
+
+@pytest.mark.parametrize("line", ["Sund Park", "Middle East", "Norvik Election", "LATE NEWS"])
+def test_places_and_sections_above_a_stamp_are_no_authors(line: str) -> None:
+    """What has a name's shape but ends as places and sections do credits nobody."""
+    assert article(HEADLINE, line, "April 28, 2024 9:10 am", LEAD, MORE).bylines == ()
+
+
+def test_a_headline_is_never_an_author() -> None:
+    """The first line stays the headline, even where it is a name."""
+    found = article("Ada Quill", "April 28, 2024 9:10 am", LEAD, MORE)
+    assert (found.headline, found.bylines) == ("Ada Quill", ())
