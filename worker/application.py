@@ -68,6 +68,8 @@ def configuration(limits: Settings) -> dict[str, Any]:
         # Structlog owns the root logger.
         "worker_hijack_root_logger": False,
         "worker_redirect_stdouts": False,
+        # Celery's own pool overlooks most deaths of children for seconds.
+        "worker_pool": "worker.pool:TaskPool",
         # Children that have grown are replaced; C libraries never give all memory back.
         "worker_max_tasks_per_child": 1000,
         "worker_state_db": None,

@@ -55,6 +55,8 @@ class Run:
         self._pending: dict[Key, File | None] = {}
         self._ended: dict[Key, Place] = {}
         self._unknown: list[Key] = []
+        #: Redis' id of its own; another one after a restart or fail-over.
+        self._server = ledger.server("server")["run_id"]
 
     def go(
         self, paths: Iterable[File], *, again: bool, show: Callable[[Progress], None]
@@ -65,7 +67,7 @@ class Run:
             self._note(taken)
             if len(self._taken) % 256 == 0:
                 self._look(show)
-        while self._pending:
+        while self._pending or self._undone():
             if not self._look(show):
                 time.sleep(LOOK)
             self._bring_back(known)
@@ -87,7 +89,7 @@ class Run:
         for process in self._processes:
             process.tend()
         window = list(self._pending)[:WINDOW]
-        places = dict(zip(window, self._ledger.where(window), strict=True)) if window else {}
+        places = dict(self._places(window))
         ended = {key: place for key, place in places.items() if place.ended}
         for key, place in ended.items():
             del self._pending[key]
@@ -96,6 +98,22 @@ class Run:
         self._unknown = [key for key, place in places.items() if place.state == "unknown"]
         show(Progress(len(self._taken), len(self._ended), self._ledger.totals()))
         return len(ended) * 2 > WINDOW
+
+    def _undone(self) -> bool:
+        """Wait again for documents of which a restart of Redis has lost the end."""
+        server, self._server = self._server, self._ledger.server("server")["run_id"]
+        if server == self._server:
+            return False
+        for key, place in self._places(list(self._ended)):
+            if not place.ended:
+                del self._ended[key]
+                self._pending[key] = self._taken[key].file if key in self._taken else None
+        return bool(self._pending)
+
+    def _places(self, keys: Sequence[Key]) -> Iterator[tuple[Key, Place]]:
+        for start in range(0, len(keys), WINDOW):
+            window = keys[start : start + WINDOW]
+            yield from zip(window, self._ledger.where(window), strict=True)
 
     def _bring_back(self, paths: Sequence[File]) -> None:
         """Take files in again that the ledger has forgotten: Redis came back empty."""
@@ -114,14 +132,15 @@ class Run:
         self._give_up([key for key in self._unknown if key in lost - found])
 
     def _reopen_containers(self) -> None:
-        """Let a container that was forgotten too bring its items back; drop items without one."""
-        items = {key for key, path in self._pending.items() if path is None}
-        split = [key for key, place in self._ended.items() if items.intersection(place.items)]
-        for key, place in zip(split, self._ledger.where(split) if split else [], strict=True):
+        """Let the container of forgotten items bring them back; do not wait for them before."""
+        items = [key for key, file in self._pending.items() if file is None]
+        lost = {key for key, place in self._places(items) if place.state == "unknown"}
+        split = [key for key, place in self._ended.items() if lost.intersection(place.items)]
+        for key, place in self._places(split):
             if place.state == "unknown" and key in self._taken:
                 del self._ended[key]
                 self._pending[key] = self._taken[key].file
-        for key in items:
+        for key in lost:
             del self._pending[key]
 
     def _files(self, keys: set[Key]) -> set[File]:

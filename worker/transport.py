@@ -54,6 +54,29 @@ def _refusing(connection: type[Any]) -> type[Any]:
 class GuardedQoS(base.QoS):  # type: ignore[misc]  # kombu is untyped
     """Acknowledgement that outlives the connection."""
 
+    def ack(self, delivery_tag: str) -> None:
+        """Acknowledge, and free the slot even where Redis can't be told.
+
+        kombu frees it after Redis' answer only, and Celery goes on when there is none: with one
+        slot for one child, a connection that was cut at this moment ended all work of the worker.
+        The message comes back at its visibility timeout, and finds its documents done.
+        """
+        try:
+            super().ack(delivery_tag)
+        except (exceptions.RedisError, OSError) as error:
+            self._free(delivery_tag, error)
+
+    def reject(self, delivery_tag: str, requeue: bool = False) -> None:  # noqa: FBT001, FBT002  # kombu's signature
+        """Reject, likewise."""
+        try:
+            super().reject(delivery_tag, requeue)
+        except (exceptions.RedisError, OSError) as error:
+            self._free(delivery_tag, error)
+
+    def _free(self, delivery_tag: str, error: Exception) -> None:
+        _log.warning(events.REDIS_AWAY, error=kind(error))
+        super(base.QoS, self).ack(delivery_tag)
+
     def restore_unacked(self, client: Any = None) -> None:
         """Put back what was not acknowledged, if there is a connection left to do it.
 

@@ -256,9 +256,9 @@ class Ledger:
         rows = [("LPUSH", name, message), ("LTRIM", name, 0, most - 1)]
         patient(self._scripts.send, self._limit, rows)
 
-    def memory(self) -> Mapping[str, int]:
-        """Return Redis' figures of its memory, in bytes."""
-        info: Mapping[str, int] = patient(self.client.info, self._limit, "memory")
+    def server(self, section: str) -> Mapping[str, Any]:
+        """Return what Redis says of itself: "memory" (bytes), "server", ..."""
+        info: Mapping[str, Any] = patient(self.client.info, self._limit, section)
         return info
 
     def totals(self) -> Totals:

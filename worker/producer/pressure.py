@@ -53,7 +53,7 @@ class Pressure:
         say(None)
 
     def _memory(self) -> str | None:
-        info = self._ledger.memory()
+        info = self._ledger.server("memory")
         most, used = info.get("maxmemory", 0), info.get("used_memory", 0)
         if most and used >= self._settings.memory_mark * most:
             return f"Redis holds {used:,} of {most:,} bytes"

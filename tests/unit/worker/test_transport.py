@@ -47,3 +47,24 @@ def test_a_message_that_is_none_is_parked_and_the_next_is_taken(
     channel._park(b"not json", "q", "why")
     assert client.lrange(transport.PARKED, 0, -1) == [b"not json"]
     connection.release()
+
+
+@pytest.mark.parametrize("step", ["ack", "reject", "requeue"])
+def test_a_connection_cut_at_the_acknowledgement_costs_no_slot(
+    client: redis.Redis, connection: Connection, step: str
+) -> None:
+    """With one slot for one child, a slot that is never freed ends the work of the worker."""
+    channel = connection.default_channel
+    channel.basic_qos(prefetch_count=1)
+    with app.connection_for_write(connection.as_uri()) as link, app.amqp.Producer(link) as producer:
+        TASKS["clean"].apply_async(args=[{"ids": [KEY]}], producer=producer, retry=False)
+    message = channel.basic_get("copydesk.clean")
+    channel.qos.append(message, message.delivery_tag)
+    assert not channel.qos.can_consume()
+    client.client_kill_filter(_type="normal", skipme=True)
+    if step == "ack":
+        channel.qos.ack(message.delivery_tag)
+    else:
+        channel.qos.reject(message.delivery_tag, requeue=step == "requeue")
+    assert channel.qos.can_consume()
+    connection.release()
