@@ -50,10 +50,10 @@ _COUNT: Final = spaced(
 _ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
 _MONTH_BEFORE: Final = re.compile(rf"(?:{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.? $")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\"“”'\u2018\n] {0,2})$")
-#: A range whose first end is elsewhere ("10 to 15 percent", "between 3 and 5 people").
+#: A range or ratio whose first end is elsewhere ("10 to 15 percent", "four out of 10 voters").
 _RANGE_BEFORE: Final = re.compile(
     r"(?:\d|million|billion|percent|%|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"(?:%| percent)? (?:to|or) $|\bbetween [^ ]{1,9} and $"
+    r"(?:%| percent)? (?:to|or|(?:out )?of|in) $|\bbetween [^ ]{1,9} and $"
 )
 #: "$10 to $15 million" says millions of both.
 _SCALED_LATER: Final = re.compile(

@@ -112,7 +112,9 @@ def _year(context: Context, day: date, step: int, which: str) -> str | None:
 
 def _month(context: Context, day: date, step: int, which: str) -> str | None:
     year, month = day.year, day.month
-    if which.startswith(_LEANING) and context.month and context.month_at > context.reference_at:
+    leaning = which.startswith(_LEANING) and context.month_at > context.reference_at
+    # "The month" is the one under discussion: in reports, the one that is over.
+    if context.month and (leaning or which == "the"):
         year, month = context.month
     return month_value(*shift_months(year, month, step))
 

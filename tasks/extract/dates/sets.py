@@ -30,6 +30,8 @@ _ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
     "fortnightly": "P2W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
+_IN_TITLE: Final = re.compile(r"\b[A-Z][\w']* $")
+_TITLE_REACH: Final = 20
 #: "Daily Mail", "the daily Norvik Post": newspapers, not recurrences.
 _TITLE: Final = re.compile(r" [A-Z]")
 
@@ -58,9 +60,15 @@ def _read_times(match: re.Match[str], _context: Context) -> Finding:
 
 def _read_adverb(match: re.Match[str], context: Context) -> Finding | None:
     word = match["adverb"]
-    if _TITLE.match(context.text, match.end()):
+    if _TITLE.match(context.text, match.end()) or _is_titled(match):
         return None
     return Finding(*match.span(), _ADVERBS[word.lower()], "set")
+
+
+def _is_titled(match: re.Match[str]) -> bool:
+    # "Norvik News Daily": the end of a title.
+    before = match.string[max(0, match.start() - _TITLE_REACH) : match.start()]
+    return match[0][0].isupper() and _IN_TITLE.search(before) is not None
 
 
 RULES: Final = (

@@ -9,6 +9,7 @@ from tasks.extract.quotes.phrases import Phrase
 from tasks.extract.quotes.tokens import Row
 from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
+    ADJECTIVES,
     ARTICLES,
     BODIES,
     COURTESY,
@@ -20,8 +21,11 @@ from tasks.extract.quotes.words import (
     PARTICLES,
     PERSONS,
     PREPOSITIONS,
+    REGIONS,
     RELATIVE,
     SHE,
+    STATES,
+    TITLES,
 )
 
 #: How far a pronoun reaches back, in characters.
@@ -33,6 +37,8 @@ _NAMESAKES = 300
 _APPOSITION = 18
 #: More words than that are no person's name.
 _LONGEST = 5
+#: The end of somebody's address: "Piet Rasko, of Raleigh, N.C., said".
+_STATES = frozenset(state.rstrip(".") for state in STATES)
 _NO_ROLE = COURTESY | PARTICLES
 _AMBIGUOUS = 0.7
 _BY_PRONOUN = 0.7
@@ -88,6 +94,10 @@ class Cast:
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         short = bare(self._text[slice(*row.span(phrase.name_start, phrase.name_end))])
         name = self._names.fullest(short, self._text[max(0, start - _NAMESAKES) : start])
+        if name.rstrip(".").lower() in _STATES:
+            return Speaker(None, start, end, None)
+        if _is_office(name):
+            return Speaker(None, start, end, _without_article(self._text[start:end]))
         self._note_gender(name, row.low[phrase.start : phrase.end])
         role = _role(self._text, row, phrase)
         if role is not None:
@@ -123,6 +133,12 @@ class Cast:
         return Speaker(None, start, end, None if PERSONS.isdisjoint(words) else role)
 
 
+def _is_office(name: str) -> bool:
+    """Tell whether capitalised words are an office and name nobody ("Prime Minister", "CEO")."""
+    words = name.lower().split()
+    return words[-1] not in ADJECTIVES and all(word in OFFICES or word in TITLES for word in words)
+
+
 def _holds(role: str, office: str) -> bool:
     held = {word.lower() for word in role.split()}
     return office in held or (office == "official" and not held.isdisjoint(OFFICES))
@@ -144,7 +160,8 @@ def _role_start(row: Row, phrase: Phrase) -> int:
     """Return where the role begins: "Harbour Club Norvian President" is two phrases."""
     for at in range(phrase.name_start - 1, phrase.start, -1):
         if row.words[at][0].isupper() and row.low[at].endswith(DEMONYMS):
-            return at if row.words[at - 1][0].isupper() else phrase.start
+            first = at - (row.low[at - 1] in REGIONS)
+            return first if row.words[first - 1][0].isupper() else phrase.start
     return phrase.start
 
 
@@ -155,7 +172,7 @@ def _apposition(text: str, row: Row, at: int) -> str | None:
     words = row.low[at + 1 : at + 1 + _APPOSITION]
     if not words or words[0] in PREPOSITIONS or words[0] in RELATIVE or not words[0][0].isalpha():
         return None
-    if words[0].endswith("ing"):
+    if words[0].endswith("ing") or words[:1] == ["most"] or words[:2] == ["the", "most"]:
         return None
     length = next((i for i, word in enumerate(words) if _ends_role(word)), len(words))
     while length and words[length - 1] in NO_NAME:

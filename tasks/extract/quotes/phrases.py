@@ -3,10 +3,16 @@
 from typing import Literal, NamedTuple
 
 from tasks.extract.quotes.tokens import Row
-from tasks.extract.quotes.words import NO_NAME, PARTICLES, PERSONS, SOME, TITLES
+from tasks.extract.quotes.words import NO_NAME, PARTICLES, PERSONAL, PERSONS, SOME, TITLES
 
 #: How far a phrase may reach, in words.
 REACH = 14
+
+
+#: Names that begin with the Arabic article in small letters: "al-Assad".
+_ARTICLE_PREFIXES = ("al-", "el-")
+#: Before "'s", "'ve" and the like no name, although it may open a sentence.
+_CONTRACTED = PERSONAL | {"that", "there", "what", "who", "let", "here", "this"}
 
 
 class Phrase(NamedTuple):
@@ -22,7 +28,10 @@ class Phrase(NamedTuple):
 
 def is_name(row: Row, at: int) -> bool:
     """Tell whether a word is capitalised, and not so because it starts the sentence."""
-    return row.words[at][0].isupper() and row.low[at] not in NO_NAME
+    word, low = row.words[at], row.low[at]
+    if not word[0].isupper():
+        return word.startswith(_ARTICLE_PREFIXES) and word[3:4].isupper()
+    return low not in NO_NAME and not ("'" in low and low.partition("'")[0] in _CONTRACTED)
 
 
 def is_noun(row: Row, at: int) -> bool:

@@ -15,6 +15,7 @@ from tasks.extract.quotes.words import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
+    BODIES,
     JOINS,
     PERSONAL,
     PERSONS,
@@ -122,8 +123,22 @@ def _complemented(row: Row, start: int, end: int) -> Phrase | None:
         head = _noun_ending(row, at - 1)
         return head and head._replace(end=end, name_end=end)
     if row.low[at - 1] in {"of", "from"} and is_name(row, at - 2):
-        return _name_ending(row, at - 1)
+        return _owned(row, at, start, end)
     return None
+
+
+def _owned(row: Row, at: int, start: int, end: int) -> Phrase | None:
+    """Read "X of Y": an office before its holder, a body, or a person from somewhere."""
+    head = _name_ending(row, at - 1)
+    low = row.low[at - 2].rstrip(".")
+    if head is None or low not in TITLES | BODIES | PERSONS:
+        return head
+    if low not in TITLES:
+        return head._replace(end=end, name_end=end)
+    name = after_titles(row, start, end)
+    if name > start:
+        return Phrase(head.start, end, "name", name, end)
+    return Phrase(head.start, end, "noun", head.start, end)
 
 
 def _noun_ending(row: Row, end: int) -> Phrase | None:

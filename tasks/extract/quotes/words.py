@@ -140,6 +140,13 @@ TITLES = words(
     "princess pope cardinal tsar emperor sheikh saint father sister brother actor actress",
 )
 
+#: Titles that are no office when they stand alone: bodies, and adjectives of them.
+ADJECTIVES = words(
+    "senate house state treasury press republican democratic democrat democrats us u.s.",
+    "american russian french german british chinese gop majority minority foreign defense",
+    "defence presidential former first",
+)
+
 #: Titles that tell nothing of an office.
 COURTESY = words(
     "mr mrs ms miss mme mlle sir dame lady lord dr former the",
@@ -185,6 +192,18 @@ BODIES = words(
     "games war act treaty court service services force forces army navy guard international",
     "national holdings fund trust world way day east west north south sea river lake bay",
     "airlines airways motors systems technologies",
+)
+
+#: States as they are abbreviated behind the name of a town.
+STATES = words(
+    "n.c. s.c. n.y. n.j. n.h. n.m. n.d. s.d. r.i. d.c. w.va. ala. ariz. ark. calif. colo.",
+    "conn. del. fla. ill. ind. kan. ky. mass. mich. minn. mo. mont. neb. nev. okla. ore. pa.",
+    "tenn. tex. vt. wash. wis. wyo.",
+)
+
+#: Before an adjective of a country: "South African".
+REGIONS = words(
+    "south north east west central latin new saudi sri",
 )
 
 #: How adjectives of countries end.

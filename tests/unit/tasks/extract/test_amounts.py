@@ -108,3 +108,9 @@ def test_spans_hold_for_any_text(text: str) -> None:
 def test_repetition_is_harmless(text: str) -> None:
     """Long repetitions of what looks like the start of an amount end like any other text."""
     assert find_amounts(text) == ()
+
+
+@pytest.mark.parametrize("text", ["four out of 10 voters", "one in 10 children", "4 of 5 seats"])
+def test_ratios_are_no_counts(text: str) -> None:
+    """The second figure of a ratio counts nothing."""
+    assert found(text) == []

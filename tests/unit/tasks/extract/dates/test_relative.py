@@ -39,6 +39,11 @@ def test_compounds_and_events_name_no_period(text: str) -> None:
     assert values(text) == []
 
 
+def test_the_month_is_the_one_under_discussion() -> None:
+    """In a report "the month" is the one that was named, not that of publication."""
+    assert values("Exports fell in September. Prices rose in the month.") == ["2024-09"] * 2
+
+
 def test_the_following_month_leans_on_the_last_month() -> None:
     """A month that leans on what was mentioned counts from the nearest mention, month or day."""
     assert values("It was sold in March. The following month it shut.") == ["2024-03", "2024-04"]

@@ -33,4 +33,5 @@ def test_titles() -> None:
 def test_newspapers_do_not_recur() -> None:
     """A daily that is followed by its name is a newspaper."""
     assert values("the party daily Norvik Post wrote") == []
+    assert values("on the Norvik News Daily show") == []
     assert values("their daily talks") == ["P1D"]

@@ -1,5 +1,6 @@
 import pytest
 
+from tasks.extract.quotes import find_quotes
 from tasks.extract.quotes.cast import Cast, Speaker
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import rows
@@ -53,3 +54,43 @@ def test_nearest_namesake_is_meant() -> None:
     last = heard(text)[-1]
     assert last.name == "Orla Venn"
     assert last.certainty < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ('"We are here to stay," said Prime Minister.', "Prime Minister"),
+        ('"We are here to stay," Director said.', "Director"),
+    ],
+)
+def test_an_office_alone_names_nobody(text: str, role: str) -> None:
+    """Whoever is called by an office only has a role and no name."""
+    (found,) = find_quotes(text)
+    assert (found.speaker, found.role) == (None, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"It holds for now," the Norvik Department of State said.', "Norvik Department of State"),
+        ('"It holds for now," Secretary of State Orla Venn said.', "Orla Venn"),
+        ("“It holds for now,” al-Vennad said on television.", "al-Vennad"),
+        ('"It holds for now," the Senate said.', "Senate"),
+    ],
+)
+def test_names_with_complements_and_articles(text: str, name: str) -> None:
+    """A body keeps its complement, an office gives way to its holder, an article to the name."""
+    (found,) = find_quotes(text)
+    assert found.speaker == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We\'ve heard. We\'ve said it all before," and it went on. "For long we hoped."',
+        '"We fear it now," Piet Rasko, 30, of Tarn, N.C., who was among them, said.',
+    ],
+)
+def test_contractions_and_addresses_speak_not(text: str) -> None:
+    """Neither a contracted pronoun nor the state in an address is somebody's name."""
+    assert {one.speaker for one in find_quotes(text)} <= {None, "Piet Rasko"}
