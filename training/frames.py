@@ -164,8 +164,8 @@ BODY_FORMS = (
 )
 #: What people tell, and what reports.
 MEDIA_FORMS = (
-    "The {l} Times", "{l} Herald", "Daily {s}", "Radio {l}", "{s} TV", "{l} Post", "El {s}",
-    "{s} News Agency", "{l} Tribune", "The {s} Standard", "{s}", "{l} Today", "O {l}", "La {s}",
+    "{l} Times", "{l} Herald", "Daily {s}", "Radio {l}", "{s} TV", "{l} Post", "El {s}",
+    "{s} News Agency", "{l} Tribune", "{s} Standard", "{s}", "{l} Today", "O {l}", "La {s}",
 )  # fmt: skip
 WORD_FORMS = (
     "{s}", "{s}", "{l}", "{h}tel", "{h}petrol", "{h}bank", "{h}com", "{h}gas", "{h}mex", "{h}neft",
@@ -176,9 +176,12 @@ FIRM_FORMS = (
     "{c} Telecom",
     "{s} Energy", "{l} Airlines", "{s} Pharmaceuticals", "{s} Capital", "Banco {s}", "{s} AG",
     "{s} SA", "{s} Corp", "{s} Co Ltd", "{s} Partners", "{s} Bank", "PT {s} Tbk", "{s} Securities",
+    "{c} Power", "{l} Petroleum", "{d} Airlines", "{s} Hospital", "{l} Refinery", "{d} Oil",
+    "{s} Chemical",
+    "{s} Cement", "{s} Telecom", "{l} Port Authority",
 )  # fmt: skip
 AREAS = (
     "{l} State", "{l} District", "{l} Province", "{l} County", "{l} Region",
-    "{l} Local Government Area",
+    "{l} Local Government Area", "{l} City", "{l} City",
     "{l} province", "{l} district", "{l} region",
 )  # fmt: skip

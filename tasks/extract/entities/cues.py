@@ -95,8 +95,26 @@ CALENDAR = frozenset(
     jul. aug aug. sep. sept sept. oct oct. nov nov. dec dec. gmt utc est edt""".split()  # noqa: SIM905
 )
 
+#: Of the tables in which wires report earnings.
+TABLE_WORDS = frozenset(
+    """shr shrs qtr qtrs qtly revs mths mln bln cts pct oper avg dlr dlrs stg yr vs
+    """.split()  # noqa: SIM905 as above
+)
+
 #: Capitalised everywhere, and alone never a name that is sought.
-NEVER_NAMES = CALENDAR - frozenset("april march may june august jan jan. mar.".split()) | {"i"}  # noqa: SIM905
+NEVER_NAMES = (
+    CALENDAR - frozenset("april march may june august jan jan. mar.".split())  # noqa: SIM905
+    | TABLE_WORDS
+    | {"i"}
+)
+
+#: At the end of names of events, laws and prizes, which are no bodies.
+EVENTS = frozenset(
+    """award awards prize prizes medal act bill law amendment treaty accord accords agreement
+    protocol debate convention conference summit cup games olympics championship championships
+    festival day week war wars open prix marathon tour tuesday election elections referendum
+    """.split()  # noqa: SIM905 as above
+)
 
 #: Begin sentences, and are capitalised for no other reason.
 FUNCTION_WORDS = frozenset(

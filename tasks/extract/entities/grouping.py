@@ -131,6 +131,6 @@ def _entity(text: str, name: str, kind: EntityType, found: Sequence[Mention]) ->
 def _cased(name: str) -> str:
     """Return a place that a dateline shouts as it is written elsewhere, if it is known."""
     lower = name.lower()
-    if len(name) < _SHORTEST_SHOUT or not _PLACES & set(FLAGS.get(lower, "")):
+    if len(name) < _SHORTEST_SHOUT or "." in name or not _PLACES & set(FLAGS.get(lower, "")):
         return name
     return " ".join(w if w in CONNECTORS else w.capitalize() for w in lower.split(" "))

@@ -2,10 +2,17 @@
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tasks.extract.entities.cues import CONNECTORS, FUNCTION_WORDS, NEVER_NAMES
+from tasks.extract.entities.cues import (
+    CONNECTORS,
+    FUNCTION_WORDS,
+    NEVER_NAMES,
+    ROLE_MODIFIERS,
+    SPEECH,
+    TITLES,
+)
 from tasks.extract.entities.lexicon import FLAGS, is_demonym
 from tasks.extract.entities.tokens import Tokens
 
@@ -13,6 +20,7 @@ from tasks.extract.entities.tokens import Tokens
 LONGEST = 24
 #: Connectors between two capitalised tokens of one name ("Bank of the West").
 _GAP = 2
+_ROLES = (TITLES | ROLE_MODIFIERS) - frozenset("party team government police army".split())  # noqa: SIM905
 #: Share of line feeds before a small letter from which lines are taken for wrapped.
 _WRAPPED = 0.25
 _LINE_FEED = re.compile(r"\n(?=([a-z])?)")
@@ -58,7 +66,14 @@ def _may_be_name(tokens: Tokens, index: int, line_starts: set[int]) -> bool:
     if lower in NEVER_NAMES or tokens.words[index] in FUNCTION_WORDS or is_demonym(lower):
         return False
     begins = index in line_starts or tokens.words[index - 1] in OPENERS
-    return not (begins and FLAGS.get(lower) == "l")
+    return not (begins and _is_common(tokens, index))
+
+
+def _is_common(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is mostly written small, and nothing shows it for a name here."""
+    found = FLAGS.get(tokens.lowers[index], "")
+    following = tokens.lowers[index + 1 : index + 2]
+    return "l" in found and (found == "l" or SPEECH.isdisjoint(following))
 
 
 def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:
@@ -69,9 +84,18 @@ def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:
             yield Island(start, end)
             start = -1
         if word != lowers[index]:
+            if start >= 0 and _begins_role(lowers, index):
+                yield Island(start, end)
+                start = -1
             start, end = (index if start < 0 else start), index + 1
         elif start >= 0 and (word not in CONNECTORS or index - end >= _GAP):
             yield Island(start, end)
             start = -1
     if start >= 0:
         yield Island(start, end)
+
+
+def _begins_role(lowers: Sequence[str], index: int) -> bool:
+    """Tell whether another name's role begins: "Harbour Club | Hungarian President Bo Zorvak"."""
+    following = lowers[index + 1 : index + 2]
+    return is_demonym(lowers[index]) and not _ROLES.isdisjoint(following)

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from tasks.extract.entities.acronyms import introduced
 from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
-from tasks.extract.entities.cues import CONNECTORS
+from tasks.extract.entities.cues import CONNECTORS, EVENTS, TITLES
 from tasks.extract.entities.evidence import Evidence
 from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
-from tasks.extract.entities.lexicon import is_demonym
+from tasks.extract.entities.lexicon import FLAGS, is_demonym
 from tasks.extract.entities.model import read
 from tasks.extract.entities.tokens import Tokens, tokenise
 from tasks.models.findings import EntityType
 
+_NAMES = frozenset("FS")
 _MODEL = read("weights.json.gz")
 _TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
@@ -39,7 +40,8 @@ def _mentions(tokens: Tokens, offset: int, labels: Sequence[str]) -> Iterator[Me
     for index, label in enumerate([*labels, "O"]):
         if start >= 0 and label != f"I-{kind}":
             first, last = _trimmed(tokens, offset + start, offset + index)
-            if first < last:
+            first = _begun(tokens, first, last, kind)
+            if first < last and not _is_else(tokens, first, last, kind):
                 end = tokens.starts[last - 1] + len(tokens.words[last - 1])
                 yield Mention(tokens.starts[first], end, _TYPES[kind])
             start = -1
@@ -57,3 +59,25 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     if first < last and is_demonym(lowers[last - 1]):
         last -= 1
     return first, last
+
+
+def _begun(tokens: Tokens, first: int, last: int, kind: str) -> int:
+    """Leave out the article before a body, and titles before a person's name."""
+    lowers = tokens.lowers
+    if kind == "ORG" and last - first > 1 and lowers[first] == "the":
+        return first + 1
+    while kind == "PER" and last - first > 1 and _is_title(lowers[first]):
+        first += 1
+    return first
+
+
+def _is_title(lower: str) -> bool:
+    return lower in TITLES and _NAMES.isdisjoint(FLAGS.get(lower, ""))
+
+
+def _is_else(tokens: Tokens, first: int, last: int, kind: str) -> bool:
+    """Tell whether a name is that of an event or law, or no name but a figure."""
+    lowers = tokens.lowers[first:last]
+    if kind == "ORG" and len(lowers) > 1:
+        return lowers[-1] in EVENTS
+    return len(lowers) == 1 and lowers[0][0].isdigit() and lowers[0][-1].isdigit()

@@ -23,6 +23,9 @@ def found(text: str) -> list[str]:
         ("on Friday it sank", []),
         ("the Hungarian boat", []),
         ("a boat of Ann's Bo", ["Ann", "Bo"]),
+        ("at the Norvik Club Hungarian President Bo", ["Norvik Club", "Hungarian President Bo"]),
+        ("Sales rose.", []),
+        ("It sank. Price said so", ["Price"]),
     ],
 )
 def test_islands_are_runs_of_capitalised_words(text: str, expected: list[str]) -> None:

@@ -39,3 +39,26 @@ def test_headline_in_capitals_is_read() -> None:
     """Names are found where all letters are capitals."""
     text = "PETER LINDQVIST TO VISIT HUNGARY\n\nPeter Lindqvist will visit Hungary, he said."
     assert ("HUNGARY", "place") in tagged(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["He won the Norvik Film Award there.", "Shr 36 cts", "dated 18-JUN-1987 there"]
+)
+def test_events_tables_and_figures_are_no_names(text: str) -> None:
+    """Capitals of prizes, of earnings tables and of stamps name no body."""
+    assert tagged(text) == []
+
+
+def test_article_and_title_are_left_out() -> None:
+    """Bodies are named without their article, people without their title."""
+    text = "The Oromo Liberation Army freed Maulana Fazal Karim on Monday, the Red Cross said."
+    assert ("Oromo Liberation Army", "organisation") in tagged(text)
+
+
+def test_possessive_inside_a_body_does_not_part_it() -> None:
+    """The people's army is one name."""
+    found = tagged("Rebels of the New People's Army and the Kurdistan Workers' Party fled.")
+    assert found == [
+        ("New People's Army", "organisation"),
+        ("Kurdistan Workers' Party", "organisation"),
+    ]
