@@ -8,7 +8,7 @@ from typing import Final
 from tasks.deliver import Delivery, FileSink, Sink
 from tasks.deliver.events import delivered
 from tasks.deliver.store import record_key
-from tasks.errors import CopydeskError
+from tasks.errors import CopydeskError, TransientError
 from tasks.models import Passage, Relations
 from tasks.pipeline import VERSIONS
 from tasks.work import draft, finish
@@ -39,14 +39,22 @@ class Deliverer:
         for walked in ready:
             by_sink[walked.claim.sink].append(walked)
         for url, group in by_sink.items():
-            started = time.perf_counter()
-            try:
-                self._deliver(batch, self._sink(url), group)
-            except CopydeskError as error:
+            self._attempt(batch, url, group)
+
+    def _attempt(self, batch: Batch, url: str, group: Sequence[Walked]) -> None:
+        started = time.perf_counter()
+        try:
+            self._deliver(batch, self._sink(url), group)
+        except CopydeskError as error:
+            if isinstance(error, TransientError) or len(group) == 1:
                 took = time.perf_counter() - started
                 batch.failed += [walked._replace(error=error, seconds=took) for walked in group]
-            else:
-                batch.delivered += _timed(batch, group, time.perf_counter() - started)
+                return
+            # What is wrong with one of them must not cost the others.
+            for walked in group:
+                self._attempt(batch, url, [walked])
+        else:
+            batch.delivered += _timed(batch, group, time.perf_counter() - started)
 
     def _deliver(self, batch: Batch, sink: Sink, group: Sequence[Walked]) -> None:
         left = {walked.claim.key: walked.claim for walked in group}

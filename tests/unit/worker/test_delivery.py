@@ -7,12 +7,14 @@ from tasks.deliver import FileSink
 from tasks.deliver.events import MARKED
 from tasks.errors import SinkError
 from tasks.models import Mark, Source
+from tasks.work import packed
 from tests.support.newsroom import Newsroom, articles
 from tests.support.wires import PARAGRAPHS, item, other
 from worker.batch import Batch, Walked
 from worker.delivery import Deliverer
 from worker.ledger import Claim, Key, document_of, key_of
 from worker.producer import Input, Producer
+from worker.sinks import open_for
 
 TOKEN = "t1:ab12@w1"
 HEADLINE = "Ferry runs aground off Kestrel Bay, nobody hurt"
@@ -114,6 +116,28 @@ def test_a_sink_that_fails_costs_only_its_own_documents(room: Newsroom, tmp_path
     assert [walked.claim.key for walked in batch.delivered] == good
     assert [(walked.claim.key, walked.stage) for walked in batch.failed] == [(lost, "deliver")]
     assert isinstance(batch.failed[0].error, SinkError)
+
+
+def test_a_record_that_a_format_can_not_take_costs_no_other(room: Newsroom, tmp_path: Path) -> None:
+    """It fails alone, for good; its neighbours are delivered, and no file is left half written."""
+    sink = open_for(f"file:{tmp_path / 'out'}?format=ninjs", room.ledger)
+    producer = Producer(room.app, room.ledger, room.settings, sink)
+    keys = [
+        taken.key
+        for taken in producer.take(
+            [Input(f"{n}.txt", raw, Source()) for n, raw in enumerate(articles(3))]
+        )
+    ]
+    first, *others = ready(room, keys)
+    spoilt = packed(first.input).replace(b'"word_count"', b'"word_kount"', 1)
+    batch = deliver(room, [first._replace(input=spoilt), *others])
+    (failed,) = batch.failed
+    assert (failed.claim.key, getattr(failed.error, "reason", "")) == (
+        first.key,
+        "unreadable_record",
+    )
+    assert {document_of(walked.claim.key) for walked in batch.delivered} == set(sink.ids())
+    assert list((tmp_path / "out").glob("*/.*")) == []
 
 
 def _file(folder: Path) -> list[Path]:
