@@ -8,9 +8,12 @@ whoever is named, or meant by a pronoun or an office, is resolved to the fullest
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
+from tasks.extract.bounds import MOST_FINDINGS
+from tasks.extract.quotes.dialogue import spoken
 from tasks.extract.quotes.finder import Finder
-from tasks.models.findings import Quote
+from tasks.models.findings import Quote, QuoteKind
 
 __all__ = ["find_quotes"]
 
@@ -28,8 +31,8 @@ def find_quotes(
         people: Full names that are known from elsewhere ("Orla Venn"); short names in the
             text ("Venn") are resolved to them first.
         language: BCP 47 primary tag of the text. The rules for speakers know English only:
-            in any other language the words between marks are found, and nobody is guessed
-            to have said them.
+            in any other language the words between marks are found, or else behind the dash
+            that opens a line, and nobody is guessed to have said them.
 
     Returns:
         The quotations in order of the text. Spans count in `text` as it was given; a
@@ -39,8 +42,13 @@ def find_quotes(
     found = Finder(text, people).find()
     if language in _KNOWN:
         return found
-    return tuple(_unattributed(quote) for quote in found if quote.kind != "indirect")
+    marked = [_bare(text, quote.start, quote.end, quote.kind) for quote in found]
+    between = [quote for quote in marked if quote.kind != "indirect"]
+    # Where a text has marks, a dash only breaks a sentence off.
+    if not between:
+        between = [_bare(text, one.start, one.end) for one in islice(spoken(text), MOST_FINDINGS)]
+    return tuple(between)
 
 
-def _unattributed(quote: Quote) -> Quote:
-    return Quote(text=quote.text, start=quote.start, end=quote.end, kind=quote.kind, confidence=0.0)
+def _bare(text: str, start: int, end: int, kind: QuoteKind = "direct") -> Quote:
+    return Quote(text=text[start:end], start=start, end=end, kind=kind, confidence=0.0)

@@ -11,7 +11,7 @@ from tasks.extract.quotes.verbs import TELLING
 from tasks.models.base import Span
 from tasks.models.findings import Quote, QuoteKind
 
-_OPENS_SPEECH = frozenset([",", ":", "\u2014", "\u2013", "-", "(", "\u2015"])
+_OPENS_SPEECH = frozenset([",", ":", "\uff1a", "\u2014", "\u2013", "-", "(", "\u2015"])
 #: What remains of the confidence where the closing mark is missing.
 _UNCLOSED = 0.5
 

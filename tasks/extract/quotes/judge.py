@@ -7,7 +7,8 @@ from typing import Literal
 from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.tables import words
 
-_WORD = re.compile(r"\w[\w'’.-]*")
+# Two signs of Chinese or Japanese count as a word, since none is divided from the next.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\w[\w'’.-]*")
 _SMALL = words("a an the of in on at to for and or but with from by is vs as vs.")
 #: What follows the headline of another article, or the slogan of a year.
 _CITED = re.compile(r"\s*(?:by [A-Z]|https?:|\((?:19|20)\d\d\))")

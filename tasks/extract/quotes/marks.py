@@ -25,6 +25,7 @@ _CLOSERS = {
     '"': '"”',
     "''": ("''",),
 }
+_ANGLED = frozenset("«»")
 _OPENERS = frozenset(["“", "„", "‟", "«", "``", "「", "『"])
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200a\u202f([{—–―-/:'‘…")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u200a\u202f,.;:!?)]}—–―-/'’…")
@@ -79,12 +80,23 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:
             # Curly marks inside straight ones are a quotation in the quotation.
             inside = mark[0] == "“"
         elif _closes(text, opened, mark):
-            yield Quoted(opened.end(), mark.start(), opened.start(), mark.end())
+            yield _between(text, opened, mark)
             opened = None
         elif mark[0] in _OPENERS and mark[0] == opened[0]:
             opened = mark
     if opened is not None and opened.end() < end:
         yield Quoted(opened.end(), end, opened.start(), end, closed=False)
+
+
+def _between(text: str, opened: re.Match[str], mark: re.Match[str]) -> Quoted:
+    start, end = opened.end(), mark.start()
+    # French sets its marks off by blanks, which are no words.
+    if opened[0] in _ANGLED:
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+    return Quoted(start, end, opened.start(), mark.end())
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
