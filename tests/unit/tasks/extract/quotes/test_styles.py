@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tasks.extract import find_quotes
 
 WORDS = (
-    "“ ” \" ' ‘ ’ „ « » 「 」 『 』 `` '' — - : , . \n \r\n \u00a0 \u2029 said told Venn Orla he that"
+    "“ ” \" ' ‘ ’ „ « » 「 」 『 』 `` '' — - : , . \n \r\n \u00a0 \u2029 said told Venn Orla he"
     " Director the pier We've according to al-Vennad \U0001f6a2 é e\u0301 Порт 港口 told: N.C. ."
 )
 PIECES = st.sampled_from(WORDS.split(" "))
