@@ -48,16 +48,21 @@ ELTA | Elta
 LETA | Leta
 PAP | Polska Agencja Prasowa
 CTK | ČTK; ČTK news agency; CTK Czech News Agency
-TASR | SITA
+TASR
+SITA
 MTI | Magyar Távirati Iroda
-Tanjug | TANJUG; Танјуг; Beta
-SRNA | FENA
+Tanjug | TANJUG; Танјуг
+Beta
+SRNA
+FENA
 HINA | Hina
 STA | Slovenska tiskovna agencija
-MIA | Makfax
+MIA
+Makfax
 ATA | Albanian Telegraphic Agency
 BTA | БТА; Bulgarian News Agency
-Agerpres | AGERPRES; Mediafax
+Agerpres | AGERPRES
+Mediafax | MEDIAFAX
 SANA | سانا
 WAM | Emirates News Agency; وام
 SPA | Saudi Press Agency; واس
@@ -71,7 +76,8 @@ INA | Iraqi News Agency; واع
 WAFA | وفا; Wafa
 MENA | أ ش أ; Middle East News Agency
 Anadolu | AA; Anadolu Agency; Anadolu Ajansı; الأناضول
-DHA | Demirören Haber Ajansı; IHA; İHA
+DHA | Demirören Haber Ajansı
+İHA | IHA; İhlas Haber Ajansı
 IRNA | Islamic Republic News Agency; ایرنا; إرنا
 ISNA | ایسنا
 Fars | FNA; Fars News Agency; فارس
@@ -96,8 +102,10 @@ Belga | BELGA
 ANP | Algemeen Nederlands Persbureau
 ATS | Keystone-SDA; Keystone-ATS; SDA; Keystone-ATS-SDA
 Lusa | LUSA
-Agência Brasil | Estadão Conteúdo; Folhapress
-Télam | TELAM; Telam; NA
+Agência Brasil
+Estadão Conteúdo
+Folhapress
+Télam | TELAM; Telam
 Prensa Latina | PL; Prensa Latina (PL)
 Notimex | NOTIMEX
 ABI | Agencia Boliviana de Información
@@ -106,9 +114,12 @@ Ukrinform | УКРІНФОРМ; Укрінформ; Укринформ
 UNIAN | УНІАН; УНИАН
 BelTA | БЕЛТА; BELTA; БелТА
 Kazinform | Казинформ; Qazinform
-AKIpress | KABAR; Kabar; 24.kg
+AKIpress
+Kabar | KABAR
+24.kg
 Trend | TREND; Trend News Agency
-Azertac | AZERTAC; APA Azerbaijan; Report.az
+Azertac | AZERTAC
+Report.az
 Armenpress | ARMENPRESS; Арменпресс
 Montsame | MONTSAME
 VNA | TTXVN; VNS; VietnamPlus
@@ -125,20 +136,33 @@ Bloomberg | Bloomberg News; BLOOMBERG
 Dow Jones | Dow Jones Newswires; DJ; DOW JONES
 MarketWatch | MARKETWATCH
 AFX | AFX News
-Knight Ridder | KRT; McClatchy; MCT; Tribune News Service; TNS
+Knight Ridder | KRT
+MCT | McClatchy-Tribune
+McClatchy
+Tribune News Service | TNS
 Cox News Service | COX
-Newsday | NYT; New York Times News Service
+Newsday
+New York Times News Service | NYT
+TNN | Times News Network
 CNN | CNN Newsource; CNN Wire; CNN.com
 Business Wire | BUSINESS WIRE
-PRNewswire | PR Newswire; PRNEWSWIRE; GLOBE NEWSWIRE; GlobeNewswire; ACCESSWIRE; EIN Presswire
+PRNewswire | PR Newswire; PRNEWSWIRE
+GlobeNewswire | GLOBE NEWSWIRE
+ACCESSWIRE
+EIN Presswire
 RT | RT.com
 Rudaw | RUDAW
-Thomson Reuters Foundation | Openly; TRF
-States Newsroom | Capitol News Illinois
-Baptist Press | BP; Religion News Service; RNS; CNS News; Catholic News Service; JTA
+Thomson Reuters Foundation | TRF
+States Newsroom
+Capitol News Illinois
+Baptist Press | BP
+Religion News Service | RNS
+Catholic News Service
+JTA
 IPS | Inter Press Service
-ЮНІАН | УП; Українська правда
-Росбалт | REGNUM; ИА REGNUM; Регнум
+Українська правда | УП
+Росбалт
+REGNUM | ИА REGNUM; Регнум
 """
 
 #: Words that may stand beside an agency in its brackets without being one.

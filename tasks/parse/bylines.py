@@ -25,6 +25,7 @@ _DESK: Final = re.compile(
     r"|our (?:staff )?correspondent|special correspondent",
     re.IGNORECASE,
 )
+_AND_AGENCIES: Final = re.compile(r"(.{3,40}?),? (?:and|with) (?:news )?agencies", re.IGNORECASE)
 _MARKUP: Final = re.compile(r"</?\w[^>@]{0,80}>")
 _READING: Final = re.compile(
     r"\b\d{1,3}[ -]?min(?:ute)?s?\.?(?: read)?\b|\breading time:?\s*", re.IGNORECASE
@@ -93,6 +94,9 @@ def _without_by(line: str) -> BylineLine | None:
     signs = (
         CONTACT.search(line) or _READING.search(line) or "|" in line or "·" in line or "•" in line
     )
+    with_agencies = _AND_AGENCIES.fullmatch(line)
+    if with_agencies and is_person(with_agencies[1]):
+        return _parts(with_agencies[1])
     place = IN_PLACE.match(line)
     if place and agencies(place[1]):
         return _placed_agency(place)

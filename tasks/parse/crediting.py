@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tasks.models import Byline
 from tasks.parse.agencies import agencies, agency
-from tasks.parse.names import is_organisation, is_person, is_role, person_case
+from tasks.parse.names import ends_in_job, is_organisation, is_person, is_role, person_case
 
 
 class BylineLine(NamedTuple):
@@ -53,6 +53,10 @@ def _fullness(byline: Byline) -> int:
     )
 
 
+def _is_job(part: str) -> bool:
+    return is_role(part) or ends_in_job(part)
+
+
 class Credits:
     """Collects the parts of one byline from left to right."""
 
@@ -93,7 +97,7 @@ class Credits:
         known = agencies(part)
         if known:
             return self._credit(known, part)
-        if not part or (self._bylines and (is_role(part) or part.startswith("in "))):
+        if not part or (self._bylines and (_is_job(part) or part.startswith("in "))):
             return not part or self._role_or_place(part)
         if is_person(part) and self._plain_or_split(part):
             return True

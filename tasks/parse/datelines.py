@@ -229,7 +229,8 @@ def _chinese(window: str, hint: date | None) -> FoundDateline | None:
     day = iso_day(int(match[3]), int(match[4]), None, hint)
     known = agencies(match[1])
     dateline = Dateline(raw=match[0].strip(), places=(match[2],), date=day, agency=known[0])
-    return FoundDateline(dateline, 0, match.end(), known, match[5])
+    credit = match[5] and re.sub(r"^(?:记者|記者)\s?", "记者 ", match[5])
+    return FoundDateline(dateline, 0, match.end(), known, credit)
 
 
 def _made(

@@ -12,7 +12,7 @@ from tasks.parse.draft import HEAD, Draft, Line
 from tasks.parse.filed import FoundDateline
 from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
 from tasks.parse.instants import day_of
-from tasks.parse.lists import bullet
+from tasks.parse.lists import bullet, opens_key_points
 from tasks.parse.markers import read_headline
 from tasks.parse.noting import mark
 from tasks.parse.signing import take_name_above, take_split_byline
@@ -57,7 +57,8 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
         if line.taken:
             continue
         if id(line) in points:
-            draft.key_points.append(line.text[bullet(line.text) :])
+            if not opens_key_points(line.text):
+                draft.key_points.append(line.text[bullet(line.text) :])
             draft.take_line(line, "parse.key_point")
             continue
         split = following is not None and take_split_byline(draft, line, following)
@@ -82,7 +83,10 @@ def _key_points(lines: list[Line]) -> set[int]:
         if bullet(line.text):
             run.append(line)
         elif run:
-            return _points(run) if number - len(run) <= _BODY_RUN else set()
+            label = lines[number - len(run) - 1 : number - len(run)]
+            titled = {id(each) for each in label if opens_key_points(each.text)}
+            points = _points(run) if number - len(run) <= _BODY_RUN + len(titled) else set()
+            return points | titled if points else points
     return set()
 
 

@@ -115,7 +115,7 @@ def _timed(
     local = datetime.combine(day.value, clocked.value)
     if zone is None:
         return _unzoned(local, clocked.precision, raw, day.flags, clock.time_zone)
-    minutes, guessed = minutes_east(zone, clock.time_zone, clock.agency)
+    minutes, guessed = minutes_east(zone, local, clock.time_zone, clock.agency)
     flags = (*day.flags, "zone_assumed") if guessed else day.flags
     aware = local.replace(tzinfo=timezone(timedelta(minutes=minutes)))
     return _instant(utc_text(aware), clocked.precision, raw, offset(minutes), flags)

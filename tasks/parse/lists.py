@@ -63,6 +63,13 @@ _NO_HEADLINE: Final = re.compile(r"\d|[,;()\[\]/&%$£€]|\bv\b|\bvs\b|@|^[-–�
 _WORDS: Final = (2, 14)
 _LENGTH: Final = 100
 _BLOCK: Final = 3
+_KEY_POINTS: Final = phrases(
+    """
+    key points|key takeaways|highlights|at a glance|in brief|in short|summary|the gist
+    |what to know|key facts|key developments|auf einen blick|das wichtigste in kürze
+    |das wichtigste|l'essentiel|en bref|claves|главное|коротко
+    """
+)
 _TOPICS: Final = frozenset({"related topics", "topics", "tags", "keywords", "more on this topic"})
 _LONGEST_TOPIC: Final = 40
 
@@ -103,6 +110,11 @@ def bullet(line: str) -> int:
     """Return the length of a line's bullet, 0 if it has none."""
     match = _BULLET.match(line)
     return match.end() if match else 0
+
+
+def opens_key_points(line: str) -> bool:
+    """Say whether a line is the title of a list of key points."""
+    return len(line) < 30 and line.strip(" :").lower() in _KEY_POINTS
 
 
 def opens_related(line: str) -> bool:

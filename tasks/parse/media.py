@@ -27,6 +27,10 @@ _BARE_END: Final = re.compile(
     r"[.\s](?P<agency>REUTERS|AFP|AP|EPA"
     r"|EFE)/\s?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:/File Photo|/Handout|/Pool)?$"
 )
+_HOUSE_CREDIT: Final = re.compile(
+    r"(?:REUTERS|AFP|AP|EPA|EFE)/\s?[A-Z][\w.'-]{1,20}(?: [A-Z][\w.'-]{0,20}){0,3}"
+    r"(?:/File Photo|/Handout|/Pool)?"
+)
 _LABELLED: Final = re.compile(
     r"(?:file ?(?:photo|picture|image)?\s?(?::|[-–—]\s)|(?:photo|image|picture|photograph"
     r"|foto|фото|bild|credits?|photo credits?|image credits?|photo by|photos by|image source"
@@ -119,6 +123,8 @@ def _closes_with_credit(line: str) -> bool:
 
 def _opens_as_caption(line: str) -> bool:
     if len(line) < _LONGEST_VIA and not line.endswith(".") and _VIA.fullmatch(line):
+        return True
+    if "/" in line and _HOUSE_CREDIT.fullmatch(line):
         return True
     if not _OPENS.match(line):
         return False

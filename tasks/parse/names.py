@@ -62,6 +62,12 @@ _ROLE: Final = re.compile(
     r"|editor-in-chief|presenter|staff)",
     re.IGNORECASE,
 )
+#: Any field of work before a job; says nothing of a line on its own.
+_JOB_END: Final = re.compile(
+    r"(?:[\w&/'’-]{1,20},? ){1,6}(?:reporter|correspondent|writer|editor|columnist|journalist"
+    r"|producer|photographer|critic|analyst|fellow|director)s?",
+    re.IGNORECASE,
+)
 
 
 def is_person(text: str) -> bool:
@@ -84,6 +90,11 @@ def is_organisation(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Say whether `text` is a reporter's job ("Staff Reporter", "AP Science Writer")."""
     return len(text) < 60 and _ROLE.fullmatch(text.strip()) is not None
+
+
+def ends_in_job(text: str) -> bool:
+    """Say whether `text` ends in a job, whatever its field ("Senior Maritime Correspondent")."""
+    return len(text) < 60 and _JOB_END.fullmatch(text.strip()) is not None
 
 
 def person_case(name: str) -> str:

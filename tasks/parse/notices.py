@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tasks.models import Instant, Marker
 from tasks.parse.clock import Clock
 from tasks.parse.instants import find_instant
+from tasks.parse.months import WEEKDAYS
 
 
 class Embargo(NamedTuple):
@@ -25,7 +26,8 @@ _TARGET: Final = re.compile(
     r"(?:please |editors,? )?(?P<verb>kill|hold|withhold|delete|disregard"
     r"|do not use)\s(?:the |our )?(?:item|story|article|report|advisory|dispatch|text)?\s?"
     r"(?P<target>(?:[A-Za-z]{2,12}[ -]?)?(?:no\.? ?)?\d{1,6}|[A-Z]{1,5}\d{2,6}|(?:BC"
-    r"|AP)-\S{3,40}|(?:headlined|slugged|titled) .{3,80})(?=$|[\s.,;:\"“])",
+    r"|AP)-\S{3,40}|(?:headlined|slugged|titled)"
+    r" (?:\"[^\"]{3,80}\"|“[^”]{3,80}”|[^,.;:\"“]{3,80}))(?=$|[\s.,;:\"“])",
     re.IGNORECASE,
 )
 _ITEM: Final = re.compile(
@@ -43,6 +45,10 @@ _EMBARGO: Final = re.compile(
 )
 _REST: Final = re.compile(
     r"[\s*().:;,–—-]*(?:at|on|the|of|hrs|hours|local time|uhr)?[\s*().:;,–—-]*", re.IGNORECASE
+)
+_WEEKDAY: Final = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True))})(?!\w)",
+    re.IGNORECASE,
 )
 _MAX: Final = 160
 
@@ -73,7 +79,8 @@ def read_embargo(line: str, clock: Clock) -> Embargo | None:
     found = find_instant(line[match.end() :], clock)
     marker = Marker(kind="embargo", raw=line.strip())
     if found:
-        return Embargo(found.instant, marker) if _REST.fullmatch(found.rest) else None
+        rest = _WEEKDAY.sub(" ", found.rest, count=1)
+        return Embargo(found.instant, marker) if _REST.fullmatch(rest) else None
     return Embargo(None, marker) if _time_only(line[match.end() :]) else None
 
 

@@ -8,12 +8,13 @@ from tasks.parse.bylines import read_byline
 from tasks.parse.crediting import BylineLine, merged
 from tasks.parse.draft import Draft, Line
 from tasks.parse.lists import is_section
-from tasks.parse.names import is_person, person_case
+from tasks.parse.names import is_person, is_role, person_case
 from tasks.parse.tables import words
 
 _BY_ALONE: Final = re.compile(r"(?:(?:written|posted|reported|story|words) )?by:?", re.IGNORECASE)
 #: A name of more words is rather the title of something.
 _WORDS_OF_NAME: Final = (2, 3)
+_LEAST_ABOVE: Final = 2
 #: Words that end names of places and of sections, in the shape of a person's name.
 _NO_SURNAME: Final = words(
     """
@@ -49,9 +50,14 @@ def take_name_above(draft: Draft, plain: list[Line]) -> None:
         draft: Where the byline goes.
         plain: The lines above the stamp; the first may be the headline and stays.
     """
-    if len(plain) > 1 and not draft.bylines and _is_name(plain[-1].text):
+    if len(plain) < _LEAST_ABOVE or any(byline.name for byline in draft.bylines):
+        return
+    jobs = [each for each in draft.bylines if is_role(each.organisation or "")]
+    if _is_name(plain[-1].text):
         line = plain.pop()
-        credit(draft, BylineLine((Byline(name=person_case(line.text)),)))
+        draft.bylines = [each for each in draft.bylines if each not in jobs]
+        role = jobs[0].organisation if jobs else None
+        credit(draft, BylineLine((Byline(name=person_case(line.text), role=role),)))
         draft.take_line(line, "parse.byline")
 
 

@@ -134,7 +134,7 @@ def _with_raw(instant: Instant, segment: str) -> Instant:
     return Instant(
         value=instant.value,
         precision=instant.precision,
-        raw=segment.strip(" |·•()"),
+        raw=segment.strip(" |·•()").rstrip(" -–—"),
         offset=instant.offset,
         flags=instant.flags,
     )

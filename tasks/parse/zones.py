@@ -2,7 +2,9 @@
 """Time zones as stamps write them: abbreviations and numeric offsets."""
 
 import re
+from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 # Abbreviation -> minutes east of UTC. As used by news services; those with two
 # meanings stand here with the commoner one and in `_BY_PLACE` with the others.
@@ -16,8 +18,16 @@ _MINUTES: Final = {
     "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
     "ADT": -180, "NST": -210, "NDT": -150, "BRT": -180, "ART": -180, "CLT": -240, "COT": -300,
     "PET": -300, "VET": -240, "JST": 540, "KST": 540, "ACST": 570, "ACDT": 630, "AEST": 600,
-    "AEDT": 660, "NZST": 720, "NZDT": 780, "IRST": 210, "МСК": 180,
+    "PT": -480, "CT": -360, "MT": -420, "AEDT": 660, "NZST": 720, "NZDT": 780, "IRST": 210,
+    "МСК": 180,
 }  # fmt: skip
+#: Names that hold in summer and winter alike.
+_SEASONAL: Final = {
+    "ET": "America/New_York",
+    "CT": "America/Chicago",
+    "MT": "America/Denver",
+    "PT": "America/Los_Angeles",
+}
 #: Abbreviations with several meanings -> (IANA zone, minutes).
 _BY_PLACE: Final = {
     "IST": {"Asia/Kolkata": 330, "Asia/Jerusalem": 120, "Europe/Dublin": 60},
@@ -46,14 +56,24 @@ ZONE: Final = re.compile(
 
 
 def minutes_east(
-    match: "re.Match[str]", time_zone: str | None, agency: str | None
+    match: "re.Match[str]", local: datetime, time_zone: str | None, agency: str | None
 ) -> tuple[int, bool]:
-    """Return (minutes east of UTC, whether a second meaning was ruled out by guess)."""
+    """Return (minutes east of UTC, whether a second meaning was ruled out by guess).
+
+    Args:
+        match: A match of `ZONE`.
+        local: The time before the zone: "ET" is another offset in summer.
+        time_zone: IANA zone of the feed.
+        agency: Canonical name of the agency whose stamp it is.
+    """
     sign = match["sign1"] or match["sign2"]
     if sign:
         hours = match["hours1"] or match["hours2"]
         minutes = int(hours) * 60 + int(match["minutes1"] or match["minutes2"] or 0)
         return (minutes if sign == "+" else -minutes), False
+    if match["name"] in _SEASONAL:
+        ahead = ZoneInfo(_SEASONAL[match["name"]]).utcoffset(local) or timedelta()
+        return int(ahead.total_seconds()) // 60, False
     return _named(match["name"], time_zone, agency)
 
 

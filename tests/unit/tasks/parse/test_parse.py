@@ -219,3 +219,38 @@ def test_stated_teaser_that_is_the_lead_stays() -> None:
     """A stated teaser that is the body's own lead stays in the body."""
     stated = Stated(headline="Ferry returns", teaser=LEAD)
     assert body(article(LEAD, MORE, stated=stated)) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("title", ["Key points:", "AT A GLANCE", "Das Wichtigste in Kürze"])
+def test_the_title_of_key_points_goes_with_them(title: str) -> None:
+    """The line above a list of key points is no paragraph."""
+    found = article(
+        "Ferry returns to Norvik", title, "• It was out for long", "• Nobody hurt", LEAD, MORE
+    )
+    assert found.key_points == ("It was out for long", "Nobody hurt")
+    assert body(found) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        (
+            "by Ada Quill, Senior Maritime Correspondent",
+            "Ada Quill",
+            "Senior Maritime Correspondent",
+        ),
+        ("Ada Quill and agencies", "Ada Quill", None),
+    ],
+)
+def test_bylines_of_houses(line: str, name: str, role: str | None) -> None:
+    """A job of any field and unnamed agencies behind a name make no further author."""
+    found = article("Ferry returns to Norvik", line, LEAD, MORE)
+    assert [(one.name, one.role) for one in found.bylines] == [(name, role)]
+
+
+def test_a_standfirst_above_stamps_is_no_headline() -> None:
+    """A long sentence at the top of a text without a headline stays in the body."""
+    long = f"{LEAD[:-1]}, and that it had been the first journey since the storms of January " * 2
+    long = long.strip() + "."
+    found = article(long, "By Ada Quill", "14:00, 28 Apr 2024", LEAD, MORE)
+    assert (found.headline, body(found)[0]) == (None, long)
