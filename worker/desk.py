@@ -96,7 +96,7 @@ class StageDesk:
         """Do as many stages as may be; gives the next one where it goes step by step."""
         began = time.perf_counter()
         batch = start.batch
-        with tracing.stage(self._tracing, batch, [claim.key for claim in start.claims]):
+        with tracing.work(self._tracing, batch, [claim.key for claim in start.claims]):
             self._walk(start, until)
             onward = self._settle(start, until)
         most = max(claim.attempt for claim in start.claims)

@@ -33,7 +33,8 @@ LAST: Final = 2000
 class OtelSpan:
     """One span of OpenTelemetry's."""
 
-    def __init__(self, span: Any) -> None:
+    def __init__(self, tracer: trace.Tracer, span: Any) -> None:
+        self._tracer = tracer
         self._span = span
 
     def set(self, **attributes: Attribute) -> None:
@@ -43,6 +44,18 @@ class OtelSpan:
     def event(self, name: str, /, **attributes: Attribute) -> None:
         """Add something that happened at a moment."""
         self._span.add_event(name, describe(**attributes))
+
+    def child(self, name: str, began: float, ended: float, /, **attributes: Attribute) -> None:
+        """Add a span within this one that is over."""
+        # The ledger's times are in milliseconds: none before its parent began.
+        first = getattr(self._span, "start_time", None) or 0
+        start = max(int(began * 1e9), first)
+        self._tracer.start_span(
+            name,
+            context=trace.set_span_in_context(self._span),
+            attributes=describe(**attributes),
+            start_time=start,
+        ).end(max(int(ended * 1e9), start))
 
 
 class OtelTracing:
@@ -60,7 +73,7 @@ class OtelTracing:
         with self._tracer.start_as_current_span(
             name, kind=KINDS[kind], attributes=describe(**attributes)
         ) as span:
-            yield OtelSpan(span)
+            yield OtelSpan(self._tracer, span)
 
     def connect(self) -> None:
         """Subscribe to the signals of Celery that concern messages."""

@@ -1,6 +1,7 @@
 """Tracing as the other modules see it: spans that cost nothing unless it is switched on."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib import import_module
 from typing import Any, Final, Literal, Protocol, cast
@@ -9,6 +10,7 @@ from celery import Celery
 
 from worker.batch import Batch
 from worker.errors import ConfigurationError
+from worker.ledger.history import Entry
 from worker.outcome import reason
 from worker.settings import Settings
 
@@ -28,6 +30,9 @@ class Span(Protocol):
 
     def event(self, name: str, /, **attributes: Attribute) -> None:
         """Add something that happened at a moment."""
+
+    def child(self, name: str, began: float, ended: float, /, **attributes: Attribute) -> None:
+        """Add a span within this one that is over; times in seconds since 1970."""
 
 
 class Tracing(Protocol):
@@ -51,6 +56,9 @@ class _Nothing:
         pass
 
     def event(self, _name: str, /, **_attributes: Attribute) -> None:
+        pass
+
+    def child(self, _name: str, _began: float, _ended: float, /, **_attributes: Attribute) -> None:
         pass
 
 
@@ -81,10 +89,11 @@ def of(app: Celery) -> Tracing:
 
 
 @contextmanager
-def stage(tracing: Tracing, batch: Batch, keys: list[str]) -> Iterator[None]:
-    """Trace one stage of a batch: what it holds, and what became of it."""
+def work(tracing: Tracing, batch: Batch, keys: list[str]) -> Iterator[None]:
+    """Trace what a process does with a batch: what it holds, and what became of it."""
     with tracing.span(
-        batch.stage,
+        "work",
+        stage=batch.stage,
         feed=batch.feed,
         documents=len(keys),
         keys=keys[:NAMED],
@@ -92,12 +101,35 @@ def stage(tracing: Tracing, batch: Batch, keys: list[str]) -> Iterator[None]:
     ) as span:
         yield
         span.set(**{f"documents_{name}": count for name, count in batch.summary().items()})
-        for name, times in batch.seconds().items():
-            span.event("stage_done", stage=name, documents=len(times), seconds=sum(times))
+        for name, entries in _stages(batch).items():
+            _child(span, name, entries)
         for walked in batch.failed:
             if walked.error is not None:
                 why = reason(walked.error)
-                span.event("document_failed", document=walked.claim.key, reason=why)
+                where = {"stage": walked.stage, "document": walked.claim.key}
+                span.event("document_failed", **where, reason=why)
+
+
+def _stages(batch: Batch) -> Mapping[str, list[Entry]]:
+    stages: dict[str, list[Entry]] = defaultdict(list)
+    for walked in (*batch.done, *batch.delivered, *batch.failed):
+        for entry in walked.past:
+            stages[entry.stage].append(entry)
+    return stages
+
+
+def _child(span: Span, stage: str, entries: Sequence[Entry]) -> None:
+    """Add a stage's span, from the first document's start to the last one's end.
+
+    Documents go through the stages one by one, so the spans of stages overlap; how long a stage
+    was at work is in its attribute.
+    """
+    seconds = sum(entry.seconds or 0.0 for entry in entries)
+    ended = max(entry.at for entry in entries) / 1000
+    began = min(entry.at / 1000 - (entry.seconds or 0.0) for entry in entries)
+    # Documents that are delivered together have a share of the time each.
+    began = min(began, ended - seconds)
+    span.child(stage, began, ended, documents=len(entries), seconds=seconds)
 
 
 def describe(**attributes: Any) -> dict[str, Any]:

@@ -67,4 +67,4 @@ def test_a_collector_receives_one_trace_from_the_command_to_the_delivery(tmp_pat
             worker.wait(20)
         ((_, names),) = received.traces().items()
     stages = {"clean", "parse", "extract", "deliver"}
-    assert names == {"produce", "process copydesk.clean", *stages}
+    assert names == {"produce", "process copydesk.clean", "work", *stages}

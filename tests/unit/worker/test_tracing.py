@@ -17,6 +17,7 @@ def test_off_is_the_same_nothing_for_all() -> None:
     with tracing.OFF.span("one") as one, tracing.OFF.span("two", documents=3) as two:
         one.set(documents=1)
         two.event("failed", reason="empty")
+        two.child("clean", 1.0, 2.0, documents=3)
         assert one is two
 
 
