@@ -11,6 +11,7 @@ from tasks.clean.flags import flags
 from tasks.clean.furniture import furniture
 from tasks.clean.fused import fused_copies
 from tasks.clean.gaps import missing_spaces
+from tasks.clean.recurring import repeated_sentences
 from tasks.clean.reject import reject_non_articles
 from tasks.clean.repeats import repeated_lines
 from tasks.clean.wraps import wrapped_lines
@@ -28,6 +29,7 @@ SURFACE: tuple[Step, ...] = (
 STRUCTURE: tuple[Step, ...] = (
     repeated_lines,
     fused_copies,
+    repeated_sentences,
     drop_caps,
     broken_lines,
     missing_spaces,

@@ -15,6 +15,10 @@ Action = Literal["removed", "replaced", "inserted", "moved"]
 REPORT_LIMIT = 20_000
 
 
+#: Shorter parts of sentences are often said twice.
+_LONG_PART = 24
+
+
 class Edit(NamedTuple):
     """A wish of a rule: put `text` in the place of `draft.text[start:end]`."""
 
@@ -54,6 +58,13 @@ class Draft:
     def lines(self) -> list[str]:
         """The lines of the text, cut once for all steps that leave the text as it is."""
         return self.text.split("\n")
+
+    @cached_property
+    def says_twice(self) -> bool:
+        """Tell, at little cost, whether anything is said twice, between two full stops."""
+        parts = self.text.replace("\n", ".").replace("。", ".").split(".")
+        long = [part.strip() for part in parts if len(part) > _LONG_PART]
+        return len(set(long)) < len(long)
 
     def edited(self, edits: Sequence[Edit]) -> "Draft":
         """Return the draft with all edits made and reported.

@@ -5,7 +5,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ _STEP = 4
 _ALMOST = 0.99
 #: Share of a damaged sentence that must stand elsewhere, and share of the whole line.
 _SENTENCE_SHARE = 0.6
-_LINE_SHARE = 0.9
+_LINE_SHARE = 0.95
 #: For a line that only one other repeats: rows of a table differ in a word.
 _SINGLE_SHARE = 1.0
 #: The parts of a fused copy are shorter than it by at least so much.
@@ -46,7 +46,7 @@ def fused_copies(draft: Draft) -> Draft:
     The longest first, for a fused copy is longer than each of its parts. What is
     removed is kept as a copy, to repair breaks in what it is a copy of.
     """
-    if len(draft.text) > _LARGEST:
+    if len(draft.text) > _LARGEST or not draft.says_twice:
         return draft
     lines = draft.lines
     suspects = _not_stated(_suspects(draft.text, lines), lines, draft.stated.teaser)
@@ -61,8 +61,6 @@ def fused_copies(draft: Draft) -> Draft:
 
 def _suspects(text: str, lines: Sequence[str]) -> list[int]:
     """Return the lines that share a stretch of text with another line."""
-    if not _says_twice(text):
-        return []
     twice: list[str] = []
     end = 0
     for line in lines:
@@ -84,13 +82,6 @@ def _not_stated(suspects: list[int], lines: Sequence[str], teaser: str | None) -
         return suspects
     opening = teaser[:_LEAST]
     return [i for i in suspects if not lines[i].startswith(opening)]
-
-
-def _says_twice(text: str) -> bool:
-    """Tell, at little cost, whether anything is said twice, between two full stops."""
-    parts = text.replace("\n", ".").replace("。", ".").split(".")
-    long = [part.strip() for part in parts if len(part) > _PROBE]
-    return len(set(long)) < len(long)
 
 
 def _probes(line: str, size: int) -> list[str]:
@@ -201,13 +192,21 @@ def _broken(lines: Sequence[str]) -> list[int]:
     return firsts
 
 
+def sentence_ends(line: str) -> Iterator[int]:
+    """Yield the offset behind each sentence of a line and its space, and the line's end."""
+    for mark in _SENTENCE_END.finditer(line):
+        if mark.end() < len(line):
+            yield mark.end()
+    yield len(line)
+
+
 def _sentences(line: str) -> list[str]:
     """Cut a line into sentences, without their spaces.
 
     Cutting too often ("Mr. Roe") does no harm: each part is looked up by itself.
     """
     parts, start = [], 0
-    for end in (*(m.end() for m in _SENTENCE_END.finditer(line)), len(line)):
+    for end in sentence_ends(line):
         if end - start >= _PIECE or end == len(line):
             parts.append("".join(line[start:end].split()))
             start = end
