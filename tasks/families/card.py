@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 import orjson
 
-from tasks.extract.duplicates import anchors, unpacked
-from tasks.families.names import NOTICES, names, service, words
+from tasks.extract.duplicates import Item, anchors, unpacked, words
+from tasks.families.names import NOTICES, names, service
 from tasks.models import Article, DocumentId, Instant
 
 #: Marker -> what the item does to the one before it; the first that an article has counts.
@@ -39,6 +39,8 @@ class Card(NamedTuple):
     #: Its agency, in small letters; empty if unknown.
     service: str
     feed: str
+    #: Whether it is a wire item as its desk filed it: with dateline and stamp, without address.
+    is_filed: bool
     #: Telling words of the headline.
     headline: tuple[str, ...]
     #: What it is known under: "guid:...", "url:...", "slug:...", "head:...", "item:...".
@@ -68,6 +70,12 @@ class Card(NamedTuple):
             return tuple(named)
         return (*named, *(one.to_bytes(3) for one in anchors(unpacked(self.signature))))
 
+    @property
+    def item(self) -> Item:
+        """What the rule for copies sees of it."""
+        desk = f"{self.service}/{self.feed}" if self.is_filed and self.service else None
+        return Item(unpacked(self.signature), self.headline, desk)
+
     def packed(self) -> bytes:
         """Return the card as bytes."""
         return orjson.dumps(self[:-1]) + _HEAD + self.signature
@@ -76,19 +84,9 @@ class Card(NamedTuple):
 def read(packed: bytes) -> Card:
     """Undo `Card.packed`."""
     head, _, signature = packed.partition(_HEAD)
-    document, desk, feed, headline, known, kind, version, number, at, day = orjson.loads(head)
-    return Card(
-        document,
-        desk,
-        feed,
-        tuple(headline),
-        tuple(known),
-        kind,
-        version,
-        number,
-        at,
-        day,
-        signature,
+    document, desk, feed, filed, headline, known, *rest = orjson.loads(head)
+    return Card._make(
+        (document, desk, feed, filed, tuple(headline), tuple(known), *rest, signature)
     )
 
 
@@ -99,6 +97,7 @@ def card(document: DocumentId, article: Article, signature: bytes) -> Card:
         id=document,
         service=service(article),
         feed=article.source.feed,
+        is_filed=bool(article.dateline and stamps and not article.url),
         headline=words(article.headline),
         names=names(article),
         kind=_kind(article),

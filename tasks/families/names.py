@@ -5,29 +5,17 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
+from tasks.extract.duplicates.headlines import TELLING, words
 from tasks.models import Article
 
 #: Markers of messages about another item.
 NOTICES: Final = frozenset({"kill", "hold"})
 _WORD: Final = re.compile(r"\w+")
-#: What stands in for a word in headlines; it says nothing of what they are about.
-_SMALL: Final = frozenset((
-    "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "its", "of", "on", "or", "over",
-    "says", "to", "the", "was", "with", "after",
-))  # fmt: skip
 #: "dpa 157", "mtb0231": a service and the number of one of its items.
 _ITEM: Final = re.compile(r"([a-z]{2,12})[ -]?(?:no\.? ?)?0*(\d{1,6})", re.IGNORECASE)
 _SLUGGED: Final = re.compile(r"(?:slugged|(?=BC-|AP-))\s?(?:(?:BC|AP)-(?:[A-Z]{2,4}--)?)?(.+)")
 _TITLED: Final = re.compile(r"(?:headlined|titled) (.+)", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{8,200})[\"”“»]")
-#: A shorter headline ("Weather") is a rubric.
-_TELLING: Final = 3
-
-
-def words(headline: str | None) -> tuple[str, ...]:
-    """Return the telling words of a headline."""
-    found: list[str] = _WORD.findall((headline or "").lower())
-    return tuple(word for word in found if word not in _SMALL)
 
 
 def names(article: Article) -> tuple[str, ...]:
@@ -93,5 +81,5 @@ def _slug(slug: str) -> str:
 
 def _headline(text: str | None) -> Iterator[str]:
     telling = words(text)
-    if len(telling) >= _TELLING:
+    if len(telling) >= TELLING:
         yield f"head:{' '.join(telling)}"

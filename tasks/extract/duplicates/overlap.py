@@ -8,10 +8,8 @@ from typing import Final, NamedTuple
 
 from tasks.extract.duplicates.sketch import Sketch
 
-#: Fewer common samples are a phrase, not an overlap, ...
+#: Fewer common samples are a phrase, not an overlap.
 _CHANCE: Final = 5
-#: ... and where a smaller share of the shorter text is common, nothing more is asked.
-_SLIGHT: Final = 0.1
 #: A changed word or two makes a gap of so many shingles: more than the seam that a clean cut
 #: leaves (one fewer than a shingle has words), less than a passage.
 _SEAM: Final = 4.5
@@ -19,7 +17,7 @@ _REWRITTEN: Final = 10
 
 
 class Overlap(NamedTuple):
-    """How two texts overlap, estimated from their sketches; exact for short texts."""
+    """How much of two texts is the same, estimated from their sketches; exact for short texts."""
 
     #: Shared shingles as a share of all (Jaccard).
     jaccard: float
@@ -29,10 +27,15 @@ class Overlap(NamedTuple):
     #: Shingles of the shorter text, and their number as a share of the longer one's.
     size: int
     ratio: float
+
+
+class Gaps(NamedTuple):
+    """How that which two texts do not share is spread over them."""
+
     #: Gaps in the shorter text: all, those of a word or two, and all per sample.
-    gaps: int
+    number: int
     rewritten: int
-    gap_rate: float
+    rate: float
     #: What precedes the first common shingle as a share of all that is not common; the larger
     #: of both texts' shares.
     new_lead: float
@@ -40,34 +43,41 @@ class Overlap(NamedTuple):
 
 class _Side(NamedTuple):
     gaps: tuple[int, ...]
-    share: float
     head: float
 
 
-NOTHING: Final = Overlap(0.0, 0.0, 0.0, 0, 0.0, 0, 0, 0.0, 0.0)
+NOTHING: Final = Overlap(0.0, 0.0, 0.0, 0, 0.0)
 
 
 def overlap(a: Sketch, b: Sketch) -> Overlap:
-    """Return how the texts of two sketches overlap, whichever of them comes first."""
+    """Return how much of the texts of two sketches is the same, whichever comes first."""
     shorter, longer = sorted((a, b), key=lambda sketch: sketch.size)
-    common = shorter.samples.keys() & longer.samples.keys()
-    if len(common) < min(_CHANCE, max(1, shorter.size)):
+    common = len(shorter.samples.keys() & longer.samples.keys())
+    if common < min(_CHANCE, max(1, shorter.size)):
         return NOTHING
     limit = min(shorter.reach, longer.reach)
-    if len(common) < _SLIGHT * bisect_right(tuple(shorter.samples), limit):
-        return NOTHING
-    mine, theirs = _places(shorter, limit), _places(longer, limit)
-    short, long = _side(mine, common), _side(theirs, common)
-    step = shorter.size / len(mine)
+    mine, theirs = (bisect_right(tuple(one.samples), limit) for one in (shorter, longer))
     return Overlap(
-        jaccard=len(common) / (len(mine) + len(theirs) - len(common)),
-        of_shorter=short.share,
-        of_longer=long.share,
+        jaccard=common / (mine + theirs - common),
+        of_shorter=common / mine,
+        of_longer=common / theirs,
         size=shorter.size,
         ratio=shorter.size / longer.size,
-        gaps=len(short.gaps),
+    )
+
+
+def gaps(a: Sketch, b: Sketch) -> Gaps:
+    """Return how that is spread which the texts of two overlapping sketches do not share."""
+    shorter, longer = sorted((a, b), key=lambda sketch: sketch.size)
+    common = shorter.samples.keys() & longer.samples.keys()
+    limit = min(shorter.reach, longer.reach)
+    mine = _places(shorter, limit)
+    short, long = _side(mine, common), _side(_places(longer, limit), common)
+    step = shorter.size / len(mine)
+    return Gaps(
+        number=len(short.gaps),
         rewritten=sum(_SEAM < gap * step <= _REWRITTEN for gap in short.gaps),
-        gap_rate=len(short.gaps) / len(mine),
+        rate=len(short.gaps) / len(mine),
         new_lead=max(short.head, long.head),
     )
 
@@ -80,6 +90,6 @@ def _places(sketch: Sketch, limit: int) -> list[tuple[int, int]]:
 def _side(ordered: Iterable[tuple[int, int]], common: AbstractSet[int]) -> _Side:
     shared = [one in common for _, one in ordered]
     runs = [(is_shared, len(list(run))) for is_shared, run in groupby(shared)]
-    gaps = tuple(length for is_shared, length in runs if not is_shared)
-    head = gaps[0] / sum(gaps) if gaps and not shared[0] else 0.0
-    return _Side(gaps, sum(shared) / len(shared), head)
+    found = tuple(length for is_shared, length in runs if not is_shared)
+    head = found[0] / sum(found) if found and not shared[0] else 0.0
+    return _Side(found, head)

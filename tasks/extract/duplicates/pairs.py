@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
-from tasks.extract.duplicates.rule import related, vouched
-from tasks.extract.duplicates.sketch import HASHES, Sketch, signature, unpacked
+from tasks.extract.duplicates.item import item
+from tasks.extract.duplicates.rule import is_copy, is_vouched_for
+from tasks.extract.duplicates.sketch import HASHES, Sketch
 
 #: Every shingle whose hash is below this (one in 16) is an anchor, ...
 _ANCHORED: Final = HASHES >> 4
@@ -34,16 +35,16 @@ def find_duplicates(documents: Sequence[Mapping[str, Any]]) -> list[tuple[int, i
     the collection (in more than 200 documents) has no relatives.
 
     Args:
-        documents: Each with its "text".
+        documents: Each with its "text" and what else `item` reads.
     """
-    sketches = [unpacked(signature(document["text"])) for document in documents]
+    items = [item(document) for document in documents]
     holders: dict[int, list[int]] = defaultdict(list)
-    for index, sketch in enumerate(sketches):
-        for anchor in anchors(sketch):
+    for index, one in enumerate(items):
+        for anchor in anchors(one.sketch):
             holders[anchor].append(index)
     candidates = _candidates(holders)
-    pairs = {(i, j) for i, j in candidates if related(sketches[i], sketches[j])}
-    siblings = {(i, j) for i, j in _siblings(pairs) if vouched(sketches[i], sketches[j])}
+    pairs = {(i, j) for i, j in candidates if is_copy(items[i], items[j])}
+    siblings = {(i, j) for i, j in _siblings(pairs) if is_vouched_for(items[i], items[j])}
     return sorted(pairs | siblings)
 
 

@@ -1,24 +1,34 @@
-"""When two texts that overlap are the same article: one rule for wire repeats and reprints.
+"""When two articles are the same one: one rule for wire repeats, reprints and new versions.
 
 Jaccard alone misses reprints that were cut or given a new lead; containment alone takes every
-templated market item for the one before. So what makes up for a low Jaccard is length (a template
-is short) and the kind of difference: a reprint keeps whole passages as they stood, or has odd
-words changed all over; a new version of a wire story is rewritten here and there. The bounds are
-fitted to labelled pairs of both kinds; docs/extraction-duplicates.md has figures and limits.
+templated market item for the one before. Three things are known beside the text's overlap:
+
+- *Who filed it.* A desk does not reprint itself: of two items that one desk filed, with dateline
+  and stamp, the second is a repeat if it is the same text, and else a new version, which has
+  paragraphs more or fewer.
+- *The headline.* Under the same one, much less of the text has to be the same.
+- *The kind of difference.* A reprint keeps whole passages as they stood, or has odd words changed
+  all over; another story is rewritten here and there, and a template is short.
+
+The bounds are fitted to labelled pairs; docs/extraction-duplicates.md has figures and limits.
 """
 
 # ruff: noqa: PLR2004  # fitted bounds, each named by its function
 
 from typing import Final
 
-from tasks.extract.duplicates.overlap import Overlap, overlap
+from tasks.extract.duplicates.headlines import same
+from tasks.extract.duplicates.item import Item
+from tasks.extract.duplicates.overlap import Gaps, Overlap, gaps, overlap
 from tasks.extract.duplicates.sketch import Sketch
 
 #: The customary bound; a little lower for the error of the estimate.
 _SAME: Final = 0.797
 #: In a shorter text an overlap proves nothing.
 _FEW: Final = 30
-#: Share of the shorter text: for pairs that a common relative vouches for.
+#: In a text shorter than this the headline proves nothing either: templates have headlines too.
+_SOME: Final = 60
+#: Share of the shorter text, for pairs for which a common relative vouches.
 _VOUCHED: Final = 0.4
 
 
@@ -27,37 +37,59 @@ def similarity(a: Sketch, b: Sketch) -> float:
     return overlap(a, b).of_shorter
 
 
-def related(a: Sketch, b: Sketch) -> bool:
-    """Return whether two sketches are of the same article, however cut or edited."""
-    shared = overlap(a, b)
-    return shared.jaccard >= _SAME or any(holds(shared) for holds in _KINDS)
+def is_copy(a: Item, b: Item) -> bool:
+    """Return whether two articles are the same one, however cut or edited."""
+    shared = overlap(a.sketch, b.sketch)
+    if shared.jaccard >= _SAME:
+        return True
+    return not _of_one_desk(a, b) and _is_same_story(a, b, shared)
 
 
-def vouched(a: Sketch, b: Sketch) -> bool:
-    """Return whether two texts are related if both of them are related to a third."""
-    return similarity(a, b) >= _VOUCHED
+def is_version(a: Item, b: Item) -> bool:
+    """Return whether two items of one desk are versions of one story: not the same text."""
+    shared = overlap(a.sketch, b.sketch)
+    return _of_one_desk(a, b) and shared.jaccard < _SAME and _is_same_story(a, b, shared)
 
 
-def _cut(shared: Overlap) -> bool:
-    """Tell that the shorter one is made of whole passages of the longer one."""
-    return shared.size >= _FEW and shared.of_shorter >= 0.986 and not shared.rewritten
+def is_vouched_for(a: Item, b: Item) -> bool:
+    """Return whether two articles are the same one if both are copies of a third."""
+    return not _of_one_desk(a, b) and similarity(a.sketch, b.sketch) >= _VOUCHED
 
 
-def _long(shared: Overlap) -> bool:
+def _of_one_desk(a: Item, b: Item) -> bool:
+    return a.desk is not None and a.desk == b.desk
+
+
+def _is_same_story(a: Item, b: Item, shared: Overlap) -> bool:
+    if _is_long(shared) or (_is_half(shared) and same(a.headline, b.headline)):
+        return True
+    if shared.size < _FEW or shared.of_shorter < 0.46:
+        return False
+    spread = gaps(a.sketch, b.sketch)
+    return any(holds(shared, spread) for holds in (_is_cut, _is_retouched, _has_new_lead))
+
+
+def _is_half(shared: Overlap) -> bool:
+    """Tell that so much is common that the same headline makes it the same story."""
+    return shared.size >= _SOME and shared.of_shorter >= 0.5
+
+
+def _is_long(shared: Overlap) -> bool:
     """Tell that so much running text is common that no template explains it."""
     return shared.size >= 170 and shared.of_shorter >= 0.637
 
 
-def _retouched(shared: Overlap) -> bool:
+def _is_cut(shared: Overlap, spread: Gaps) -> bool:
+    """Tell that the shorter one is made of whole passages of the longer one."""
+    return shared.of_shorter >= 0.986 and not spread.rewritten
+
+
+def _is_retouched(shared: Overlap, spread: Gaps) -> bool:
     """Tell that words were changed all over a text of the same length."""
     same_length = shared.size >= 82 and shared.ratio >= 0.98
-    return same_length and shared.of_shorter >= 0.56 and shared.gap_rate >= 0.019
+    return same_length and shared.of_shorter >= 0.56 and spread.rate >= 0.019
 
 
-def _new_lead(shared: Overlap) -> bool:
+def _has_new_lead(shared: Overlap, spread: Gaps) -> bool:
     """Tell that the first paragraphs were replaced and the rest was left."""
-    at_top = shared.size >= 60 and shared.new_lead >= 0.87 and shared.gaps <= 4
-    return at_top and shared.of_shorter >= 0.46
-
-
-_KINDS: Final = (_cut, _long, _retouched, _new_lead)
+    return shared.size >= 60 and spread.new_lead >= 0.87 and spread.number <= 4

@@ -21,7 +21,12 @@ HASHES: Final = 1 << 24
 PLACES: Final = 256
 
 _WORD: Final = re.compile(r"\w+")
-_MASK: Final = 0xFFFFFFFF
+#: Multiply-add hashing of a shingle's words (Dietzfelbinger 1996): odd factors of 31 bits, then
+#: Knuth's 64-bit multiplier, which carries all of it into the high bits that are kept.
+_FACTORS: Final = (0x51ED270B, 0x6A09E667, 0x3C6EF372 | 1, 0x2545F491, 0x7F4A7C15)
+_SPREAD: Final = 6364136223846793005
+_MASK: Final = (1 << 64) - 1
+_DROPPED: Final = 40
 
 
 class Sketch(NamedTuple):
@@ -60,14 +65,15 @@ def unpacked(signed: bytes) -> Sketch:
 
 def _shingles(words: Sequence[str]) -> dict[int, int]:
     """Return the hash of each shingle with its first place, counted in words."""
-    found: dict[int, int] = {}
-    for place in range(max(1, len(words) - WORDS + 1) if words else 0):
-        found.setdefault(_hash(" ".join(words[place : place + WORDS])), place)
-    return found
-
-
-def _hash(shingle: str) -> int:
-    """Mix a CRC-32 so that its low values are spread evenly (MurmurHash3's multiplier)."""
-    mixed = crc32(shingle.encode()) * 0x9E3779B1 & _MASK
-    mixed ^= mixed >> 15
-    return (mixed * 0x85EBCA77 & _MASK) >> 8
+    if not words:
+        return {}
+    hashed = [crc32(word.encode()) for word in words]
+    hashed += [0] * (WORDS - len(hashed))
+    rows = zip(hashed, hashed[1:], hashed[2:], hashed[3:], hashed[4:], strict=False)
+    k, m, n, o, p = _FACTORS
+    mixed = [
+        ((a * k + b * m + c * n + d * o + e * p) * _SPREAD & _MASK) >> _DROPPED
+        for a, b, c, d, e in rows
+    ]
+    # Read from the end, the first place of each is what stays.
+    return dict(zip(reversed(mixed), range(len(mixed) - 1, -1, -1), strict=True))

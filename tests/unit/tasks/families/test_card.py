@@ -13,6 +13,7 @@ CARDS = st.builds(
     id=st.text(alphabet="0123456789abcdef", min_size=64, max_size=64),
     service=TEXT,
     feed=TEXT,
+    is_filed=st.booleans(),
     headline=st.lists(TEXT, max_size=3).map(tuple),
     names=st.lists(TEXT, max_size=3).map(tuple),
     kind=st.sampled_from(["", "update", "kill"]),
@@ -36,6 +37,7 @@ def test_a_card_says_what_its_article_does_and_when() -> None:
     assert (made.kind, made.number, made.service, made.feed) == ("correction", 2, "dpa", "wire")
     assert made.day == date(2024, 11, 8).toordinal()
     assert made.at == 1_731_061_860_000
+    assert made.item.desk == "dpa/wire"
 
 
 def test_a_notice_is_filed_under_names_alone() -> None:

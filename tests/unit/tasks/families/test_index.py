@@ -3,7 +3,7 @@ import itertools
 from tasks.families import Card, MemoryIndex
 from tasks.families.index import FILED
 
-BASE = Card("", "", "", (), (), "", None, 0, None, None, b"")
+BASE = Card("", "", "", False, (), (), "", None, 0, None, None, b"")
 
 
 def named(number: int, *names: str) -> Card:

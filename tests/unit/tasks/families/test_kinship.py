@@ -3,7 +3,7 @@ import itertools
 import pytest
 
 from tasks.families import Card, MemoryIndex, relate, relations
-from tasks.families.kinship import is_newer, likeness
+from tasks.families.kinship import is_newer
 from tests.support.wires import PARAGRAPHS, item, kill, other
 from tests.unit.tasks.families.cards import card_of
 
@@ -111,7 +111,22 @@ def test_what_came_later_is_newer_unless_stamps_or_numbers_say_otherwise() -> No
     assert is_newer(KILL, UPDATE)
 
 
-def test_a_headline_is_like_one_that_has_its_words() -> None:
-    """A share of the shorter one's words; of none, nothing."""
-    assert likeness(("ferry", "aground"), ("ferry", "floats", "again")) == 0.5
-    assert likeness((), ("ferry",)) == 0.0
+def test_a_desk_may_send_a_new_version_without_saying_so() -> None:
+    """The same story an hour later with half of its text, under much the same headline."""
+    shorter = card_of(item(f"{HEADLINE}, cargo lost", PARAGRAPHS[:3], stamp="11:30 GMT 08.11.2024"))
+    assert relations(shorter, [STORY]).supersedes == STORY.id
+    for changed in (
+        shorter._replace(feed="elsewhere"),
+        shorter._replace(is_filed=False),
+        shorter._replace(day=(STORY.day or 0) + 2),
+        shorter._replace(headline=("other", "words", "altogether")),
+    ):
+        assert relations(changed, [STORY]).supersedes is None
+
+
+def test_a_web_page_with_an_agencys_story_is_a_copy() -> None:
+    """What has an address was published by somebody else than the desk."""
+    page = card_of(item(HEADLINE, PARAGRAPHS[:3]))._replace(is_filed=False)
+    found = relations(page, [STORY]).near_duplicate_of
+    assert found is not None
+    assert found.id == STORY.id

@@ -1,7 +1,7 @@
 import pytest
 
 from tasks import clean, parse
-from tasks.families.names import names, service, words
+from tasks.families.names import names, service
 from tasks.models import Article, Cleaned, Document
 from tests.support.wires import PARAGRAPHS, item, kill
 
@@ -56,8 +56,3 @@ def test_a_notice_names_a_slug_or_a_headline(line: str, name: str | None) -> Non
     """What stands behind "slugged" or "headlined" is what is meant."""
     found = names(article(f"KILL KILL KILL\n\n{line}\n\n{PARAGRAPHS[0]}".encode()))
     assert any(each.startswith(name or "head:ferry runs aground") for each in found)
-
-
-def test_small_words_do_not_tell_headlines_apart() -> None:
-    """Articles and prepositions are left out."""
-    assert words("The ferry of the bay") == ("ferry", "bay")

@@ -9,7 +9,7 @@ from tasks.families import Card, Entered, MemoryIndex
 from worker.ledger import Ledger
 from worker.ledger.relatives import RedisIndex
 
-BASE = Card("", "", "", (), (), "", None, 0, None, None, b"")
+BASE = Card("", "", "", False, (), (), "", None, 0, None, None, b"")
 CARDS = st.builds(
     lambda number, names, shingles: BASE._replace(
         id=f"{number:064d}",

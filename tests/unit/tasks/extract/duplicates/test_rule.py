@@ -1,9 +1,16 @@
 import pytest
 
-from tasks.extract.duplicates import related, signature, similarity, unpacked
+from tasks.extract.duplicates import Item, is_copy, is_version, signature, similarity, unpacked
 from tests.unit.tasks.extract.duplicates.texts import article, paragraphs
 
 PARTS = paragraphs(7, 10)
+
+
+HEADLINE = ("ferry", "runs", "aground")
+
+
+def made(*parts: str, headline: tuple[str, ...] = (), desk: str | None = None) -> Item:
+    return Item(unpacked(signature("\n\n".join(parts))), headline, desk)
 
 
 def edited(text: str) -> str:
@@ -27,9 +34,9 @@ def edited(text: str) -> str:
 )
 def test_what_syndication_does_leaves_an_article_related(copy: list[str]) -> None:
     """Each way in which feeds change a reprint is seen through."""
-    first, second = (unpacked(signature("\n\n".join(part))) for part in (PARTS, copy))
-    assert related(first, second)
-    assert related(second, first)
+    first, second = made(*PARTS), made(*copy)
+    assert is_copy(first, second)
+    assert is_copy(second, first)
 
 
 def test_a_template_with_other_figures_is_another_article() -> None:
@@ -37,7 +44,25 @@ def test_a_template_with_other_figures_is_another_article() -> None:
     item = "The exchange said its index closed {} points higher at {} on turnover of {} marks, "
     item += "with {} shares up and {} down, and brokers named {} as the most traded."
     days = [item.format(*figures) for figures in ((1, 2, 3, 4, 5, "ore"), (6, 7, 8, 9, 10, "tin"))]
-    assert not related(*(unpacked(signature(day)) for day in days))
+    assert not is_copy(*map(made, days))
+
+
+def test_under_one_headline_less_text_has_to_be_the_same() -> None:
+    """Half of it, if the headline is no rubric."""
+    other = [*PARTS[::2], PARTS[1], *paragraphs(9, 4)]
+    assert not is_copy(made(*PARTS), made(*other))
+    assert is_copy(made(*PARTS, headline=HEADLINE), made(*other, headline=HEADLINE))
+    assert not is_copy(made(*PARTS, headline=HEADLINE[:2]), made(*other, headline=HEADLINE[:2]))
+
+
+def test_a_desk_sends_versions_and_no_copies() -> None:
+    """Two items of one desk that differ are versions; the same text again is a repeat."""
+    story, cut = made(*PARTS, desk="dpa/"), made(*PARTS[:5], desk="dpa/")
+    assert is_version(story, cut)
+    assert not is_copy(story, cut)
+    assert is_copy(story, cut._replace(desk="AP/"))
+    assert is_copy(story, story)
+    assert not is_version(story, story)
 
 
 def test_similarity_is_the_share_of_the_shorter_text() -> None:

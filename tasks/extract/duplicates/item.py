@@ -1,0 +1,31 @@
+"""What is known of an article when it is held against others."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from tasks.extract.duplicates.headlines import words
+from tasks.extract.duplicates.sketch import Sketch, signature, unpacked
+
+
+class Item(NamedTuple):
+    """An article as the rule sees it."""
+
+    sketch: Sketch
+    #: Telling words of its headline.
+    headline: tuple[str, ...] = ()
+    #: The desk that filed it, where it is a wire item as filed: with a dateline and a stamp.
+    desk: str | None = None
+
+
+def item(document: Mapping[str, Any]) -> Item:
+    """Read an article from a mapping.
+
+    Args:
+        document: With its "text", and where they are known "title", "agency", "feed", "dateline",
+            "date" and "url". What has an address was published by somebody, and is no item as
+            its desk filed it.
+    """
+    filed = document.get("dateline") and document.get("date") and not document.get("url")
+    desk = f"{document.get('agency') or ''}/{document.get('feed') or ''}"
+    sketch = unpacked(signature(document["text"]))
+    return Item(sketch, words(document.get("title")), desk if filed else None)
