@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 import orjson
@@ -109,6 +109,15 @@ def draft(value: Value) -> Draft:
     return Draft(body + b"}", base64.b64decode(rest[:-2])) if found else Draft(rest, b"")
 
 
+def _related(relations: Relations) -> bytes:
+    return relations.model_dump_json(exclude={"marks"}).encode()
+
+
+@lru_cache(maxsize=1)
+def _unrelated() -> bytes:
+    return _related(Relations())
+
+
 def finish(
     drawn: Draft,
     sources: bytes,
@@ -125,6 +134,6 @@ def finish(
     """
     shown = [{**_SOURCE, **source} for source in orjson.loads(sources)]
     past = _HISTORY.dump_json(tuple(history))
-    found = (relations or Relations()).model_dump_json(exclude={"marks"}).encode()
+    found = _unrelated() if relations is None else _related(relations)
     parts = (drawn.body[:-1], orjson.dumps(shown), found[1:-1], past)
     return b'%b,"sources":%b,%b,"history":%b}' % parts

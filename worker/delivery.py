@@ -107,7 +107,7 @@ def _timed(batch: Batch, group: Sequence[Walked], seconds: float) -> Iterator[Wa
 
 
 def _passage(entry: Entry) -> Passage:
-    return Passage(
+    return Passage.model_construct(
         stage=entry.stage,
         version=VERSIONS.get(entry.stage, VERSION),
         at=entry.time,

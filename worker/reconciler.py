@@ -6,6 +6,7 @@ from celery import Celery
 
 from worker import events, hints, logs
 from worker.ledger import Ledger
+from worker.pace import FIRST
 from worker.settings import Settings
 from worker.version import VERSION
 
@@ -38,7 +39,7 @@ class Reconciler:
             slack=limits.hint_slack,
             most=limits.max_attempts,
             longest=max(limits.lease, limits.backoff_cap),
-            batch=limits.batch_documents,
+            batch=min(FIRST, limits.batch_documents),
             remember=limits.remember_days * 86_400,
             keep_dead=limits.keep_dead_days * 86_400,
             version=VERSION,

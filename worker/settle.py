@@ -16,6 +16,7 @@ from worker.batch import Batch, Walked
 from worker.ledger import Arrival, Burial, Claim, Hint, Key, Ledger, Stage, key_of
 from worker.ledger.history import Entry
 from worker.outcome import fingerprint, reason
+from worker.pace import Pace
 from worker.settings import Settings
 from worker.version import VERSION
 
@@ -30,6 +31,7 @@ class Settler:
         self._ledger = ledger
         self._settings = settings
         self._rng = random.Random()
+        self._pace = Pace(ledger, settings)
 
     def settle(self, batch: Batch) -> None:
         """Settle a batch, in which nothing is claimed any more afterwards."""
@@ -66,7 +68,7 @@ class Settler:
         now, keys = self._ledger.split(batch.token, claim.key, arrivals)
         sizes = {arrival.key: len(arrival.raw) for arrival in arrivals}
         sized = [(key, sizes[key]) for key in keys]
-        most, most_bytes = self._settings.batch_documents, self._settings.batch_bytes
+        most, most_bytes = self._pace.documents(), self._settings.batch_bytes
         found = hints.batches("clean", sized, most, most_bytes, batch.feed)
         hints.publish(self._app, found, now)
         _log.info(events.DOCUMENT_SPLIT, document=claim.key, items=len(arrivals), new=len(keys))

@@ -17,6 +17,12 @@ def durations(seconds: Iterable[float]) -> Mapping[str, float]:
     return {**buckets, "sum": sum(values)}
 
 
+def mean(buckets: Mapping[str, float]) -> float:
+    """Return the mean of a stage's durations; 0 where there are none."""
+    count = sum(buckets.get(label, 0.0) for label in LABELS)
+    return buckets.get("sum", 0.0) / count if count else 0.0
+
+
 def cumulative(buckets: Mapping[str, float]) -> list[tuple[str, float]]:
     """Return (bound, count of all up to it) pairs, as Prometheus wants them."""
     total = 0.0

@@ -251,6 +251,15 @@ class Ledger:
         if rows:
             patient(self._scripts.send, self._limit, rows)
 
+    def durations(self) -> Mapping[str, Mapping[str, float]]:
+        """Return the histograms of all stages: of each, how many by bucket, and their "sum"."""
+        stages: dict[str, dict[str, float]] = {}
+        found: Any = patient(self.client.hgetall, self._limit, f"{self.prefix}durations")
+        for name, value in found.items():
+            stage, _, bucket = name.decode().partition("|")
+            stages.setdefault(stage, {})[bucket] = float(value)
+        return stages
+
     def park(self, name: str, message: bytes, most: int) -> None:
         """Keep a message that nobody can read, at most so many of them."""
         rows = [("LPUSH", name, message), ("LTRIM", name, 0, most - 1)]

@@ -20,6 +20,12 @@ def _read(name: str) -> str:
     return files("worker.ledger").joinpath("lua", f"{name}.lua").read_text(encoding="utf-8")
 
 
+def _source(name: str) -> str:
+    """Return a script that writes what it counted at its end."""
+    step = f"local function step()\n{_read(name)}\nend"
+    return f"{_common()}\n{step}\nlocal out = step()\nflush()\nreturn out"
+
+
 class Scripts:
     """Runs the scripts of this package by name on one Redis."""
 
@@ -32,7 +38,7 @@ class Scripts:
         """Run a script; its first argument is always the key prefix."""
         script = self._loaded.get(name)
         if script is None:
-            script = self._client.register_script(f"{_common()}\n{_read(name)}")
+            script = self._client.register_script(_source(name))
             self._loaded[name] = script
         return script(args=[self._prefix, *args])
 

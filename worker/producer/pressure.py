@@ -9,6 +9,8 @@ from worker.settings import Settings
 
 #: Seconds between two looks while waiting.
 PAUSE = 0.2
+#: Seconds for which a look that found room holds: far less than it takes to fill it.
+HOLDS = 0.1
 #: Share of a limit below which a wait ends: one long wait, said once, instead of one per batch.
 EASED = 0.9
 
@@ -24,6 +26,7 @@ class Pressure:
         self._ledger = ledger
         self._settings = settings
         self._meanwhile = meanwhile
+        self._until = 0.0
 
     def reason(self, share: float = 1.0) -> str | None:
         """Return why there is no room now; None if there is.
@@ -41,6 +44,9 @@ class Pressure:
 
     def wait(self, say: Callable[[str | None], None]) -> None:
         """Return when there is room; `say` gets the reason of a wait once, and None at its end."""
+        if time.monotonic() < self._until:
+            return
+        self._until = time.monotonic() + HOLDS
         why = self.reason()
         if why is None:
             return

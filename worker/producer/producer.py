@@ -14,6 +14,7 @@ from tasks.models import Source, document_id
 from worker import events, hints, logs, tracing
 from worker.errors import LedgerAwayError
 from worker.ledger import Arrival, Key, Ledger, Refusal, document_of, key_of
+from worker.pace import Pace
 from worker.producer.pressure import Pressure
 from worker.producer.reading import File, read
 from worker.settings import Settings
@@ -73,6 +74,7 @@ class Producer:
         self._feed = feed
         self._say = say
         self._pressure = Pressure(ledger, settings, meanwhile)
+        self._pace = Pace(ledger, settings)
 
     def take_files(self, paths: Iterable[File], *, again: bool = False) -> Iterator[Taken]:
         """Take in files, batch by batch, as fast as there is room for them."""
@@ -84,7 +86,7 @@ class Producer:
                 continue
             batch.append(item)
             room -= len(item.raw)
-            if len(batch) >= self._settings.batch_documents or room <= 0:
+            if len(batch) >= self._pace.documents() or room <= 0:
                 yield from self.take(batch, again=again)
                 batch, room = [], self._settings.batch_bytes
         yield from self.take(batch, again=again)
@@ -151,7 +153,7 @@ class Producer:
             for arrival, state in zip(arrivals, states, strict=True)
             if state == "queued"
         ]
-        most, most_bytes = self._settings.batch_documents, self._settings.batch_bytes
+        most, most_bytes = self._pace.documents(), self._settings.batch_bytes
         found = hints.batches("clean", sized, most, most_bytes, feed)
         hints.publish(self._app, found, now)
 

@@ -8,6 +8,7 @@ from worker.errors import DocumentTimeoutError
 from worker.ledger import Claim, Key
 from worker.ledger.history import Entry
 from worker.ledger.reading import Reader
+from worker.pace import FIRST
 from worker.settle import Settler
 
 TOKEN = "t1:ab12@w1"
@@ -122,14 +123,14 @@ def test_the_items_of_a_split_are_hinted_in_batches(room: Newsroom, settler: Set
     room.client.delete("copydesk.clean")
     items = tuple(
         Document(raw=raw, source=Source(path=f"feed!{n}", index=n))
-        for n, raw in enumerate(articles(room.settings.batch_documents + 1))
+        for n, raw in enumerate(articles(FIRST + 1))
     )
     batch = Batch(stage="clean", token=TOKEN)
     (claim,) = claimed(room, [feed])
     batch.add(Walked("clean", claim, split=Split(items=items)))
     settler.settle(batch)
     hints = room.waiting("clean")
-    assert [len(hint) for hint in hints] == [room.settings.batch_documents, 1]
+    assert [len(hint) for hint in hints] == [FIRST, 1]
     assert len({key for hint in hints for key in hint}) == len(items)
     assert room.ledger.totals().balanced
 

@@ -24,11 +24,11 @@ if #mine > 0 then
   redis.call('HSET', P .. 'claimed', string.match(token, '@(.*)$') or '', NOW)
 end
 for _, key in ipairs(mine) do
-  local attempt = redis.call('HINCRBY', doc(key), 'attempt', 1)
-  redis.call('HSET', doc(key), 'state', 'leased', 'owner', token, 'group', #mine)
+  local field = redis.call('HMGET', doc(key), 'attempt', 'history', 'sources', 'sink', input)
+  local attempt = tonumber(field[1]) + 1
+  redis.call('HSET', doc(key), 'state', 'leased', 'owner', token, 'group', #mine, 'attempt', attempt)
   redis.call('ZREM', waiting(stage), key)
   redis.call('ZADD', P .. 'leased', NOW + lease, key)
-  local field = redis.call('HMGET', doc(key), 'history', 'sources', 'sink', input)
-  out[#out + 1] = {key, attempt, field[1], field[2], field[3], field[4]}
+  out[#out + 1] = {key, attempt, field[2], field[3], field[4], field[5]}
 end
 return out

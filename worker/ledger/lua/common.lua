@@ -5,8 +5,16 @@ local NOW = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
 local STAGES = {'clean', 'parse', 'extract', 'deliver'}
 local COUNTERS = P .. 'counters'
 
--- Adding nought turns Lua's -0, which Redis refuses, into 0.
-local function count(name, by) redis.call('HINCRBY', COUNTERS, name, by + 0) end
+-- What is counted is written once, when the step is over (scripts.py).
+local tally, feeds = {}, {}
+local function count(name, by) tally[name] = (tally[name] or 0) + by end
+local function feed_tally(name) feeds[name] = (feeds[name] or 0) + 1 end
+local function flush()
+  for name, by in pairs(tally) do
+    if by ~= 0 then redis.call('HINCRBY', COUNTERS, name, by) end
+  end
+  for name, by in pairs(feeds) do redis.call('HINCRBY', P .. 'feeds', name, by) end
+end
 local function doc(key) return P .. 'doc:' .. key end
 -- A full Redis refuses writes, unless a script has deleted something before. Whoever works off what
 -- fills it calls this first; nothing has the name that is deleted.
@@ -23,8 +31,7 @@ local function note(hash, entry)
 end
 
 local function feed_count(hash, state)
-  local feed = redis.call('HGET', hash, 'feed') or ''
-  redis.call('HINCRBY', P .. 'feeds', state .. '|' .. feed, 1)
+  feed_tally(state .. '|' .. (redis.call('HGET', hash, 'feed') or ''))
 end
 
 local function entry(stage, worker, attempt, outcome)
@@ -110,7 +117,7 @@ end
 -- Take in one document; what became of it: queued, duplicate.
 local function register(again, key, raw, source, sink, size, feed)
   count('received', 1)
-  redis.call('HINCRBY', P .. 'feeds', 'received|' .. feed, 1)
+  feed_tally('received|' .. feed)
   if redis.call('EXISTS', doc(key)) == 1 then
     local sources = redis.call('HGET', doc(key), 'sources')
     if #sources < 16384 then

@@ -7,7 +7,8 @@ if #ARGV > 4 and ARGV[7] == '' then insist() end
 local finished, others = {}, {}
 for i = 5, #ARGV, 5 do
   local key, id, record, told = ARGV[i], ARGV[i + 1], ARGV[i + 2], tonumber(ARGV[i + 4])
-  local field = redis.call('HMGET', doc(key), 'state', 'owner', 'stage', 'sources')
+  local field = redis.call('HMGET', doc(key), 'state', 'owner', 'stage', 'sources', 'feed',
+    'size')
   local mine = field[1] == 'leased' and field[2] == token
   if mine and told > 0 and #field[4] ~= told then
     others[#others + 1] = {key, field[4]}
@@ -21,9 +22,11 @@ for i = 5, #ARGV, 5 do
         redis.call('XADD', P .. 'records', '*', 'id', id, 'event', ARGV[i + 3])
       end
     end
-    feed_count(doc(key), 'delivered')
-    leave(key, field[3])
+    feed_tally('delivered|' .. (field[5] or ''))
+    count('at:' .. field[3], -1)
+    count('bytes', -tonumber(field[6]))
     redis.call('DEL', doc(key))
+    redis.call('ZREM', P .. 'leased', key)
     redis.call('ZADD', P .. 'finished', NOW, key)
     count('delivered', 1)
     finished[#finished + 1] = key

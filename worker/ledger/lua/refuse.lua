@@ -4,7 +4,7 @@ local out = {NOW}
 for i = 3, #ARGV, 8 do
   local key = ARGV[i]
   count('received', 1)
-  redis.call('HINCRBY', P .. 'feeds', 'received|' .. ARGV[i + 7], 1)
+  feed_tally('received|' .. ARGV[i + 7])
   if redis.call('EXISTS', letter(key)) == 1 then
     count('duplicate', 1)
   else

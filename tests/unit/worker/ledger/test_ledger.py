@@ -136,7 +136,7 @@ def test_what_is_sent_in_a_pipeline_is_sent_whole_when_redis_is_back(
     back = threading.Timer(0.3, lambda: client.config_set("maxclients", 10_000))
     back.start()
     ledger.park("parked", b"strange", 10)
-    ledger.observe("clean", [0.2])
+    ledger.observe({"clean": [0.2]})
     back.join()
     assert client.lrange("parked", 0, -1) == [b"strange"]
     assert client.hget(f"{PREFIX}durations", "clean|sum") == b"0.2"
