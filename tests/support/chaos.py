@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,9 @@ import redis
 from tests.support.articles import write
 from tests.support.cluster import Cluster
 from tests.support.servers import Server
+from worker.connection import client as connect
+from worker.errors import LedgerAwayError
+from worker.ledger import Ledger, Totals
 
 #: Seconds that a case may take.
 LONGEST = 150
@@ -51,7 +55,24 @@ class Chaos:
         self.folder = system.folder / "in"
         self._workers = workers
         self._run: subprocess.Popen[str] | None = None
+        self._over = threading.Event()
+        #: Looks at the sums while it ran, and those that did not add up.
+        self.looks = 0
+        self.unbalanced: list[Totals] = []
         write(self.folder, documents)
+
+    def watch_sums(self) -> None:
+        """Begin to look ten times a second whether all documents are accounted for."""
+        threading.Thread(target=self._watch_sums, daemon=True).start()
+
+    def _watch_sums(self) -> None:
+        ledger = Ledger(connect(self.redis.url), "copydesk:", limit=0)
+        while not self._over.wait(0.1):
+            with contextlib.suppress(LedgerAwayError, redis.RedisError):
+                totals = ledger.totals()
+                self.looks += 1
+                if not totals.balanced:
+                    self.unbalanced.append(totals)
 
     @property
     def redis(self) -> Server:
@@ -141,8 +162,8 @@ class Chaos:
         outcome.doubled = max(0, totals.delivered - held)
         if len(states) != self.documents:
             outcome.notes.append(f"{len(states)} fates told")
-        if not totals.balanced:
-            outcome.notes.append(f"sums do not add up: {totals}")
+        if not totals.balanced or self.unbalanced:
+            outcome.notes.append(f"sums do not add up: {[*self.unbalanced[:3], totals]}")
 
     def log(self) -> str:
         """Return what the run has logged."""
@@ -151,6 +172,7 @@ class Chaos:
 
     def end(self) -> None:
         """Kill what is left."""
+        self._over.set()
         if self._run is None:
             return
         for pid in self.main_processes():
@@ -164,6 +186,7 @@ class Chaos:
 def chaos(system: Cluster, documents: int, seed: int, workers: int = 2) -> Iterator[Chaos]:
     """Give a run that has not begun; it is over afterwards, whatever happened."""
     under_fire = Chaos(system, documents, seed, workers)
+    under_fire.watch_sums()
     try:
         yield under_fire
     finally:

@@ -1,10 +1,12 @@
 """The faults: each does its harm to a run and returns when the harm is over."""
 
+import math
 import os
 import shutil
 import signal
 import time
 from collections.abc import Mapping
+from typing import Final
 
 import redis
 
@@ -48,14 +50,14 @@ def kill_redis(chaos: Chaos) -> None:
 def stop_redis(chaos: Chaos) -> None:
     """Redis away for a while."""
     chaos.redis.stop()
-    time.sleep(5)
+    time.sleep(30)
     chaos.redis.start()
 
 
 def freeze_redis(chaos: Chaos) -> None:
     """SIGSTOP of redis-server for a while."""
     chaos.redis.send(signal.SIGSTOP)
-    time.sleep(5)
+    time.sleep(15)
     chaos.redis.send(signal.SIGCONT)
 
 
@@ -119,12 +121,12 @@ def reorder_hints(chaos: Chaos) -> None:
 
 
 def drop_hints(chaos: Chaos) -> None:
-    """A share of the waiting messages lost."""
+    """5 % of the waiting messages lost."""
     client = chaos.redis.client()
     for queue in QUEUES:
-        for message in client.lrange(queue, 0, -1):
-            if chaos.rng.random() < 0.2:
-                client.lrem(queue, 1, message)
+        messages = client.lrange(queue, 0, -1)
+        for message in chaos.rng.sample(messages, math.ceil(len(messages) / 20)):
+            client.lrem(queue, 1, message)
 
 
 def break_messages(chaos: Chaos) -> None:
@@ -166,8 +168,8 @@ FAULTS: Mapping[str, Fault] = {
     "SIGKILL of all workers": kill_all,
     "SIGTERM to a worker": terminate,
     "SIGKILL of Redis, restarted": kill_redis,
-    "Redis stopped for 5 s": stop_redis,
-    "Redis frozen for 5 s": freeze_redis,
+    "Redis stopped for 30 s": stop_redis,
+    "Redis frozen for 15 s": freeze_redis,
     "power cut: Redis' last second lost": cut_power,
     "Redis back empty": empty_redis,
     "FLUSHALL": flush_all,
@@ -175,6 +177,21 @@ FAULTS: Mapping[str, Fault] = {
     "all connections cut, 10 times": cut_connections,
     "every hint delivered twice": repeat_hints,
     "hints reordered": reorder_hints,
-    "a fifth of the hints dropped": drop_hints,
+    "5 % of the hints dropped": drop_hints,
     "nine malformed messages a queue": break_messages,
+}
+
+#: Faults of Redis, under which no worker may exit.
+OUTLIVED: Final = frozenset(
+    {
+        "SIGKILL of Redis, restarted", "Redis stopped for 30 s", "Redis frozen for 15 s",
+        "Redis back empty", "FLUSHALL", "broker's keys deleted", "all connections cut, 10 times",
+        "nine malformed messages a queue",
+    }
+)  # fmt: skip
+#: How often each happens in the full form of its case, if not three times.
+TIMES: Final = {
+    "SIGKILL of Redis, restarted": 10,
+    "Redis stopped for 30 s": 1,
+    "Redis frozen for 15 s": 1,
 }
