@@ -43,14 +43,15 @@ _BARE: Final = spaced(rf"(?P<month>{MONTH_NAME})\b(?! \d{{1,2}}\b)|(?P<short>{MO
 #: Words before "May" or "March" that make a month of it.
 _MONTH_LEAD: Final = re.compile(
     r"\b(?:in|since|until|till|by|of|from|through|to|for|between|and|late|early|mid|before|after"
-    r"|during|every|each|next|last|this|previous|following|(?P<article>the|a)(?: [a-z]+)?)[ \n-]$",
+    r"|during|every|each|next|last|this|previous|following|(?P<article>the|a)(?: [a-z]+)?)"
+    r"\r?[ \n-]$",
     re.IGNORECASE,
 )
 _NO_MONTH: Final = frozenset({"may", "march", "april", "june", "august"})
 #: What follows a person called April, June or August, or a march, or the word may.
-_NAME_AFTER: Final = re.compile(r"[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|have\b)")
+_NAME_AFTER: Final = re.compile(r"\r?[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|have\b)")
 #: "The March for Peace", "a march on the capital": what comes behind a march that is walked.
-_WALKED: Final = re.compile(r"[ \n](?:for|on|of|to|in|against|through)\b")
+_WALKED: Final = re.compile(r"\r?[ \n](?:for|on|of|to|in|against|through)\b")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ")
 _NOUN_AFTER: Final = re.compile(r" [a-z]{4}")
 _OF_YEAR: Final = {"last": -1, "next": 1, "this": 0}

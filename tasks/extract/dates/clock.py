@@ -38,10 +38,10 @@ _TODAY: Final = re.compile(spaced(r"(today|yesterday|tomorrow)\b"))
 _STEPS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 #: Before a bare "10:31"; without one it may be a score or a result.
 _LEAD: Final = re.compile(
-    r"\b(?:at|by|from|until|till|around|about|since|before|after)[ \n]$", re.IGNORECASE
+    r"\b(?:at|by|from|until|till|around|about|since|before|after)\r?[ \n]$", re.IGNORECASE
 )
 #: A showdown, not a time of day.
-_HIGH: Final = re.compile(r"\b[Hh]igh[ \n]$")
+_HIGH: Final = re.compile(r"\b[Hh]igh\r?[ \n]$")
 _WORDS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _DAY_HOURS: Final = 24
 _NEAR: Final = 12

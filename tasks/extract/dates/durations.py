@@ -48,7 +48,7 @@ _LOOSE: Final = spaced(
 )
 _LASTING: Final = r"(?P<unit>[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade)(?P<plural>s)?-?long\b"
 _LED: Final = re.compile(
-    r"\b(?:for|in|after|within|take|took|spent|last|lasted|of)[ \n]$", re.IGNORECASE
+    r"\b(?:for|in|after|within|take|took|spent|last|lasted|of)\r?[ \n]$", re.IGNORECASE
 )
 #: "three-quarters of" is a share, "the fourth quarter" no length.
 _SHARED: Final = re.compile(r" (?:of|the|point|percent|mile|inch)\b")
@@ -110,7 +110,7 @@ def _read_one(match: re.Match[str], context: Context) -> Finding | None:
     return _pointed(match, context, match.start(), 1.5 if match["half"] else 1.0, unit)
 
 
-_RATE: Final = re.compile(r"(?:\d|times|hours|million|barrels|[a-z]s|twice|once)[ \n]$")
+_RATE: Final = re.compile(r"(?:\d|times|hours|million|barrels|[a-z]s|twice|once)\r?[ \n]$")
 
 
 def _idle(match: re.Match[str]) -> bool:

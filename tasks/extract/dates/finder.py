@@ -65,7 +65,7 @@ _ABOUT: Final = re.compile(
     spaced(
         r"\b(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Mm]ore than|[Ll]ess than|[Aa]t least"
         r"|[Aa]t most"
-        r"|[Uu]p to|[Nn]o (?:more|less) than|[Aa]pproximately|[Rr]oughly)[ \n]$"
+        r"|[Uu]p to|[Nn]o (?:more|less) than|[Aa]pproximately|[Rr]oughly)\r?[ \n]$"
     )
 )
 _LEAD_REACH: Final = 18

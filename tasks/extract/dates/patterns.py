@@ -22,7 +22,7 @@ _Tree = dict[str, "_Tree"]
 _END: Final = ""
 
 #: One separator between two words: a space or line break, never a paragraph break.
-GAP: Final = r"(?:[ \n\t\u00a0][ ]?)"
+GAP: Final = r"(?:\r?[ \n\t\u00a0][ ]?)"
 #: Sets and look-behinds keep their plain spaces; all others, and "[ -]", stand for a gap.
 _GAPS: Final = {" ": GAP, "[ -]": f"(?:{GAP}|-)", "[- ]": f"(?:-|{GAP})"}
 _KEPT: Final = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| ")

@@ -38,7 +38,7 @@ _PATTERN: Final = spaced(
 #: These lean on what was mentioned before, not on the day of publication.
 _LEANING: Final = ("that", "the same", "the previous", "the following", "the preceding")
 #: "The year ended March 31" is a length up to that day, not a year of the calendar.
-_ENDED: Final = re.compile(r",?[ \n](?:that |which )?(?:ended|ending|ends|to)\b")
+_ENDED: Final = re.compile(r",?\r?[ \n](?:that |which )?(?:ended|ending|ends|to)\b")
 _WEDNESDAY: Final = 3
 _STEPS: Final = {
     "last": -1,
@@ -52,7 +52,7 @@ _STEPS: Final = {
 _THE_UNITS: Final = frozenset({"year", "quarter", "week", "weekend", *SEASONS})
 #: "The year before the war", "the week that he left": told by what happened in it.
 _TOLD: Final = re.compile(
-    r"[ \n](?:before|after|when|that|(?:in|during|on) which|of (?:the|his))\b"
+    r"\r?[ \n](?:before|after|when|that|(?:in|during|on) which|of (?:the|his))\b"
 )
 _IN_MONTH: Final = re.compile(r"\b(?:of|for|in|during) $")
 #: Honours and idioms, which name no year: "Player of the Year", "this time of the year".

@@ -88,7 +88,7 @@ _LEADERS: Final = one_of(
 _FIGURE: Final = r"\d[\d.,:/\u2013]{0,10}(?:st|nd|rd|th|er|º|ª)?½?"
 _RUN: Final = re.compile(
     rf"(?:(?<![\w$£€.,])(?:{_LEADERS}|{_FIGURE})(?:['\u2019]s)?,?"
-    r"(?:[ \n\t\u00a0] ?|[-\u2013\u2014])){1,9}$"
+    r"(?:\r?[ \n\t\u00a0] ?|[-\u2013\u2014])){1,9}$"
 )
 _WORD: Final = re.compile(r"(?<!\w)\w")
 #: Characters that lead-up words may fill, and how many of them are tried.

@@ -5,12 +5,12 @@ from typing import Final
 
 #: Words after which any number is a year: "in 1066".
 _SURE: Final = re.compile(
-    r"\b(?:in|since|until|post|pre|year|by|during|mid|early|late|fiscal|circa)[ \n-]$",
+    r"\b(?:in|since|until|post|pre|year|by|during|mid|early|late|fiscal|circa)\r?[ \n-]$",
     re.IGNORECASE,
 )
 #: Words that go with a year or a thing of that year: "the 1992 protests", "Iowa's 2016 caucuses".
 _OF_THAT_YEAR: Final = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|in|of)|['\u2019]s|s['\u2019])[ \n-]$",
+    r"(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|in|of)|['\u2019]s|s['\u2019])\r?[ \n-]$",
     re.IGNORECASE,
 )
 #: Numbers of rooms, flights, models, sums and approximate counts.
@@ -21,12 +21,12 @@ _NO_YEAR: Final = re.compile(
 )
 #: Units and people: what stands before them is a count whatever leads up to it.
 _MEASURED: Final = re.compile(
-    r"[ \n](?:people|men|women|children|percent|per cent|GMT|UTC|EST|EDT|hours|hrs|feet|metres"
+    r"\r?[ \n](?:people|men|women|children|percent|per cent|GMT|UTC|EST|EDT|hours|hrs|feet|metres"
     r"|meters|dollars|euros|pounds|yen|tons|tonnes|miles|barrels|shares|troops|soldiers|[mb]illion"
     r"|km|mm|kg|cc|mph|ft)\b|[%°]|(?:km|mm|kg|cc|mph|ft|hrs|m|bn)\b"
 )
 #: A plural noun is counted by the number, unless a word before it makes a year of it.
-_PLURAL: Final = re.compile(r"[ \n](?!was\b|has\b|is\b|as\b|does\b)[a-z]+s\b")
+_PLURAL: Final = re.compile(r"\r?[ \n](?!was\b|has\b|is\b|as\b|does\b)[a-z]+s\b")
 #: Outside these, a number is a year only after a sure word.
 _LIKELY: Final = range(1900, 2040)
 _REACH: Final = 12

@@ -17,7 +17,8 @@ two years ago.
 WORDS = (
     "the last next a three two-day Friday , . \n March May 12 2024 1998 's weeks year ago earlier "
     "past every 10:30 a.m. GMT quarter third of half and to - \u2013 / night Christmas century "
-    "90s Q3 now $20 \u00e9 \U0001d7da \u00a0 fiscal until said will Sept. 5-7 11/8/2024 years-old"
+    "90s Q3 now $20 \u00e9 \U0001d7da \u00a0 fiscal until said will Sept. 5-7 11/8/2024 years-old "
+    "\r\n before, day-long the week of"
 )
 PIECES = st.sampled_from(WORDS.split(" "))
 
@@ -121,6 +122,7 @@ def test_anchor_moves_no_spans(text: str) -> None:
 )
 def test_wrapped_lines_read_the_same(text: str) -> None:
     """An expression that is wrapped at its spaces has the values that it has on one line."""
-    wrapped = text.replace(" ", "\n")
     plain = [mention.value for mention in find_dates(text, PUBLISHED)]
-    assert [mention.value for mention in find_dates(wrapped, PUBLISHED)] == plain
+    for line_end in ("\n", "\r\n"):
+        wrapped = text.replace(" ", line_end)
+        assert [mention.value for mention in find_dates(wrapped, PUBLISHED)] == plain
