@@ -3,6 +3,7 @@
 
 import re
 from datetime import date
+from html import unescape
 from itertools import zip_longest
 from typing import Final
 
@@ -36,7 +37,7 @@ def read_head(draft: Draft) -> None:
     above, anchored = _walk(draft)
     stated = draft.cleaned.stated.headline
     if stated:
-        _stated_headline(draft, stated)
+        _stated_headline(draft, " ".join(unescape(stated).split()))
     else:
         _headline_and_teaser(draft, above, anchored=anchored)
     _take_dateline(draft, anchored=anchored)

@@ -28,7 +28,12 @@ _TRAILER = re.compile(
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 #: Line ends ("<") and starts of headings ("^") as the typesetters of the time read them.
-_MARKS = re.compile(r"^\^+|<+$", re.MULTILINE)
+_MARKS = re.compile(r"^\^+|(?:<+|=)$", re.MULTILINE)
+#: "^By ADA QUILL=", "^Associated Press Writer=": one byline over several lines.
+_BYLINE = re.compile(r"=\n\^(?=[^\n]{1,80}=$)", re.MULTILINE)
+_HEADING = re.compile(r"\^+(?P<text>[^\n<=]{1,160})[<=]?\n")
+#: Headings that are no headline: the slug, words to editors, the byline.
+_OTHER_HEADING = re.compile(r"[A-Z]{2}-|eds:|by |[(\[]", re.IGNORECASE)
 #: Flash, bulletin, urgent, then the rest, in numbers of IPTC.
 _URGENCY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "s": 6, "h": 6, "w": 6}
 
@@ -47,12 +52,24 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     parts = _PARTS.search(decoded)
     if not parts:
         raise MalformedError("an ANPA message without STX")
-    text = _MARKS.sub("", re.sub(r"\r\n?", "\n", parts["text"]))
-    found = list(paragraphs(_CONTROLS.sub("", text)))
-    headline = take_headline(found)
+    text = _CONTROLS.sub("", _BYLINE.sub(", ", re.sub(r"\r\n?", "\n", parts["text"])))
+    found = list(paragraphs(_MARKS.sub("", text)))
+    headline = _marked(text, found) if text.startswith("^") else take_headline(found)
     if not found:
         raise NotAnArticleError("the message has no text")
     return lines.reading(decoded, raw_layer(decoded), found, _stated(parts, headline), "anpa")
+
+
+def _marked(text: str, found: list[lines.Line]) -> str | None:
+    """Remove the headline that a mark tells from the paragraphs, and return it."""
+    at = 0
+    while heading := _HEADING.match(text, at):
+        at, headline = heading.end(), lines.collapsed(heading["text"])
+        own = next((line for line in found if line.text == headline), None)
+        if own and not _OTHER_HEADING.match(headline):
+            found.remove(own)
+            return headline
+    return None
 
 
 def _stated(parts: re.Match[str], headline: str | None) -> Stated:

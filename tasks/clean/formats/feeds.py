@@ -25,6 +25,8 @@ _VOLATILE = re.compile(
     r"(?:/>|>[^<]{0,200}</\1>)"
 )
 
+_SEVERAL = 2
+
 
 def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     """Read a feed's only item, or split a feed of several.
@@ -74,6 +76,9 @@ def _reading(decoded: str, entry: Any, feed: Any) -> Reading:
     summary = read_markup(entry.get("summary") or "")
     body = max((read_markup(text) for text in content), key=_size, default=lines.Body((), ()))
     flags: tuple[str, ...] = ()
+    if summary.lines == body.lines:
+        # feedparser fills in a missing summary from the content
+        summary = lines.Body((), summary.captions)
     if _size(body) < _size(summary) or not body.lines:
         body, summary, flags = summary, lines.Body((), ()), ("summary_only",)
     if not body.lines and not entry.get("title"):
@@ -95,8 +100,8 @@ def _stated(entry: Any, feed: Any, body: lines.Body, summary: lines.Body) -> Sta
     title = read_markup(entry.get("title") or "").lines
     teaser = " ".join(line.text for line in summary.lines)
     return Stated(
-        headline=" ".join(line.text for line in title) or None,
-        teaser=teaser or None,
+        headline=lines.collapsed(" ".join(line.text for line in title)) or None,
+        teaser=lines.collapsed(teaser) or None,
         authors=tuple(_authors(entry)),
         published=published or updated,
         updated=updated if published and updated != published else None,
@@ -113,4 +118,8 @@ def _stated(entry: Any, feed: Any, body: lines.Body, summary: lines.Body) -> Sta
 
 def _authors(entry: Any) -> list[str]:
     names = [author.get("name") or author.get("email") or "" for author in entry.get("authors", ())]
-    return [name for name in dict.fromkeys(names or [entry.get("author") or ""]) if name]
+    alone = entry.get("author") or ""
+    if len(names) < _SEVERAL and ("@" in alone or not names):
+        # feedparser cuts mail addresses with long endings in two
+        names = [alone]
+    return [name for name in dict.fromkeys(names) if name]

@@ -45,7 +45,7 @@ def nitf_stated(root: Element, content: lines.Body) -> Stated:
     head = root if head is None else head
     return Stated(
         headline=value(head, "hedline/hl1", "hl1", "headline") or value(root, "head/title"),
-        teaser=value(head, "abstract"),
+        teaser=value(head, "abstract") or value(head, "hedline/hl2", "hl2"),
         authors=tuple(authors(head)),
         published=stated(root, "date.issue", "norm")
         or stated(head, "story.date", "norm")

@@ -254,3 +254,9 @@ def test_a_standfirst_above_stamps_is_no_headline() -> None:
     long = long.strip() + "."
     found = article(long, "By Ada Quill", "14:00, 28 Apr 2024", LEAD, MORE)
     assert (found.headline, body(found)[0]) == (None, long)
+
+
+def test_a_stated_headline_is_set_in_plain_type() -> None:
+    """Entities and no-break spaces of metadata do not reach the record."""
+    stated = Stated(headline="Ferry\u00a0&amp; crew  return")
+    assert article(LEAD, MORE, stated=stated).headline == "Ferry & crew return"

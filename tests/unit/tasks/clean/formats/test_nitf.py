@@ -1,0 +1,33 @@
+"""NITF: what its head states."""
+
+import pytest
+
+from tasks.clean.formats.nitf import urgency
+from tests.unit.tasks.clean.formats.reading import FIRST, SECOND, opened
+
+
+def nitf(head: str) -> bytes:
+    """Return a document with this in the body's head."""
+    return (
+        f"<?xml version='1.0'?><nitf><head/><body><body.head>{head}</body.head>"
+        f"<body.content><p>{FIRST}</p><p>{SECOND}</p></body.content></body></nitf>"
+    ).encode()
+
+
+def test_the_second_headline_is_the_teaser() -> None:
+    """Where no abstract is given, the line below the headline stands for it."""
+    two = "<hedline><hl1>Ferry returns</hl1><hl2>Nobody hurt</hl2></hedline>"
+    assert opened(nitf(two)).stated.teaser == "Nobody hurt"
+    assert opened(nitf(f"{two}<abstract>In short.</abstract>")).stated.teaser == "In short."
+
+
+def test_a_title_in_the_byline_is_no_author() -> None:
+    """Persons are the authors; what they are stays out."""
+    head = "<byline>By <person>Ada Quill</person>, <byttl>Staff Reporter</byttl></byline>"
+    assert opened(nitf(head)).stated.authors == ("Ada Quill",)
+
+
+@pytest.mark.parametrize(("text", "number"), [("4", 4), ("0", None), ("12", None), (None, None)])
+def test_urgency(text: str | None, number: int | None) -> None:
+    """Urgency is 1 to 9, or unknown."""
+    assert urgency(text) == number
