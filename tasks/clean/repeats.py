@@ -55,6 +55,8 @@ def _headline_copies(lines: Sequence[str]) -> dict[int, str]:
 
 def _copies(lines: Sequence[str]) -> dict[int, str]:
     start = body_start(lines)
+    if lines[start] == lines[0]:  # the lead stands below the headline's copy
+        start = min(start + 1, len(lines) - 1)
     first: dict[str, int] = {}
     pairs: dict[int, int] = {}
     for i, line in enumerate(lines):
