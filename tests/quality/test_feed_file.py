@@ -54,6 +54,15 @@ def test_its_quotations_have_their_speaker(record: Record) -> None:
     assert [quote.speaker for quote in direct] == ["Dmitry Peskov"] * 3
 
 
+def test_its_indirect_speech_has_its_speaker(record: Record) -> None:
+    """What is reported of Peskov, Putin and Trump without marks, with to whom."""
+    indirect = [quote for quote in record.quotes if quote.kind == "indirect"]
+    speakers = ["Dmitry Peskov", "Vladimir Putin", "Donald Trump"] + ["Dmitry Peskov"] * 3
+    assert [quote.speaker for quote in indirect] == speakers
+    assert indirect[1].text.startswith("Russia has nothing against")
+    assert indirect[2].addressee == "NBC News"
+
+
 def test_its_days_are_the_days_meant(record: Record) -> None:
     """Each time expression against the day of publication."""
     days = {mention.text: mention.value for mention in record.dates}

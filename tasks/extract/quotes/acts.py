@@ -134,7 +134,19 @@ def _inverted(row: Row, at: int) -> Phrase | None:
     subject = after(row, at + 1)
     if subject is None or not can_speak(row, subject) or _goes_on(row, subject.end):
         return None
-    return subject
+    return _named(row, subject) if subject.kind == "noun" else subject
+
+
+def _named(row: Row, office: Phrase) -> Phrase:
+    """Return an office with the holder that follows it ("said the rector, Orla Venn")."""
+    if row.words[office.end : office.end + 1] != [","]:
+        return office
+    holder = after(row, office.end + 1)
+    if holder is None or holder.kind != "name" or holder.start < holder.name_start - 1:
+        return office
+    if row.words[holder.end : holder.end + 1] not in ([], ["."], [","]):
+        return office
+    return Phrase(office.start, holder.end, "name", holder.name_start, holder.name_end)
 
 
 def _goes_on(row: Row, at: int) -> bool:

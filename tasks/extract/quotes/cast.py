@@ -150,7 +150,7 @@ def _role(text: str, row: Row, phrase: Phrase) -> str | None:
         if phrase.name_start - first == 1 and row.low[first].rstrip(".") in _NO_ROLE:
             return _apposition(text, row, phrase.end)
         last = phrase.name_start
-        while last > first + 1 and row.low[last - 1].rstrip(".") in _NO_ROLE:
+        while last > first + 1 and row.low[last - 1].rstrip(".") in _NO_ROLE | {",", "reverend"}:
             last -= 1
         return _without_article(text[slice(*row.span(first, last))])
     return _apposition(text, row, phrase.end)

@@ -9,7 +9,18 @@ from tasks.extract.quotes.phrases import (
     is_noun,
 )
 from tasks.extract.quotes.tokens import QUOTE, Row
-from tasks.extract.quotes.words import ARTICLES, DEMONYMS, JOINS, NO_NAME, PERSONAL, PERSONS, SOME
+from tasks.extract.quotes.words import (
+    ARTICLES,
+    BODIES,
+    DEMONYMS,
+    JOINS,
+    NO_NAME,
+    PERSONAL,
+    PERSONS,
+    SOME,
+)
+
+_BODIES = PERSONS | BODIES
 
 
 def after(row: Row, start: int) -> Phrase | None:
@@ -48,9 +59,20 @@ def _phrase(row: Row, start: int, first: int, end: int) -> Phrase:
         name = stop - 1
         while name > first and continues_name(row, name - 1):
             name -= 1
-        return Phrase(start, stop, "name", after_titles(row, name, stop), stop)
+        last = _with_purpose(row, stop)
+        return Phrase(start, last, "name", after_titles(row, name, stop), last)
     end = _with_complement(row, end)
     return Phrase(start, end, "noun", start, end)
+
+
+def _with_purpose(row: Row, end: int) -> int:
+    """Return where the name of a body ends that goes on ("the Norvik Department of Ports")."""
+    last = end
+    if row.low[end - 1] in _BODIES and row.low[end : end + 1] in (["of"], ["for"]):
+        last = end + 1
+        while last < len(row.words) and last - end < REACH and is_name(row, last):
+            last += 1
+    return last if last > end + 1 else end
 
 
 def _is_common(row: Row, start: int, stop: int, end: int) -> bool:

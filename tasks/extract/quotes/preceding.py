@@ -122,9 +122,14 @@ def _complemented(row: Row, start: int, end: int) -> Phrase | None:
     if row.low[at - 2] in PERSONS and row.words[at - 2].islower():
         head = _noun_ending(row, at - 1)
         return head and head._replace(end=end, name_end=end)
-    if row.low[at - 1] in {"of", "from"} and is_name(row, at - 2):
+    if is_name(row, at - 2) and (row.low[at - 1] in {"of", "from"} or _is_body(row, at)):
         return _owned(row, at, start, end)
     return None
+
+
+def _is_body(row: Row, at: int) -> bool:
+    """Tell whether a body is named by what it is for ("the Tarn Centre for Fairness")."""
+    return row.low[at - 1] == "for" and row.low[at - 2] in PERSONS | BODIES
 
 
 def _owned(row: Row, at: int, start: int, end: int) -> Phrase | None:

@@ -114,7 +114,8 @@ PERSONS = words(
     "musician artist designer architect pundit pundits fan fans physician nurse conservative",
     "liberal progressive progressives conservatives centre center institute institution",
     "association council office bureau service administration watchdog charity insurgents",
-    "rebels militants",
+    "rebels militants rector priest vicar chaplain monk nun dean principal superintendent",
+    "engineer psychologist biologist trustee curator",
 )
 
 #: Nouns whose holder speaks for others: "the official" may go back to any of them.

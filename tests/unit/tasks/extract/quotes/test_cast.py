@@ -75,6 +75,8 @@ def test_an_office_alone_names_nobody(text: str, role: str) -> None:
         ('"It holds for now," the Norvik Department of State said.', "Norvik Department of State"),
         ('"It holds for now," Secretary of State Orla Venn said.', "Orla Venn"),
         ("“It holds for now,” al-Vennad said on television.", "al-Vennad"),
+        ("“It holds,” said the port's rector, Reverend Orla Venn.", "Orla Venn"),
+        ("It holds for now, according to the Tarn Centre for Ports.", "Tarn Centre for Ports"),
         ('"It holds for now," the Senate said.', "Senate"),
     ],
 )
