@@ -21,12 +21,8 @@ HASHES: Final = 1 << 24
 PLACES: Final = 256
 
 _WORD: Final = re.compile(r"\w+")
-#: Multiply-add hashing of a shingle's words (Dietzfelbinger 1996): odd factors of 31 bits, then
-#: Knuth's 64-bit multiplier, which carries all of it into the high bits that are kept.
-_FACTORS: Final = (0x51ED270B, 0x6A09E667, 0x3C6EF372 | 1, 0x2545F491, 0x7F4A7C15)
-_SPREAD: Final = 6364136223846793005
-_MASK: Final = (1 << 64) - 1
-_DROPPED: Final = 40
+#: Bytes of a word's hash.
+_WIDTH: Final = 4
 
 
 class Sketch(NamedTuple):
@@ -67,13 +63,9 @@ def _shingles(words: Sequence[str]) -> dict[int, int]:
     """Return the hash of each shingle with its first place, counted in words."""
     if not words:
         return {}
-    hashed = [crc32(word.encode()) for word in words]
-    hashed += [0] * (WORDS - len(hashed))
-    rows = zip(hashed, hashed[1:], hashed[2:], hashed[3:], hashed[4:], strict=False)
-    k, m, n, o, p = _FACTORS
-    mixed = [
-        ((a * k + b * m + c * n + d * o + e * p) * _SPREAD & _MASK) >> _DROPPED
-        for a, b, c, d, e in rows
-    ]
+    hashes = [crc32(word.encode()) for word in words]
+    row = struct.pack(f">{len(hashes)}I", *hashes)
+    starts = range(0, max(_WIDTH, len(row) - (WORDS - 1) * _WIDTH), _WIDTH)
+    found = [crc32(row[start : start + WORDS * _WIDTH]) >> 8 for start in starts]
     # Read from the end, the first place of each is what stays.
-    return dict(zip(reversed(mixed), range(len(mixed) - 1, -1, -1), strict=True))
+    return dict(zip(reversed(found), range(len(found) - 1, -1, -1), strict=True))
