@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
-from worker.ledger import STAGES, Arrival, Burial, Ledger, following, key_of
+from worker.ledger import STAGES, Arrival, Burial, Claim, Ledger, following, key_of
 from worker.ledger.history import Entry
 
 EXAMPLES = int(os.environ.get("LEDGER_EXAMPLES", "40"))
@@ -19,6 +19,10 @@ SINK = "memory:"
 def arrival(number: int) -> Arrival:
     raw = f"document {number}".encode()
     return Arrival(key_of(hashlib.sha256(raw).hexdigest(), SINK), raw, b"{}", SINK)
+
+
+def done(stage: str) -> str:
+    return Entry(stage, 1, "w", 1, 0.0, "done").line()
 
 
 class LedgerMachine(RuleBasedStateMachine):
@@ -68,12 +72,45 @@ class LedgerMachine(RuleBasedStateMachine):
         if not keys:
             return
         if stage == "deliver":
-            rows = [(key, key.partition(".")[0], b"", b"") for key in keys]
-            for key in self.ledger.deliver(token, 0, rows)[1]:
-                self.delivered[key] = self.delivered.get(key, 0) + 1
+            self.deliver(token, keys)
         else:
-            entry = Entry(stage, 1, "w", 1, 0.0, "done").line()
-            self.ledger.commit(stage, following(stage), token, [(key, b"x", entry) for key in keys])
+            line = done(stage)
+            self.ledger.commit(stage, following(stage), token, [(key, b"x", line) for key in keys])
+
+    def deliver(self, token: str, keys: list[str]) -> None:
+        """Deliver, and count what the ledger takes for delivered."""
+        rows = [(key, key.partition(".")[0], b"", b"") for key in keys]
+        for key in self.ledger.deliver(token, 0, rows)[1]:
+            self.delivered[key] = self.delivered.get(key, 0) + 1
+
+    @rule(
+        target=claims, claim=claims, far=st.integers(1, 3), twice=st.booleans(), crash=st.booleans()
+    )
+    def advance(
+        self, claim: tuple[str, str, list[str]], far: int, *, twice: bool, crash: bool
+    ) -> tuple[str, str, list[str]]:
+        """Commit and claim a later stage in one step; its answer may be lost, or its worker."""
+        token, stage, keys = claim
+        if stage == "deliver" or not keys:
+            return token, stage, []
+        self.tokens += 1
+        fresh, onward = f"t{self.tokens}@w", STAGES[min(3, STAGES.index(stage) + far)]
+        rows = [(Claim(key, 1, (), b"[]", SINK, b"x"), b"x", done(stage)) for key in keys]
+        lease = 0.0 if crash else 100.0
+        got = self.ledger.advance(stage, onward, token, fresh, lease, rows)
+        if twice:
+            assert self.ledger.advance(stage, onward, token, fresh, lease, rows) == got
+        for one in got:
+            held = self.client.hmget(f"m:doc:{one.key}", "owner", "stage", "state")
+            assert held == [fresh.encode(), onward.encode(), b"leased"]
+        return fresh, onward, [one.key for one in got]
+
+    @rule(claim=claims)
+    def finish_at_once(self, claim: tuple[str, str, list[str]]) -> None:
+        """Deliver from an earlier stage, as a worker does that took it through all of them."""
+        token, _, keys = claim
+        if keys:
+            self.deliver(token, keys)
 
     @rule(claim=claims)
     def hand_back(self, claim: tuple[str, str, list[str]]) -> None:
@@ -128,6 +165,20 @@ class LedgerMachine(RuleBasedStateMachine):
     def nothing_is_delivered_twice(self) -> None:
         """However often it is claimed, a document is delivered once."""
         assert all(times == 1 for times in getattr(self, "delivered", {}).values())
+
+    @invariant()
+    def the_sums_per_stage_are_right(self) -> None:
+        """What each stage is said to hold is what stands before it, and so are the bytes."""
+        if not hasattr(self, "ledger"):
+            return
+        held = [
+            self.client.hmget(name, "stage", "size") for name in self.client.scan_iter("m:doc:*")
+        ]
+        totals = self.ledger.totals()
+        for stage in STAGES:
+            count = sum(at == stage.encode() for at, _ in held)
+            assert count == totals.stages[stage].in_flight
+        assert sum(int(size) for _, size in held) == totals.in_flight_bytes
 
     @invariant()
     def a_document_waits_in_one_place_only(self) -> None:
