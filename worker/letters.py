@@ -11,7 +11,7 @@ from celery import Celery
 import tasks
 from tasks.models import Document, Profile, Source
 from worker import events, hints, logs
-from worker.ledger import Key, Ledger
+from worker.ledger import STAGES, Key, Ledger
 from worker.ledger.history import Entry
 from worker.ledger.reading import DeadLetter, Reader
 from worker.outcome import attempt, reason
@@ -122,11 +122,19 @@ def grouped(letters: Iterable[DeadLetter]) -> list[Group]:
 def try_now(
     letter: DeadLetter, raw: bytes, profiles: Mapping[str, Profile], timeout: float
 ) -> Trial:
-    """Run the current code on a letter's input, in this process, and deliver nothing."""
+    """Run the current code on a letter's input, in this process, and deliver nothing.
+
+    Args:
+        letter: The dead letter.
+        raw: Its input.
+        profiles: Of feeds, by name.
+        timeout: Seconds that it may take in one stage.
+    """
+    process = tasks.process_many  # loads the models, which is not to be laid at a document's door
     source = Source.model_validate(letter.sources[0])
     document = Document(raw=raw, source=source)
     worked = attempt(
-        lambda: len(list(tasks.process_many([document], profiles.get(source.feed)))), timeout
+        lambda: len(list(process([document], profiles.get(source.feed)))), len(STAGES) * timeout
     )
     if worked.error is None:
         return Trial(letter.key, passes=True)

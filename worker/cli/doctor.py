@@ -14,7 +14,11 @@ from worker.ledger.reading import Reader
 from worker.settings import Settings
 
 #: The first releases of each line with the fix of CVE-2026-81934 and its like.
-SAFE_SERVERS = ((6, 2, 24), (7, 2, 16), (7, 4, 11), (8, 2, 9), (8, 4, 6), (8, 6, 6), (8, 8, 2))
+SAFE_SERVERS = (
+    (6, 2, 24), (7, 2, 16), (7, 4, 11), (8, 2, 9), (8, 4, 6), (8, 6, 6), (8, 8, 2), (8, 10, 1),
+)  # fmt: skip
+#: Versions that a distribution patches and does not renumber: from which package on is it safe?
+PATCHED = {"7.0.15": "7.0.15-1~deb12u10 (Debian 12: apt policy redis-server)"}
 #: Bytes of free disk below which results are at risk.
 LEAST_FREE = 1024**3
 
@@ -57,6 +61,10 @@ def _server(info: dict[str, Any], *, private: bool) -> Check:
     found = str(info["redis_version"])
     if private:
         return Check("redis", f"{found}, private, on a unix socket")
+    if info.get("server_name") == "valkey":
+        return Check("redis", f"Valkey {info.get('valkey_version', '?')}")
+    if found in PATCHED:
+        return Check("redis", f"{found}, safe against CVE-2026-81934 from {PATCHED[found]} on")
     numbers = tuple(int(part) for part in found.split(".")[:3])
     floor = min(
         (safe for safe in SAFE_SERVERS if safe[:2] >= numbers[:2]), default=SAFE_SERVERS[-1]

@@ -14,6 +14,15 @@ def test_a_server_with_a_known_hole_is_told_to_be_updated(version: str, *, fit: 
     assert (check.advice == "") is fit
 
 
+def test_a_version_that_says_nothing_of_its_patches_is_not_judged_by_its_number() -> None:
+    """Debian patches 7.0.15 and keeps the number; Valkey says 7.2.4 whatever it is."""
+    debian = doctor._server({"redis_version": "7.0.15"}, private=False)
+    assert debian.advice == ""
+    assert "deb12u10" in debian.found
+    valkey = {"redis_version": "7.2.4", "server_name": "valkey", "valkey_version": "8.1.1"}
+    assert doctor._server(valkey, private=False) == ("redis", "Valkey 8.1.1", "")
+
+
 def test_a_private_server_on_a_socket_is_let_be() -> None:
     """Nobody reaches it."""
     assert doctor._server({"redis_version": "6.2.14"}, private=True).advice == ""
