@@ -29,33 +29,34 @@ _LONGEST = 300
 class Line:
     """The words of a paragraph, and where they begin: looked up when asked for, as few are."""
 
-    __slots__ = ("_begin", "_starts", "_text", "quoted", "words")
+    __slots__ = ("_at", "_starts", "_text", "quoted", "words")
 
     def __init__(self, text: str, begin: int, words: list[str], quoted: dict[int, Quoted]) -> None:
         self.words = words
         self.quoted = quoted
         self._text = text
-        self._begin = begin
-        self._starts: list[int] | None = None
+        self._starts: list[int] = []
+        #: Where the text goes on behind the words that are located.
+        self._at = begin
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each word begins in the text."""
-        if self._starts is None:
-            self._starts = self._located()
-        return self._starts
+    def start(self, place: int) -> int:
+        """Return where a word begins in the text."""
+        if place >= len(self._starts):
+            self._locate(place + 1)
+        return self._starts[place]
 
-    def _located(self) -> list[int]:
+    def _locate(self, end: int) -> None:
         # Between two words stand blanks only, so that the next word is the next place of it.
-        starts, at, text = [], self._begin, self._text
-        for place, word in enumerate(self.words):
+        starts, at, text = self._starts, self._at, self._text
+        for place in range(len(starts), end):
+            word = self.words[place]
             if word == QUOTE:
                 starts.append(self.quoted[place].outer)
                 at = self.quoted[place].after
             else:
                 starts.append(text.index(word, at))
                 at = starts[-1] + len(word)
-        return starts
+        self._at = at
 
 
 class Row(NamedTuple):
@@ -69,7 +70,7 @@ class Row(NamedTuple):
     @property
     def starts(self) -> list[int]:
         """Where the words begin in the text."""
-        return [at for line, first, end in self.lines for at in line.starts[first:end]]
+        return [line.start(at) for line, first, end in self.lines for at in range(first, end)]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return the span in the text of the words from `first` up to `end`."""
@@ -78,7 +79,7 @@ class Row(NamedTuple):
     def _start(self, at: int) -> int:
         for line, first, end in self.lines:
             if at < end - first:
-                return line.starts[first + at]
+                return line.start(first + at)
             at -= end - first
         raise IndexError(at)
 
