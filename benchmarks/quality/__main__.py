@@ -29,6 +29,13 @@ SCORES: Final = (
     Score("page text", "score_html", "fundus {}page_text --as-text --lang en", "fundus_parser"),
     Score("page html", "score_html", "aeb {}page_html", "aeb"),
     Score("page html", "score_html", "fundus {}page_html --lang en", "fundus_parser"),
+    Score("record of a page", "score_html", "fundus {}record_html --lang en", "fundus_parser"),
+    Score(
+        "record of page text",
+        "score_html",
+        "fundus {}record_text --as-text --lang en",
+        "fundus_parser",
+    ),
     Score("scraped text", "score_seedlike", "{}scraped", "seedlike"),
     Score("missing spaces", "score_sents", "repair tasks.clean:repair_spaces", "ud_gum"),
     Score("missing spaces, harm", "score_sents", "clean tasks.clean:repair_spaces", "ud_gum"),
@@ -51,12 +58,17 @@ def main() -> None:
     for score in SCORES:
         if wanted in score.name:
             _run(score, Path(data), Path(scorers))
-    if wanted in "datelines":
-        print("== datelines", flush=True)
-        if (Path(data) / "reuters21578").exists():
-            subprocess.run([sys.executable, "-m", "benchmarks.quality.datelines"], check=False)
-        else:
-            print(f"skipped: no {Path(data) / 'reuters21578'}")
+    for name, folder in (("datelines", "reuters21578"), ("speed", "load")):
+        if wanted in name:
+            _measure(name, Path(data) / folder)
+
+
+def _measure(name: str, needed: Path) -> None:
+    print(f"== {name}", flush=True)
+    if needed.exists():
+        subprocess.run([sys.executable, "-m", f"benchmarks.quality.{name}"], check=False)
+    else:
+        print(f"skipped: no {needed}")
 
 
 def _run(score: Score, data: Path, scorers: Path) -> None:

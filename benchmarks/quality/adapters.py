@@ -33,6 +33,23 @@ def page_html(source: bytes) -> dict[str, Any]:
     }
 
 
+def record_html(source: bytes) -> dict[str, Any]:
+    """Return the same of the record that the whole pipeline makes of a page."""
+    record = process(source)
+    return {
+        "body": "\n".join(paragraph.text for paragraph in record.paragraphs),
+        "title": record.headline,
+        "authors": [byline.name or byline.organisation for byline in record.bylines],
+        "date": (record.published.value if record.published else "")[:10],
+    }
+
+
+def record_text(text: str) -> str:
+    """Return the article of the record of a page's visible text, with what leads to it."""
+    record = process(text.encode())
+    return "\n".join(filter(None, [record.teaser, *record.key_points, record.text]))
+
+
 def scraped(text: str) -> Mapping[str, Any]:
     """Return what is scored of a scraped plain text."""
     record = process(text.encode())
