@@ -1,6 +1,7 @@
 """What the records of a batch have to do with those before them in the same sink."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from tasks.deliver import Sink
 from tasks.families import Index, read, relate
@@ -8,6 +9,10 @@ from tasks.models import DocumentId, Draft, Mark, Relations
 from worker.ledger import Ledger
 from worker.ledger.relatives import RedisIndex, mark
 from worker.settings import Settings
+
+#: The index gives way well below the mark at which the producer waits for room: once nothing is
+#: on its way, nothing would make it.
+ROOM: Final = 0.75
 
 
 class Relater:
@@ -41,5 +46,6 @@ class Relater:
     def _index(self, url: str) -> Index:
         if url not in self._indexes:
             most, days = self._settings.related_documents, self._settings.related_days
-            self._indexes[url] = RedisIndex(self._ledger, url, most, days)
+            share = ROOM * self._settings.memory_mark
+            self._indexes[url] = RedisIndex(self._ledger, url, most, days, share)
         return self._indexes[url]

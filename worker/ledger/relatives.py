@@ -26,11 +26,22 @@ class RedisIndex:
     most a quarter more and those of half as many days more.
     """
 
-    def __init__(self, ledger: Ledger, sink: str, documents: int, days: float) -> None:
+    def __init__(
+        self, ledger: Ledger, sink: str, documents: int, days: float, share: float = 1.0
+    ) -> None:
+        """Open the index of a sink.
+
+        Args:
+            ledger: In whose Redis it is.
+            sink: URL of the sink.
+            documents: How many articles it holds.
+            days: How long it holds them.
+            share: Of Redis' `maxmemory`, above which it is begun anew.
+        """
         self._ledger = ledger
         self._scripts = Scripts(ledger.client, ledger.prefix)
         generation = -(-documents // GENERATIONS)
-        self._bounds = (f"{FORMAT}:{sink_tag(sink)}", generation, int(days * _DAY), MOST)
+        self._bounds = (f"{FORMAT}:{sink_tag(sink)}", generation, int(days * _DAY), MOST, share)
 
     def enter(self, cards: Sequence[Card]) -> list[Entered]:
         """See `Index`.

@@ -1,5 +1,5 @@
--- prefix, scope, articles per generation, life of one (ms), most relatives, then per article: id,
--- card, number of tokens, tokens. Puts articles into the index and gives, per article: its card as
+-- prefix, scope, articles per generation, life of one (ms), most relatives, share of Redis' memory
+-- above which the index gives way, then per article: id, card, number of tokens, tokens. Puts articles into the index and gives, per article: its card as
 -- it was put in, then the cards of those before it that have something in common with it.
 --
 -- A generation is two hashes: card by short id, with the article's place before it; and short ids
@@ -8,6 +8,7 @@
 insist()
 local name = P .. 'related:' .. ARGV[2]
 local size, life, most = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local share = tonumber(ARGV[6])
 local GENERATIONS, SHORT, NAMED, FILED, PASSAGE, NAME = 4, 8, 64, 16, 3, 1000
 
 local function cards(generation) return name .. ':' .. generation .. ':cards' end
@@ -20,7 +21,19 @@ if articles >= size or math.abs(NOW - born) >= life / GENERATIONS then
   current, articles, born = current + 1, 0, NOW
   redis.call('UNLINK', cards(current - GENERATIONS - 1), filed(current - GENERATIONS - 1))
 end
+
+-- Documents need the room more: what is short of it begins anew.
+local function is_short()
+  local memory = redis.call('INFO', 'memory')
+  local limit = tonumber(string.match(memory, '\nmaxmemory:(%d+)'))
+  return limit > 0 and tonumber(string.match(memory, '\nused_memory:(%d+)')) > share * limit
+end
+
 local oldest = math.max(0, current - GENERATIONS)
+if is_short() then
+  for generation = oldest, current do redis.call('UNLINK', cards(generation), filed(generation)) end
+  current, oldest, articles, born = current + 1, current + 1, 0, NOW
+end
 
 -- Not by one unpack(): Lua's stack holds 8,000 values.
 local function many(hash, fields, into)
@@ -40,7 +53,7 @@ local function store(hash, fields)
 end
 
 local rows, ids, tokens, seen = {}, {}, {}, {}
-local at = 6
+local at = 7
 while at <= #ARGV do
   local row = {id = string.sub(ARGV[at], 1, SHORT), card = ARGV[at + 1], tokens = {}}
   for i = at + 3, at + 2 + tonumber(ARGV[at + 2]) do

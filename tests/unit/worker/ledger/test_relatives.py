@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tasks.families import Card, Entered, MemoryIndex
+from tests.support.servers import server
 from worker.ledger import Ledger
 from worker.ledger.relatives import RedisIndex
 
@@ -97,3 +98,14 @@ def test_the_smallest_index_still_works(client: redis.Redis, most: int) -> None:
     shared = index(client, most=most)
     shared.enter([named(1, "a")])
     assert earlier(shared.enter([named(2, "a")])) == [[1]]
+
+
+def test_the_index_gives_way_where_redis_is_short_of_room() -> None:
+    """Above its share of the memory limit it begins anew, and is never refused."""
+    with server("--appendonly", "no", "--maxmemory", "8mb") as small:
+        client = redis.Redis.from_url(small.url, protocol=2)
+        shared = RedisIndex(Ledger(client, "t:", 5), "redis:", 50_000, 1, 0.5)
+        for batch in range(40):
+            cards = [named(batch * 100 + n, "a")._replace(feed=f"{n}" * 2000) for n in range(100)]
+            assert all(found for found in earlier(shared.enter(cards))[1:])
+        assert cast("int", client.info("memory")["used_memory"]) < 5_000_000
