@@ -77,6 +77,10 @@ def _handle(formatter: logging.Formatter, level: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
+    # Billiard's passes nothing on to the root logger: its word on a dead child would come out raw.
+    processes = logging.getLogger("multiprocessing")
+    processes.handlers[:] = [handler]
+    processes.setLevel(max(logging.WARNING, root.level))
     for name in CHATTY:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
 
