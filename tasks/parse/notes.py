@@ -7,6 +7,11 @@ from typing import Final, Literal
 NoteKind = Literal["note", "correction"]
 
 _MAX: Final = 500
+#: What a note begins with where no bracket does: quick to see that prose does not.
+_OPENINGS: Final = frozenset(
+    {"thi", "the", "an ", "cor", "cla", "ber", "kor", "rec", "исп", "eds", "edi", "not", "att"}
+    | {"red", "hin"}
+)
 #: A longer note above the body is for readers.
 _READABLE: Final = 160
 # Reuters' "trash line": what this version of the story adds, in brackets.
@@ -52,7 +57,7 @@ _PRIVATE: Final = re.compile(
 
 def note_kind(line: str) -> NoteKind | None:
     """Say whether a line is a word to editors or a correction; None for any other line."""
-    if len(line) > _MAX:
+    if len(line) > _MAX or (line[0] not in "([" and line[:3].lower() not in _OPENINGS):
         return None
     if _CORRECTING.match(line) and _closed(line):
         return "correction"
