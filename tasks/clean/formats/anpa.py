@@ -28,7 +28,7 @@ _TRAILER = re.compile(
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 #: Line ends ("<") and starts of headings ("^") as the typesetters of the time read them.
-_MARKS = re.compile(r"^\^+|(?:<+|=)$", re.MULTILINE)
+_MARKS = re.compile(r"^\^+|(?:(?<!<)<+|=)$", re.MULTILINE)
 #: "^By ADA QUILL=", "^Associated Press Writer=": one byline over several lines.
 _BYLINE = re.compile(r"=\n\^(?=[^\n]{1,80}=$)", re.MULTILINE)
 _HEADING = re.compile(r"\^+(?P<text>[^\n<=]{1,160})[<=]?\n")
