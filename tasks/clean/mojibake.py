@@ -1,6 +1,7 @@
 """Text that was UTF-8 and was read as Windows-1252 or Latin-1 on its way."""
 
 import re
+from functools import lru_cache
 
 from ftfy.badness import is_bad
 
@@ -52,6 +53,7 @@ def _repairs(text: str) -> list[Edit]:
     ]
 
 
+@lru_cache(maxsize=1024)
 def _spelt(seen: str) -> str | None:
     raw = bytes([ord(seen[0]), *(_FOLLOW[character] for character in seen[1:])])
     try:
@@ -66,4 +68,10 @@ def _usual(text: str, found: re.Match[str], spelt: str) -> bool:
     if found.group()[1] in _CLOSING and before.isupper():
         return False
     around = text[max(0, found.start() - 12) : found.end() + 12]
-    return is_bad(around) or spelt == "\u00a0"
+    return spelt == "\u00a0" or _is_bad(around)
+
+
+@lru_cache(maxsize=1024)
+def _is_bad(around: str) -> bool:
+    """Ask ftfy, once for all that looks alike: such damage is monotonous."""
+    return bool(is_bad(around))

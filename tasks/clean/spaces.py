@@ -7,8 +7,8 @@ from tasks.clean.draft import Draft, Edit
 #: Everything but the plain space that takes width: no-break, thin, ideographic, tab.
 OTHER = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 #: Not ` {2,}`: a pattern that begins with letters is found fast.
-_RUN = re.compile(r"   *+(?=\S)")
-_EDGE = re.compile(r"^ +| +$", re.MULTILINE)
+_RUN = re.compile(r"   *+")
+_EDGE = re.compile(r"^ ++|(?<! ) ++$", re.MULTILINE)
 _EMPTY = re.compile(r"\A\n+|(?<=\n)\n+|\n+\Z")
 
 
@@ -25,11 +25,17 @@ def single_spaces(draft: Draft) -> Draft:
         edits += [
             Edit(m.start() + 1, m.end(), "", "spaces.run")
             for m in _RUN.finditer(text)
-            if not text[m.start() - 1 : m.start()].isspace() and m.start()
+            if _is_inside(text, *m.span())
         ]
     if any(line[:1] == " " or line[-1:] == " " for line in draft.lines):
         edits += [Edit(*m.span(), "", "spaces.edge") for m in _EDGE.finditer(text)]
     return draft.edited(sorted(edits))
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Tell whether something stands before and behind a run of spaces."""
+    around = text[start - 1 : start] if start else "", text[end : end + 1]
+    return all(around) and not any(map(str.isspace, around))
 
 
 def no_empty_lines(draft: Draft) -> Draft:

@@ -1,6 +1,7 @@
 """A hostile corpus among healthy articles: it harms nothing but itself."""
 
 import json
+import os
 from pathlib import Path
 
 from tests.support.articles import write
@@ -9,6 +10,11 @@ from tests.support.hostile import write_hostile
 
 #: Reasons that would say that the product, and not the document, has failed.
 OURS = {"unexpected", "lost_process", "timeout", "memory", "error"}
+
+
+def _longest() -> float:
+    """Return two seconds of work as a clock shows them: what else runs stretches them."""
+    return 2 * max(1.0, max(os.getloadavg()[:2]) / (os.cpu_count() or 1))
 
 
 def test_hostile_files_end_each_with_a_reason_and_healthy_ones_are_delivered(
@@ -35,7 +41,7 @@ def test_hostile_files_end_each_with_a_reason_and_healthy_ones_are_delivered(
             (entry["seconds"], letter["sources"])
             for letter in letters
             for entry in letter["history"]
-            if (entry["seconds"] or 0) > 2
+            if (entry["seconds"] or 0) > _longest()
         ]
         assert slow == []
         log = (tmp_path / "state" / "worker.log").read_bytes()
@@ -49,7 +55,7 @@ def test_hostile_files_end_each_with_a_reason_and_healthy_ones_are_delivered(
             (passage["seconds"], json.loads(result)["sources"])
             for result in results
             for passage in json.loads(result)["history"]
-            if (passage["seconds"] or 0) > 2
+            if (passage["seconds"] or 0) > _longest()
         ]
         assert slow_records == []
         assert system.copydesk("audit").returncode == 0

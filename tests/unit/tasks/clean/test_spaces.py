@@ -23,3 +23,9 @@ def test_no_line_is_empty(text: str) -> None:
 def test_every_space_is_plain() -> None:
     """No-break, thin and ideographic spaces and tabs take one plain space each."""
     assert after(plain_spaces, "a\u00a0b\u2009c\u3000d\te") == "a b c d e"
+
+
+def test_a_flood_of_spaces_is_read_once() -> None:
+    """A megabyte of spaces, within a line and at its ends, is dealt with in one pass."""
+    flood = " " * 1_000_000
+    assert after(single_spaces, f"a{flood}b\n a{flood}\n{flood}") == "a b\na\n"
