@@ -2,6 +2,7 @@
 
 import multiprocessing
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from multiprocessing.pool import Pool
 from pathlib import Path
@@ -12,6 +13,7 @@ import redis
 from benchmarks.stages import FUNCTIONS, SOURCES, Kind
 from benchmarks.system import DURABLE, Contender, Setting, process_cpu
 from tasks.deliver import Delivery, FileSink
+from tasks.families import MemoryIndex
 from tasks.models import Document, Source, document_id
 from tasks.pipeline import process_many
 from tasks.work import Job
@@ -42,8 +44,14 @@ def work(piece: Piece) -> int:
 
 def _real(paths: Sequence[Path]) -> Iterator[Delivery]:
     documents = (Document(raw=path.read_bytes(), source=Source(path=path.name)) for path in paths)
-    for record in process_many(documents):
+    for record in process_many(documents, index=_index()):
         yield Delivery(record.id, record.model_dump_json().encode())
+
+
+@lru_cache(maxsize=1)
+def _index() -> MemoryIndex:
+    """Return the index of this process, by which records are related as Copydesk's are."""
+    return MemoryIndex()
 
 
 def _simple(piece: Piece) -> Iterator[Delivery]:

@@ -78,7 +78,7 @@ def _in_flight(folder: Path, source: Path | None) -> str:
 
 def _used(system: System) -> int:
     time.sleep(0.3)
-    return int(system.ledger.memory()["used_memory_dataset"])
+    return int(system.ledger.client.info("memory")["used_memory_dataset"])
 
 
 def _children(system: System) -> float:

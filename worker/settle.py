@@ -130,7 +130,7 @@ def _failure(holder: Batch, walked: Walked, outcome: str) -> Entry:
 
 
 def _arrival(item: Document, sink: str) -> Arrival:
-    source = item.source.model_dump_json().encode()
+    source = item.source.model_dump_json(exclude_defaults=True).encode()
     return Arrival(key_of(item.id, sink), item.raw, source, sink, item.source.feed)
 
 

@@ -72,11 +72,11 @@ class Reader:
             key,
             fields["stage"],
             fields["state"],
-            int(fields["attempt"]),
+            int(fields.get("attempt", "0")),
             orjson.loads(fields["sources"]),
             fields["sink"],
             int(fields["size"]),
-            history.parse(fields["history"]),
+            history.parse(fields.get("history", "")),
         )
 
     def letter(self, key: Key) -> DeadLetter | None:
@@ -149,5 +149,5 @@ def _letter(key: Key, fields: dict[str, str]) -> DeadLetter:
         orjson.loads(fields["sources"]),
         fields["sink"],
         int(fields["size"]),
-        history.parse(fields["history"]),
+        history.parse(fields.get("history", "")),
     )

@@ -135,7 +135,7 @@ class Producer:
 
     def _arrival(self, item: Input) -> Arrival:
         key = key_of(document_id(item.raw), self._sink.url)
-        source = item.source.model_dump_json().encode()
+        source = item.source.model_dump_json(exclude_defaults=True).encode()
         return Arrival(key, item.raw, source, self._sink.url, item.source.feed)
 
     def _adopt(self, keys: list[Key]) -> None:

@@ -25,10 +25,10 @@ if #mine > 0 then
 end
 for _, key in ipairs(mine) do
   local field = redis.call('HMGET', doc(key), 'attempt', 'history', 'sources', 'sink', input)
-  local attempt = tonumber(field[1]) + 1
+  local attempt = tonumber(field[1] or '0') + 1
   redis.call('HSET', doc(key), 'state', 'leased', 'owner', token, 'group', #mine, 'attempt', attempt)
   redis.call('ZREM', waiting(stage), key)
   redis.call('ZADD', P .. 'leased', NOW + lease, key)
-  out[#out + 1] = {key, attempt, field[2], field[3], field[4], field[5]}
+  out[#out + 1] = {key, attempt, field[2] or '', field[3], field[4], field[5]}
 end
 return out

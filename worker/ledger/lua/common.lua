@@ -137,9 +137,11 @@ local function register(again, key, raw, source, sink, size, feed)
     redis.call('ZREM', P .. 'dead', key)
     count('dropped', 1)
   end
-  redis.call('HSET', doc(key), 'stage', 'clean', 'state', 'waiting', 'owner', '', 'attempt', 0,
-    'alone', 0, 'raw', raw, 'sources', '[' .. source .. ']', 'sink', sink, 'size', size,
-    'feed', feed, 'received', NOW, 'history', '')
+  -- Each field takes some 50 bytes: what is empty or nought is not there (owner, attempt, alone,
+  -- history, feed).
+  redis.call('HSET', doc(key), 'stage', 'clean', 'state', 'waiting', 'raw', raw,
+    'sources', '[' .. source .. ']', 'sink', sink, 'size', size)
+  if feed ~= '' then redis.call('HSET', doc(key), 'feed', feed) end
   if again then redis.call('HSET', doc(key), 'again', '1') end
   redis.call('ZADD', waiting('clean'), NOW, key)
   count('at:clean', 1)
