@@ -128,6 +128,9 @@ class Reader:
 
     def _fields(self, kind: str, key: Key) -> dict[str, str]:
         reply: Any = self._client.hgetall(f"{self._prefix}{kind}:{key}")
+        if reply and b"sink" not in reply:
+            # Kept once for all documents of a sink.
+            reply[b"sink"] = self._client.hget(f"{self._prefix}sinks", key.rpartition(".")[2])
         return {
             name.decode(): value.decode()
             for name, value in reply.items()

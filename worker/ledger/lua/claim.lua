@@ -29,6 +29,6 @@ for _, key in ipairs(mine) do
   redis.call('HSET', doc(key), 'state', 'leased', 'owner', token, 'group', #mine, 'attempt', attempt)
   redis.call('ZREM', waiting(stage), key)
   redis.call('ZADD', P .. 'leased', NOW + lease, key)
-  out[#out + 1] = {key, attempt, field[2] or '', field[3], field[4], field[5]}
+  out[#out + 1] = {key, attempt, field[2] or '', field[3], field[4] or sink_of(key), field[5]}
 end
 return out

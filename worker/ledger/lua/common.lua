@@ -114,6 +114,20 @@ local function halves(keys, size)
   return groups
 end
 
+-- A sink's URL is kept once, by the tag with which the keys of its documents end.
+local sinks = {}
+local function note_sink(key, url)
+  local tag = string.sub(key, -8)
+  if sinks[tag] ~= url then redis.call('HSET', P .. 'sinks', tag, url) end
+  sinks[tag] = url
+end
+
+local function sink_of(key)
+  local tag = string.sub(key, -8)
+  sinks[tag] = sinks[tag] or redis.call('HGET', P .. 'sinks', tag)
+  return sinks[tag]
+end
+
 -- Take in one document; what became of it: queued, duplicate.
 local function register(again, key, raw, source, sink, size, feed)
   count('received', 1)
@@ -140,7 +154,8 @@ local function register(again, key, raw, source, sink, size, feed)
   -- Each field takes some 50 bytes: what is empty or nought is not there (owner, attempt, alone,
   -- history, feed).
   redis.call('HSET', doc(key), 'stage', 'clean', 'state', 'waiting', 'raw', raw,
-    'sources', '[' .. source .. ']', 'sink', sink, 'size', size)
+    'sources', '[' .. source .. ']', 'size', size)
+  note_sink(key, sink)
   if feed ~= '' then redis.call('HSET', doc(key), 'feed', feed) end
   if again then redis.call('HSET', doc(key), 'again', '1') end
   redis.call('ZADD', waiting('clean'), NOW, key)
