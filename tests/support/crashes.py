@@ -16,7 +16,7 @@ from typing import Any, Final
 from tasks.deliver import files
 from worker import hints
 from worker.desk import StageDesk
-from worker.ledger import Ledger
+from worker.ledger import Claim, Ledger
 
 #: By name: where the function is held, its name, and whether the worker dies before or after it.
 POINTS: Final[dict[str, tuple[Any, str, str]]] = {
@@ -35,6 +35,10 @@ POINTS: Final[dict[str, tuple[Any, str, str]]] = {
     "after a hint": (hints, "publish", "after"),
     "after a look of the reconciler": (Ledger, "reconcile", "after"),
 }
+#: Those that are on the way from stage to stage where one worker does them step by step,
+STEPWISE: Final = {"before commit and claim in one", "after commit and claim in one"}
+#: and where each stage is another worker's.
+BY_HINTS: Final = {"before a commit", "after a commit", "before a hint", "after a hint"}
 #: Share of the passages that end there.
 SHARE: Final = 0.2
 POINT: Final = "TEST_CRASH_POINT"
@@ -53,6 +57,11 @@ def plug_in(folder: Path, point: str, most: int) -> dict[str, str]:
     return {"PYTHONPATH": path, POINT: point, CRASHES: str(budget)}
 
 
+def deaths_left(folder: Path) -> int:
+    """Return how many workers may still die."""
+    return (folder / "crashes").stat().st_size
+
+
 def arm() -> None:
     """Set the trap, in worker processes alone."""
     if "--hostname" not in sys.orig_argv:
@@ -61,9 +70,13 @@ def arm() -> None:
     if point == THRICE:
         _wrap(hints, "_send", _three_times)
         return
+    if point in STEPWISE:
+        # A worker that takes a document through all stages passes here only after a loss.
+        Claim.suspect = property(lambda _claim: True)  # type: ignore[method-assign]
+    elif point in BY_HINTS:
+        StageDesk._may_go_on = lambda *_arguments: False  # type: ignore[method-assign]
     place, name, when = POINTS[point]
-    if hasattr(place, name):
-        _wrap(place, name, functools.partial(_dying, when=when))
+    _wrap(place, name, functools.partial(_dying, when=when))
 
 
 def _wrap(place: Any, name: str, by: Callable[[Callable[..., Any]], Callable[..., Any]]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.support.articles import write
 from tests.support.chaos import Chaos, Outcome, chaos
 from tests.support.cluster import Cluster, cluster
-from tests.support.crashes import POINTS, THRICE, plug_in
+from tests.support.crashes import POINTS, THRICE, deaths_left, plug_in
 
 pytestmark = pytest.mark.chaos
 
@@ -43,6 +43,7 @@ def test_a_worker_that_dies_at_a_named_point_costs_no_document(
         outcome = run.finish(f"death {point}")
         report.append(outcome)
         _nothing_lost(outcome, run)
+    assert deaths_left(tmp_path / "trap") < (6 if full else 2), "nobody died"
 
 
 def test_every_hint_three_times_changes_nothing(
