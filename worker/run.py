@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from worker import events, logs
 from worker.ledger import Key, Ledger, Place, Totals
+from worker.ledger.reading import Reader
 from worker.producer import File, Producer, Taken
 from worker.supervisor import WorkerProcess
 
@@ -163,13 +164,22 @@ class Run:
         detail = f"{len(place.items)} items" if place.state == "split" else place.detail
         return Fate(taken.name, taken.key, place.state, detail, len(place.items))
 
-    def _dead_items(self, taken: Taken) -> Iterator[Fate]:
-        """Yield what died of a container; its other items went where it went."""
+    def _dead_items(self, taken: Taken) -> list[Fate]:
+        """Return what died of a container; its other items went where it went."""
         place = self._ended.get(taken.key)
-        for number, key in enumerate(place.items if place and taken.state == "queued" else ()):
-            item = self._ended.get(key)
-            if item is not None and item.state == "dead":
-                yield Fate(f"{taken.name}#{number}", key, item.state, item.detail)
+        items = place.items if place and taken.state == "queued" else ()
+        dead = [key for key in items if key in self._ended and self._ended[key].state == "dead"]
+        found = [
+            Fate(f"{taken.name}#{self._number(key)}", key, "dead", self._ended[key].detail)
+            for key in dead
+        ]
+        return sorted(found, key=lambda fate: fate.name)
+
+    def _number(self, key: Key) -> str:
+        """Tell which item of its container a dead letter is, from 0."""
+        letter = Reader(self._ledger.client, self._ledger.prefix).letter(key)
+        sources = letter.sources if letter else []
+        return str(sources[0].get("index", "?")) if sources else "?"
 
 
 def _those(paths: Sequence[File], wanted: set[File]) -> Iterator[File]:
