@@ -141,21 +141,24 @@ def test_a_worker_does_not_grow(tmp_path: Path, report: list[Outcome], *, full: 
         pytest.skip("in the full form only: make chaos")
     with cluster(tmp_path) as system:
         worker = system.start_worker()
-        sizes, files = [], []
+        sizes, files, of = [], [], 0
         for turn in range(int(os.environ.get("CHAOS_ROUNDS", "10"))):
             write(tmp_path / f"in{turn}", 400, start=400 * turn)
             system.copydesk("enqueue", tmp_path / f"in{turn}")
             system.wait(400 * (turn + 1))
             (child, *_rest) = system.children(worker)
+            if child != of:
+                # Replaced, as on a machine too slow for the short limits here: it begins anew, with
+                # what its parent has open meanwhile.
+                of, sizes, files = child, [], []
             sizes.append(_resident(child))
             files.append(sum(1 for _ in Path(f"/proc/{child}/fd").iterdir()))
-        grown = (sizes[-1] - sizes[2]) / 1024**2
-        name = (
-            f"one worker for long: {grown:+.1f} MiB after the third round, {files[-1]} files open"
-        )
-        report.append(Outcome(name, 400 * len(sizes), 0))
-        assert max(files[3:]) <= files[2] + 2, files
-        assert sizes[-1] < sizes[3] + 32 * 1024**2, sizes
+        settled = min(2, len(sizes) - 1)
+        grown = (sizes[-1] - sizes[settled]) / 1024**2
+        name = f"one worker for long: {grown:+.1f} MiB once settled, {files[-1]} files open"
+        report.append(Outcome(name, 400 * (turn + 1), 0))
+        assert max(files[settled:]) <= files[settled] + 2, files
+        assert grown < 32, sizes
 
 
 def _resident(pid: int) -> int:
