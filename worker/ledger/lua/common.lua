@@ -21,6 +21,8 @@ local function doc(key) return P .. 'doc:' .. key end
 local function insist() redis.call('DEL', P .. 'nothing') end
 
 local function letter(key) return P .. 'letter:' .. key end
+-- Of a container that was split; known as long as its id is.
+local function items(key) return P .. 'items:' .. key end
 local function waiting(stage) return P .. 'waiting:' .. stage end
 
 local function note(hash, entry)
@@ -78,6 +80,7 @@ local function bury(key, stage, reason, class, message, fingerprint, version)
     'message', message, 'fingerprint', fingerprint, 'version', version, 'died', NOW)
   redis.call('ZADD', P .. 'dead', NOW, key)
   redis.call('ZREM', P .. 'finished', key)
+  redis.call('UNLINK', items(key))
   count('dead', 1)
   count('failed:' .. stage, 1)
   feed_count(letter(key), 'dead')

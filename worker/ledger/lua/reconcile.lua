@@ -92,7 +92,11 @@ for _, name in ipairs({'workers', 'claimed'}) do
   end
 end
 if remember > 0 then
-  redis.call('ZREMRANGEBYSCORE', P .. 'finished', '-inf', NOW - remember)
+  for _, key in ipairs(redis.call('ZRANGEBYSCORE', P .. 'finished', '-inf', NOW - remember,
+      'LIMIT', 0, limit)) do
+    redis.call('ZREM', P .. 'finished', key)
+    redis.call('UNLINK', items(key))
+  end
 end
 local keep = tonumber(ARGV[9])
 if keep > 0 then

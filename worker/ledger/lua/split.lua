@@ -9,10 +9,9 @@ local again = redis.call('HGET', doc(parent), 'again') == '1'
 for i = 4, #ARGV, 6 do
   local state = register(again, ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3],
     tonumber(ARGV[i + 4]), ARGV[i + 5])
-  redis.call('SADD', P .. 'items:' .. parent, ARGV[i])
+  redis.call('SADD', items(parent), ARGV[i])
   if state == 'queued' then out[#out + 1] = ARGV[i] end
 end
-redis.call('EXPIRE', P .. 'items:' .. parent, 30 * 86400)
 leave(parent, 'clean')
 redis.call('DEL', doc(parent))
 redis.call('ZADD', P .. 'finished', NOW, parent)

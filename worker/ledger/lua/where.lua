@@ -8,10 +8,10 @@ for i = 2, #ARGV do
   elseif redis.call('EXISTS', letter(key)) == 1 then
     out[#out + 1] = {'dead', redis.call('HGET', letter(key), 'reason')}
   elseif redis.call('ZSCORE', P .. 'finished', key) then
-    local items = redis.call('SMEMBERS', P .. 'items:' .. key)
+    local held = redis.call('SMEMBERS', items(key))
     -- Not by unpack(): Lua's stack holds 8,000 values, and an archive more items.
-    local row = {#items > 0 and 'split' or 'delivered', ''}
-    for _, item in ipairs(items) do row[#row + 1] = item end
+    local row = {#held > 0 and 'split' or 'delivered', ''}
+    for _, item in ipairs(held) do row[#row + 1] = item end
     out[#out + 1] = row
   else
     out[#out + 1] = {'unknown', ''}

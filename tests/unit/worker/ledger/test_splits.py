@@ -1,4 +1,5 @@
 import hashlib
+import time
 
 import pytest
 import redis
@@ -45,3 +46,41 @@ def test_a_container_done_again_has_its_items_done_again(ledger: Ledger) -> None
     ledger.register([container], again=True)
     assert split(ledger, container, [item], "v@w") == [item.key]
     assert ledger.totals().balanced
+
+
+def look(ledger: Ledger, remember: float, limit: int = 100) -> None:
+    ledger.reconcile(
+        slack=60,
+        most=3,
+        longest=60,
+        batch=32,
+        remember=remember,
+        version="1",
+        empty=[False] * 4,
+        limit=limit,
+    )
+
+
+def test_a_container_is_known_as_one_for_as_long_as_it_is_known(
+    ledger: Ledger, client: redis.Redis
+) -> None:
+    """Without its items it would count as delivered, and the audit would miss its record."""
+    container = arrival("container")
+    ledger.register([container])
+    split(ledger, container, [arrival("item")], "t@w")
+    assert client.ttl(f"test:items:{container.key}") == -1
+    look(ledger, remember=60)
+    assert ledger.where([container.key])[0].state == "split"
+    time.sleep(0.005)
+    look(ledger, remember=0.001)
+    assert ledger.where([container.key])[0].state == "unknown"
+    assert not client.exists(f"test:items:{container.key}")
+
+
+def test_old_ids_are_forgotten_in_bounded_steps(ledger: Ledger, client: redis.Redis) -> None:
+    """Years of ids that are to be forgotten at once must not keep Redis busy for seconds."""
+    client.zadd("test:finished", {f"{n}": n for n in range(1, 31)})
+    look(ledger, remember=1, limit=20)
+    assert client.zcard("test:finished") == 10
+    look(ledger, remember=1, limit=20)
+    assert client.zcard("test:finished") == 0
