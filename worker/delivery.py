@@ -2,19 +2,22 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from tasks.deliver import Delivery, FileSink, Sink
 from tasks.deliver.events import delivered
 from tasks.deliver.store import record_key
-from tasks.errors import CopydeskError, TransientError
+from tasks.errors import CopydeskError, SinkError, TransientError
 from tasks.models import Passage, Relations
 from tasks.pipeline import VERSIONS
 from tasks.work import draft, finish
 from worker.batch import Batch, Walked
+from worker.errors import DocumentTimeoutError
 from worker.ledger import Claim, Key, Ledger, document_of
 from worker.ledger.history import Entry
+from worker.outcome import limited
 from worker.relating import Relater
 from worker.settings import Settings
 from worker.sinks import open_for
@@ -22,52 +25,94 @@ from worker.version import VERSION
 
 #: Of all rules together, as events name it.
 REVISION: Final = "-".join(VERSIONS.values())
+#: Share of a document's time limit that a slice of records is to take.
+SLICE: Final = 0.2
+#: Seconds that a sink is given at least.
+MOMENT: Final = 0.05
 
 
 class Deliverer:
-    """Writes the records of a batch, sink by sink."""
+    """Writes the records of a batch, sink by sink.
+
+    A sink may be far away and slow, or answer nothing at all: records are written in slices that
+    take a fifth of a document's time limit as the sink went last, and none takes longer than that
+    limit. So a slow sink makes progress, and one that hangs has failed before the process is
+    killed for it, which would be laid at the documents' door.
+    """
 
     def __init__(self, ledger: Ledger, settings: Settings) -> None:
         self._ledger = ledger
         self._settings = settings
         self._relater = Relater(ledger, settings)
         self._sinks: dict[str, Sink] = {}
+        #: By sink: how many records are written in one go.
+        self._slices: dict[str, int] = {}
 
-    def deliver(self, batch: Batch, ready: Sequence[Walked]) -> None:
-        """Deliver what can be delivered; the rest has failed before the last stage."""
+    def deliver(
+        self, batch: Batch, ready: Sequence[Walked], in_time: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Deliver what can be delivered; the rest has failed before the last stage.
+
+        What there is no time for any more goes on waiting for this stage.
+        """
         by_sink: Mapping[str, list[Walked]] = defaultdict(list)
         for walked in ready:
             by_sink[walked.claim.sink].append(walked)
         for url, group in by_sink.items():
-            self._attempt(batch, url, group)
+            self._deliver_slices(batch, url, group, in_time)
 
-    def _attempt(self, batch: Batch, url: str, group: Sequence[Walked]) -> None:
+    def _deliver_slices(
+        self, batch: Batch, url: str, group: Sequence[Walked], in_time: Callable[[], bool]
+    ) -> None:
+        left = group
+        while left and in_time():
+            size = self._slices.get(url, 1)
+            error = self._attempt(batch, url, left[:size])
+            left = left[size:]
+            if isinstance(error, SinkError):
+                batch.failed += [walked._replace(error=error) for walked in left]
+                return
+        _leave(batch, left)
+
+    def _attempt(self, batch: Batch, url: str, group: Sequence[Walked]) -> CopydeskError | None:
+        """Deliver documents; gives the error that all of them failed with."""
         started = time.perf_counter()
         try:
-            self._deliver(batch, self._sink(url), group)
+            self._deliver(batch, url, group)
         except CopydeskError as error:
+            took = time.perf_counter() - started
             if isinstance(error, TransientError) or len(group) == 1:
-                took = time.perf_counter() - started
+                self._slices.pop(url, None)
                 batch.failed += [walked._replace(error=error, seconds=took) for walked in group]
-                return
+                return error
             # What is wrong with one of them must not cost the others.
             for walked in group:
                 self._attempt(batch, url, [walked])
         else:
-            batch.delivered += _timed(batch, group, time.perf_counter() - started)
+            took = time.perf_counter() - started
+            wanted = SLICE * self._settings.document_timeout * len(group) / max(took, 1e-6)
+            self._slices[url] = max(1, int(wanted))
+            batch.delivered += _timed(batch, group, took)
+        return None
 
-    def _deliver(self, batch: Batch, sink: Sink, group: Sequence[Walked]) -> None:
+    def _deliver(self, batch: Batch, url: str, group: Sequence[Walked]) -> None:
+        until = time.monotonic() + self._settings.document_timeout
+        with _limited(url, until):
+            sink = self._sink(url)
         left = {walked.claim.key: walked.claim for walked in group}
         while left:
             # Those that came once more from elsewhere are told anew, with all their sources.
-            sources = self._write(batch, sink, list(left.values()))
+            sources = self._write(batch, sink, list(left.values()), until)
             left = {key: left[key]._replace(sources=seen) for key, seen in sources.items()}
 
-    def _write(self, batch: Batch, sink: Sink, claims: Sequence[Claim]) -> Mapping[Key, bytes]:
+    def _write(
+        self, batch: Batch, sink: Sink, claims: Sequence[Claim], until: float
+    ) -> Mapping[Key, bytes]:
         related = self._relater.relate(sink, [draft(claim.input) for claim in claims])
         records = [_record(batch, claim, related.get(document_of(claim.key))) for claim in claims]
-        sink.write(records)
-        self._relater.mark(sink, [said for one in related.values() for said in one.marks])
+        with _limited(sink.url, until):
+            sink.write(records)
+            self._relater.mark(sink, [said for one in related.values() for said in one.marks])
         rows = [
             (claim.key, record.id, *(self._told(record) if sink.in_ledger else (b"", b"")))
             for claim, record in zip(claims, records, strict=True)
@@ -87,6 +132,24 @@ class Deliverer:
                 sink.sweep()
             self._sinks[url] = sink
         return self._sinks[url]
+
+
+@contextmanager
+def _limited(url: str, until: float) -> Iterator[None]:
+    seconds = max(until - time.monotonic(), MOMENT)
+    try:
+        with limited(seconds):
+            yield
+    except DocumentTimeoutError as error:
+        raise SinkError(f"{url}: took longer than {seconds:.1f} s") from error
+
+
+def _leave(batch: Batch, left: Sequence[Walked]) -> None:
+    """Let documents wait before the last stage, with their hint."""
+    if batch.stage == "deliver":
+        batch.rest += [walked.claim.key for walked in left]
+    else:
+        batch.done += left
 
 
 def _record(batch: Batch, claim: Claim, related: Relations | None) -> Delivery:

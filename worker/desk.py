@@ -138,7 +138,7 @@ class StageDesk:
         elif batch.stage == "deliver" or self._may_go_on("deliver", until):
             ready = [walked for walked in batch.done if walked.stage == "deliver"]
             batch.done = [walked for walked in batch.done if walked.stage != "deliver"]
-            self._deliverer.deliver(batch, ready)
+            self._deliverer.deliver(batch, ready, lambda: self._in_time(until))
         self._settler.settle(batch)
         return None
 

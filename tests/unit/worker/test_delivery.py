@@ -1,14 +1,17 @@
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import orjson
+import pytest
+import redis
 
-from tasks.deliver import FileSink
+from tasks.deliver import Delivery, FileSink
 from tasks.deliver.events import MARKED
 from tasks.errors import SinkError
 from tasks.models import Mark, Source
 from tasks.work import packed
-from tests.support.newsroom import Newsroom, articles
+from tests.support.newsroom import Newsroom, articles, newsroom
 from tests.support.wires import PARAGRAPHS, item, other
 from worker.batch import Batch, Walked
 from worker.delivery import Deliverer
@@ -138,6 +141,60 @@ def test_a_record_that_a_format_can_not_take_costs_no_other(room: Newsroom, tmp_
     )
     assert {document_of(walked.claim.key) for walked in batch.delivered} == set(sink.ids())
     assert list((tmp_path / "out").glob("*/.*")) == []
+
+
+class SlowSink(FileSink):
+    """A folder at the end of a long line: each record takes its time."""
+
+    def __init__(self, folder: Path, seconds: float) -> None:
+        super().__init__(folder)
+        self.seconds = seconds
+
+    def write(self, deliveries: Sequence[Delivery]) -> None:
+        """Put records into the folder, one after the other."""
+        time.sleep(self.seconds * len(deliveries))
+        super().write(deliveries)
+
+
+def slow(redis_url: str, client: redis.Redis, sink: SlowSink, documents: int) -> Newsroom:
+    """Bring documents before the last stage whose sink is slow, with a short limit of time."""
+    room = newsroom(redis_url, client, document_timeout=0.5)
+    Producer(room.app, room.ledger, room.settings, sink).take(
+        [Input(f"{n}.txt", raw, Source()) for n, raw in enumerate(articles(documents))]
+    )
+    room.finish(BEFORE)
+    return room
+
+
+def test_a_slow_sink_takes_what_it_can_and_the_rest_goes_on_waiting(
+    redis_url: str, client: redis.Redis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More records than it takes in the time of a batch: none has failed, none is lost."""
+    sink = SlowSink(tmp_path / "far", 0.06)
+    monkeypatch.setattr("worker.delivery.open_for", lambda *_: sink)
+    room = slow(redis_url, client, sink, 24)
+    desk, rounds = room.desk(), []
+    while room.messages("deliver"):
+        rounds += room.work("deliver", desk)
+    assert len(rounds) > 1
+    assert not any("failed" in one for one in rounds)
+    assert (room.ledger.totals().delivered, len(list(sink.ids()))) == (24, 24)
+    room.app.close()
+
+
+def test_a_sink_that_hangs_makes_documents_wait_and_is_to_blame(
+    redis_url: str, client: redis.Redis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It fails within the time of one document, long before the process would be killed."""
+    sink = SlowSink(tmp_path / "far", 3600)
+    monkeypatch.setattr("worker.delivery.open_for", lambda *_: sink)
+    room = slow(redis_url, client, sink, 3)
+    began = time.monotonic()
+    assert room.work("deliver") == [{"failed": 3}]
+    assert time.monotonic() - began < 2
+    totals = room.ledger.totals()
+    assert (totals.delayed, totals.dead, totals.leased) == (3, 0, 0)
+    room.app.close()
 
 
 def _file(folder: Path) -> list[Path]:
