@@ -1,7 +1,8 @@
 """What a document's stamps are read against; never the present moment."""
 
 import re
-from datetime import date, datetime
+from calendar import isleap
+from datetime import MINYEAR, date, datetime
 from typing import Final, NamedTuple
 
 from tasks.models import Cleaned, Profile
@@ -16,6 +17,9 @@ _ON_WEEKDAY: Final = re.compile(
 _YEAR_IN_PATH: Final = re.compile(
     r"(?<!\d)(19[89]\d|20\d\d)(?:(?!\d)|(?=(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d{3})))"
 )
+#: The day that not every year has, and how far away the next one may be (1900 had none).
+_LEAP_DAY: Final = (2, 29)
+_LEAP: Final = 8
 
 
 class Clock(NamedTuple):
@@ -59,13 +63,11 @@ def year_in(path: str) -> int | None:
 
 
 def nearest_year(month: int, day: int, anchor: date) -> int:
-    """Return the year that puts a day without one nearest to `anchor`."""
+    """Return the year, of those that have the day, that puts it nearest to `anchor`."""
+    reach = _LEAP if (month, day) == _LEAP_DAY else 1
 
-    def distance(year: int) -> int:
-        return abs((_day(year, month, day) - anchor).days)
+    def distance(year: int) -> tuple[bool, int]:
+        away = abs((date(year, month, min(day, 28)) - anchor).days)
+        return reach > 1 and not isleap(year), away
 
-    return min((anchor.year - 1, anchor.year, anchor.year + 1), key=distance)
-
-
-def _day(year: int, month: int, day: int) -> date:
-    return date(year, month, min(day, 28))
+    return min(range(max(anchor.year - reach, MINYEAR), anchor.year + reach + 1), key=distance)

@@ -33,8 +33,8 @@ _CONTRIBUTED: Final = re.compile(
     re.IGNORECASE,
 )
 _WRITER: Final = re.compile(
-    r"(?:^|\b)(?:(?:the )?associated press|ap|reuters|afp|bloomberg|cnn"
-    r"|[A-Z][\w ]{2,20}?)?\s?(?:\w{1,20} ){0,2}(?:writers?|reporters?|correspondents?"
+    r"^(?:(?:the )?associated press|ap|reuters|afp|bloomberg|cnn"
+    r"|[A-Z][\w ]{2,20}?)?\s?(?:\w{1,20} ){0,2}(?i:writers?|reporters?|correspondents?"
     r"|journalists?|producers?|staff)\s+(?=[A-Z])"
 )
 _AND: Final = re.compile(r",?\s{1,4}(?:and|und|et)\s{1,4}|,\s{1,4}|\s&\s")
@@ -67,10 +67,7 @@ def read_credits(line: str) -> tuple[Credit, ...]:
     contributed = _CONTRIBUTED.fullmatch(inner) if "contribut" in inner else None
     if contributed is None:
         return ()
-    placed = _PLACED.match(contributed["who"])
-    names = _names(_WRITER.sub("", placed["names"] if placed else contributed["who"]))
-    place = contributed["place"] or (placed["place"] if placed else None)
-    return (Credit(role="contributing", names=names, place=place),) if names else ()
+    return _contributing(contributed["who"], contributed["place"])
 
 
 def read_editor(text: str) -> Credit | None:
@@ -107,32 +104,36 @@ def _entries(text: str) -> tuple[Credit, ...]:
         match = _ENTRY.fullmatch(part.strip(" .)"))
         if match is None:
             return ()
-        placed = _placed(match)
+        placed = _placed(match["role"].lower(), match["names"], match["place"])
         if not placed:
             return ()
         found.extend(placed)
     return tuple(found)
 
 
-def _placed(match: "re.Match[str]") -> list[Credit]:
+def _contributing(who: str, place: str | None) -> tuple[Credit, ...]:
+    found = _placed("contributing", who, place)
+    names = [name for credit in found for name in credit.names]
+    # A country behind a city ("in Sund, Norland") reads like one more name.
+    if len(found) > 1 and not all(is_person(name) or agencies(name) for name in names):
+        return ()
+    return tuple(found)
+
+
+def _placed(role: str, names: str, at: str | None) -> list[Credit]:
     """Split "Jane Roe in Norvik and John Doe in Genfurt" by place."""
-    role = match["role"].lower()
     waiting: list[str] = []
     found: list[Credit] = []
-    for name in _AND.split(match["names"].strip(" .")):
+    for part in _AND.split(names.strip(" .")):
+        name = _WRITER.sub("", part)
         place = _PLACED.match(name)
         waiting.append(person_case((place["names"] if place else name).strip(" .")))
         if place:
             found.append(Credit(role=role, names=tuple(waiting), place=place["place"]))
             waiting = []
     if waiting:
-        found.append(Credit(role=role, names=tuple(waiting), place=match["place"]))
+        found.append(Credit(role=role, names=tuple(waiting), place=at))
     return found if all(_credible(name) for credit in found for name in credit.names) else []
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip(" .") for name in _AND.split(text) if name.strip(" ."))
-    return tuple(map(person_case, names)) if all(map(_credible, names)) else ()
 
 
 def _credible(name: str) -> bool:

@@ -108,7 +108,7 @@ def is_rights(line: str) -> bool:
     """Say whether a line is a copyright notice or terms of use."""
     if len(line) > _MAX or line[0] in _QUOTES:
         return False
-    if not _STARTS.match(line) and "ights reserved" not in line and "IGHTS RESERVED" not in line:
+    if not _STARTS.match(line) and "ights reserved" not in line.lower():
         return False
     return _RIGHTS.search(line) is not None
 

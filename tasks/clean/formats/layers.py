@@ -14,7 +14,10 @@ from typing import NamedTuple
 from tasks.clean.formats.markup import tokens
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)")
-_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[^u])")
+#: Characters beyond U+FFFF are escaped as two halves (RFC 8259, 7).
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[^u])"
+)
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _WORD = re.compile(r"\S+")
 #: Elements whose content nobody sees on the page.
@@ -78,7 +81,8 @@ def _replaced(
 
 def _unescape_json(escape: str) -> str:
     if escape[1] == "u":
-        return chr(int(escape.removeprefix("\\u"), base=16))
+        halves = [int(half, base=16) for half in escape.split("\\u")[1:]]
+        return b"".join(half.to_bytes(2) for half in halves).decode("utf-16-be", "surrogatepass")
     return _SIMPLE.get(escape[1], escape[1])
 
 

@@ -77,7 +77,8 @@ def _size(body: lines.Body) -> int:
 
 
 def _stated(message: "Message[str, str]", found: lines.Body) -> Stated:
-    sender, address = parseaddr(_header(message, "From") or "")
+    # Decoded first, a comma in the sender's name would end it (RFC 2047, 5).
+    sender, address = map(_decoded, parseaddr(str(message.get("From", ""))))
     return Stated(
         headline=_PREFIX.sub("", _header(message, "Subject") or "").strip() or None,
         published=_header(message, "Date"),
@@ -93,8 +94,10 @@ def _stated(message: "Message[str, str]", found: lines.Body) -> Stated:
 
 def _header(message: "Message[str, str]", name: str) -> str | None:
     value = message.get(name)
-    if value is None:
-        return None
+    return None if value is None else _decoded(value)
+
+
+def _decoded(value: str) -> str | None:
     try:
         text = str(make_header(decode_header(value)))
     except (HeaderParseError, LookupError, UnicodeError, ValueError):

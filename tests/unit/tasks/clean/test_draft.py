@@ -66,7 +66,7 @@ def test_any_edits_keep_map_and_account(data: st.DataObject) -> None:
         draft = draft.edited(
             [Edit(a, b, data.draw(st.sampled_from(("", "+"))), "x") for a, b in pairs]
         )
-    covered = set()
+    covered: set[int] = set()
     for at, raw, length in draft.runs:
         assert draft.text[at : at + length] == _TEXT[raw : raw + length]
         covered.update(range(raw, raw + length))

@@ -1,0 +1,104 @@
+"""What stands above the body."""
+
+import pytest
+
+from tasks.models import Profile, Stated
+from tasks.parse.draft import Draft, draft
+from tasks.parse.head import read_head
+from tests.unit.tasks.parse.helpers import LEAD, MORE, cleaned
+
+_STAMP = "Published 8 November 2024 10:31 UTC"
+
+
+def read(*lines: str, stated: Stated | None = None, profile: Profile | None = None) -> Draft:
+    """Return the sheet of these lines with its head read."""
+    found = draft(cleaned("\n".join(lines), stated=stated), profile)
+    read_head(found)
+    return found
+
+
+def body(found: Draft) -> list[str]:
+    """Return the lines that are left."""
+    return [line.text for line in found.body()]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline", "teaser"),
+    [
+        (("Ferry returns", LEAD, MORE), "Ferry returns", None),
+        (("Ferry returns", _STAMP, LEAD, MORE), "Ferry returns", None),
+        (("Ferry returns", "Nobody hurt", _STAMP, LEAD, MORE), "Ferry returns", "Nobody hurt"),
+        (
+            ("Ferry returns", "Nobody hurt", "By Ada Quill", LEAD, MORE),
+            "Ferry returns",
+            "Nobody hurt",
+        ),
+        ((f"NORVIK (Reuters) - {LEAD}", MORE), None, None),
+        ((LEAD + " And " + LEAD, MORE), None, None),
+    ],
+)
+def test_headline_and_teaser(
+    lines: tuple[str, ...], headline: str | None, teaser: str | None
+) -> None:
+    """The first plain line is the headline; what stands between it and the stamps, the teaser."""
+    found = read(*lines)
+    assert (found.headline, found.teaser) == (headline, teaser)
+    assert body(found)[-1] == MORE
+    assert headline not in body(found)
+
+
+def test_the_dateline_is_cut_off() -> None:
+    """The dateline leaves the first paragraph, and its agency is credited."""
+    found = read("Ferry returns", f"NORVIK, Nov 8 (Reuters) - {LEAD}", MORE, stated=Stated())
+    assert found.dateline
+    assert found.dateline.places == ("Norvik",)
+    assert found.agencies == ["Reuters"]
+    assert body(found) == [LEAD, MORE]
+
+
+def test_the_stated_headline_goes_first() -> None:
+    """A stated headline is the headline; its copy in the text is taken, another line stays."""
+    stated = Stated(headline="Ferry&nbsp;returns")
+    found = read("FERRY RETURNS", LEAD, MORE, stated=stated)
+    assert (found.headline, body(found)) == ("Ferry returns", [LEAD, MORE])
+    found = read("Ferry is back", LEAD, MORE, stated=stated)
+    assert body(found) == ["Ferry is back", LEAD, MORE]
+
+
+def test_sites_leave_the_headline() -> None:
+    """The profile's or the page's own site is cut from the headline."""
+    stated = Stated(headline="Ferry returns | Norvik Times")
+    profile = Profile(sites=("Norvik Times",))
+    assert read(LEAD, MORE, stated=stated, profile=profile).headline == "Ferry returns"
+    known = stated.model_copy(update={"site": "Norvik Times"})
+    assert read(LEAD, MORE, stated=known).headline == "Ferry returns"
+    assert read(LEAD, MORE, stated=stated).headline == "Ferry returns | Norvik Times"
+
+
+def test_marks_on_the_headline() -> None:
+    """The wire's marks leave the headline and are noted."""
+    found = read("UPDATE 2-Ferry returns - sources", f"NORVIK, Nov 8 (Reuters) - {LEAD}", MORE)
+    assert (found.headline, found.attribution) == ("Ferry returns - sources", "sources")
+    assert [(each.kind, each.number) for each in found.markers] == [("update", 2)]
+
+
+@pytest.mark.parametrize("count", [2, 7])
+def test_key_points(count: int) -> None:
+    """Two to seven bulleted lines above the body are key points, without their bullets."""
+    points = [f"• The {number}. boat came back" for number in range(count)]
+    found = read("Ferry returns", "Key points:", *points, LEAD, MORE)
+    assert found.key_points == [point.removeprefix("• ") for point in points]
+    assert body(found) == [LEAD, MORE]
+
+
+def test_one_bullet_is_none() -> None:
+    """A bulleted line alone is no list of key points."""
+    assert read("Ferry returns", "• The boat came back", LEAD, MORE).key_points == []
+
+
+def test_a_stated_dateline() -> None:
+    """A dateline that only the format states is read as one in the text is."""
+    found = read(LEAD, MORE, stated=Stated(headline="Ferry", dateline="NORVIK, Norland (AP) —"))
+    assert found.dateline
+    assert (found.dateline.places, found.dateline.region) == (("Norvik",), "Norland")
+    assert body(found) == [LEAD, MORE]

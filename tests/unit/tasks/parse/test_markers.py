@@ -1,0 +1,86 @@
+"""Status markers and genres."""
+
+import pytest
+
+from tasks.models import Marker
+from tasks.parse.markers import read_headline, read_status_line, urgency
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "markers", "genres"),
+    [
+        ("UPDATE 2-Ferry returns", "Ferry returns", [("update", 2)], ()),
+        (
+            "CORRECTED-UPDATE 1-Ferry returns",
+            "Ferry returns",
+            [("correction", None), ("update", 1)],
+            (),
+        ),
+        ("WRAPUP 3-Ferry returns", "Ferry returns", [("wrapup", 3)], ()),
+        ("FACTBOX-Ferries of Norland", "Ferries of Norland", [("factbox", None)], ("factbox",)),
+        ("EXCLUSIVE: Ferry returns", "EXCLUSIVE: Ferry returns", [("exclusive", None)], ()),
+        ("ANALYSIS: Ferry returns", "ANALYSIS: Ferry returns", [("analysis", None)], ("analysis",)),
+        ("EXCLUSIVE-Ferry returns", "Ferry returns", [("exclusive", None)], ()),
+        ("URGENT Ministers meet", "Ministers meet", [("urgent", None)], ()),
+        ("(2nd LEAD) Ferry returns", "Ferry returns", [("lead", 2)], ()),
+        ("(LEAD) Ferry returns", "Ferry returns", [("lead", 1)], ()),
+        ("Breaking: ferry returns", "ferry returns", [("breaking", None)], ()),
+        ("Ferry returns", "Ferry returns", [], ()),
+        ("Update your ferry plans", "Update your ferry plans", [], ()),
+        ("TEXTBOOK case", "TEXTBOOK case", [], ()),
+        ("UPDATE 2-", "UPDATE 2-", [], ()),
+        ("", "", [], ()),
+    ],
+)
+def test_headlines(
+    headline: str, text: str, markers: list[tuple[str, int | None]], genres: tuple[str, ...]
+) -> None:
+    """Marks of the wire go from the front, all of them; words that readers see stay."""
+    found = read_headline(headline)
+    assert found.text == text
+    assert [(each.kind, each.number) for each in found.markers] == markers
+    assert found.genres == genres
+
+
+def test_takes() -> None:
+    """The number of a take goes from the end; other figures stay."""
+    assert read_headline("Ferry returns =2")[::3] == ("Ferry returns", 2)
+    assert read_headline("Ferry returns 2")[::3] == ("Ferry returns 2", None)
+    assert read_headline("2+2=4")[::3] == ("2+2=4", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "markers"),
+    [
+        ("URGENT", [("urgent", None)]),
+        ("*** FLASH ***", [("flash", None)]),
+        ("UPDATE 3", [("update", 3)]),
+        ("2ND LEAD", [("lead", 2)]),
+        ("FIRST LEAD", [("lead", 1)]),
+        ("1ST LD-WRITETHRU", [("writethru", 1)]),
+        ("MORE", [("more", None)]),
+        ("KILL", [("kill", None)]),
+        ("TIMELINE", [("timeline", None)]),
+    ],
+)
+def test_status_lines(line: str, markers: list[tuple[str, int | None]]) -> None:
+    """A line that holds a mark alone is one, whatever stars are around it."""
+    found = read_status_line(line)
+    assert found is not None
+    assert [(each.kind, each.number) for each in found.markers] == markers
+    assert all(each.raw.strip() for each in found.markers)
+
+
+@pytest.mark.parametrize("line", ["", "Urgent", "URGENT MATTERS", "LEAD PIPES", "urgent"])
+def test_other_lines(line: str) -> None:
+    """Words in small letters, or more words, are no status."""
+    assert read_status_line(line) is None
+
+
+def test_urgency() -> None:
+    """The most urgent word counts; words that are no priority count for nothing."""
+    kinds = [Marker(kind=kind) for kind in ("update", "urgent", "bulletin")]
+    assert urgency(tuple(kinds)) == 1
+    assert urgency(tuple(kinds[:2])) == 2
+    assert urgency(tuple(kinds[:1])) is None
+    assert urgency(()) is None

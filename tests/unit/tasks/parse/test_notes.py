@@ -1,0 +1,84 @@
+"""Words to editors and corrections to readers."""
+
+import pytest
+
+from tasks.parse.notes import is_for_readers, note_kind, opens_private_part
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Adds quote from the mayor in paragraph 3)",
+        "[Updates with details]",
+        "(Recasts, adds the harbour office (para 4), background)",
+        "Eds: Adds detail.",
+        "EDITORS: The photo was sent before.",
+        "Editor's note: This is the first of two parts.",
+        "Note to editors - pictures follow",
+        "Redaktionshinweis: Bilder folgen",
+        "(with photo)",
+    ],
+)
+def test_notes(line: str) -> None:
+    """A line for editors, bracketed or labelled, is a note."""
+    assert note_kind(line) == "note"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Corrects name of the ferry in paragraph 2)",
+        "Correction: The ferry is called Una, not Uma.",
+        "An earlier version of this article misnamed the ferry.",
+        "This story has been corrected to show that the ferry is called Una.",
+        "Eds: Corrects spelling.",
+        "Berichtigung: Das Schiff heißt Una.",
+        "CORRECTION (Nov. 8): the ferry is called Una",
+    ],
+)
+def test_corrections(line: str) -> None:
+    """A line that puts something right is a correction, whomever it speaks to."""
+    assert note_kind(line) == "correction"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Corrected for inflation, the ferry cost twice as much.",
+        "This story begins in Norvik.",
+        "The previous mayor said so.",
+        "(The ferry, added the mayor, was late)",
+        "Editors at the Norvik Times resigned.",
+        "Correcting the ferry's course took an hour.",
+        "(Corrects name" + " and more" * 60 + ")",
+    ],
+)
+def test_prose(line: str) -> None:
+    """Prose that opens with the same words is no note."""
+    assert note_kind(line) is None
+
+
+def test_notes_for_readers() -> None:
+    """An editor's note in small letters speaks to readers below the text, or at length above it."""
+    short = "Editor's note: The ferry is named Una."
+    long = short + " It has been called so since it was built in the yard of Sund." * 3
+    assert is_for_readers(short, below=True)
+    assert not is_for_readers(short, below=False)
+    assert is_for_readers(long, below=False)
+    assert not is_for_readers("EDITOR'S NOTE: The ferry is named Una.", below=True)
+    assert not is_for_readers("Eds: The ferry is named Una.", below=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "private"),
+    [
+        ("dpa-Notizblock", True),
+        ("## Notebook ##", True),
+        ("The following information is not intended for publication", True),
+        ("Notebook sales fell in Norvik.", False),
+        ("The following information was published", False),
+    ],
+)
+def test_the_private_part(line: str, private: bool) -> None:  # noqa: FBT001 - a case of the table
+    """An agency's notebook opens what is not for print; a sentence about notebooks does not."""
+    assert opens_private_part(line) is private

@@ -1,0 +1,81 @@
+"""Single lines of metadata above a report."""
+
+import pytest
+
+from tasks.parse.draft import Draft, draft
+from tasks.parse.single import take_line_of_head
+from tests.unit.tasks.parse.helpers import LEAD, cleaned
+
+
+def taken(line: str, *, first: bool = False) -> tuple[str, Draft]:
+    """Return what a line above the lead was taken as, and the sheet."""
+    sheet = draft(cleaned(f"{line}\n{LEAD}"), None)
+    return take_line_of_head(sheet, sheet.lines[0], first=first), sheet
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "rule"),
+    [
+        ("By Ada Quill", "anchor", "parse.byline"),
+        ("Published 8 November 2024 10:31 UTC", "anchor", "parse.stamp"),
+        ("URGENT", "other", "parse.status"),
+        ("BC-NL--Ferry,1st Ld-Writethru", "other", "parse.slug"),
+        ("Tags: norland, ferry", "other", "parse.tags"),
+        ("(Adds quote)", "other", "parse.editors_note"),
+        ("The ferry in port (AP Photo/Ada Quill)", "other", "parse.caption"),
+        ("EMBARGOED UNTIL 8 November 2024 10:31 UTC", "other", "parse.embargo"),
+        ("KILL KILL KILL", "other", "parse.notice"),
+        ("https://t.co/abc123", "other", "parse.embed"),
+    ],
+)
+def test_kinds_of_lines(line: str, what: str, rule: str) -> None:
+    """Each kind of metadata is taken by its own rule, reported as the whole line."""
+    found, sheet = taken(line)
+    assert found == what
+    assert [(each.rule, each.start, each.end) for each in sheet.changes] == [(rule, 0, len(line))]
+    assert [each.text for each in sheet.body()] == [LEAD]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ferry returns to Norvik", LEAD, "World Cup", "The mayor held talks."]
+)
+def test_other_lines_stay(line: str) -> None:
+    """Headlines and prose are not taken, and leave nothing behind."""
+    found, sheet = taken(line)
+    assert found == ""
+    assert sheet.changes == []
+
+
+def test_sections_stand_above_the_headline() -> None:
+    """A section's name is one only before a headline has been seen."""
+    found, sheet = taken("World", first=True)
+    assert (found, sheet.section) == ("other", ["World"])
+    assert taken("World", first=False)[0] == ""
+    assert taken("Home > World > Norland", first=True)[1].section == ["World", "Norland"]
+
+
+def test_what_follows() -> None:
+    """A kill cancels, an embargo withholds, a priority word sets the urgency."""
+    assert taken("KILL KILL KILL")[1].status == "canceled"
+    embargoed = taken("EMBARGOED UNTIL 8 November 2024 10:31 UTC")[1]
+    assert embargoed.status == "withheld"
+    assert embargoed.embargo
+    assert embargoed.embargo.value == "2024-11-08T10:31:00Z"
+    assert taken("URGENT")[1].urgency == 2
+
+
+def test_a_byline_beside_a_stamp() -> None:
+    """A name between the stamps of a line is credited."""
+    _, sheet = taken("By Ada Quill | Published 8 November 2024 10:31 UTC")
+    assert [each.name for each in sheet.bylines] == ["Ada Quill"]
+    assert sheet.published
+    assert sheet.published.value == "2024-11-08T10:31:00Z"
+
+
+def test_a_name_that_was_credited_before() -> None:
+    """A credited name that stands again alone on a line is taken, and credited once."""
+    sheet = draft(cleaned(f"By Ada Quill\nADA QUILL\n{LEAD}"), None)
+    assert [take_line_of_head(sheet, line, first=False) for line in sheet.lines[:2]] == [
+        "anchor", "anchor",
+    ]  # fmt: skip
+    assert [each.name for each in sheet.bylines] == ["Ada Quill"]

@@ -1,0 +1,61 @@
+"""Slugs."""
+
+import pytest
+
+from tasks.parse.slugs import read_slug
+
+
+@pytest.mark.parametrize(
+    ("line", "slug"),
+    [
+        ("BC-NL--Dam Break,1st Ld-Writethru", "Dam Break"),
+        ("US-SPACE/", "US-SPACE/"),
+        ("Norland/migration/UN/", "Norland/migration/UN/"),
+        ("Slugline: NORVIK FERRY", "NORVIK FERRY"),
+        ("slug: ferry-norvik", "ferry-norvik"),
+        ("BC-NL--Ferry 10:31", "Ferry"),
+        ("AM-NL--Ferry,0120", "Ferry"),
+        ("BC-Norvik-Ferry", "Norvik-Ferry"),
+    ],
+)
+def test_slugs(line: str, slug: str) -> None:
+    """A slug is read without cycle, country, versions and time."""
+    found = read_slug(line)
+    assert found is not None
+    assert found.slug == slug
+
+
+@pytest.mark.parametrize(
+    ("versions", "markers"),
+    [
+        ("1st Ld-Writethru", [("lead", 1), ("writethru", 1)]),
+        ("2nd Ld", [("lead", 2)]),
+        ("3rd Add", [("add", 3)]),
+        ("Writethru", [("writethru", None)]),
+        ("ADVISORY", [("advisory", None)]),
+        ("1st Ld-Writethru,0450", [("lead", 1), ("writethru", 1)]),
+        ("0450", []),
+    ],
+)
+def test_versions(versions: str, markers: list[tuple[str, int | None]]) -> None:
+    """What stands behind the slug's commas says which version it is; word counts do not."""
+    found = read_slug(f"BC-NL--Dam Break,{versions}")
+    assert found is not None
+    assert [(each.kind, each.number) for each in found.markers] == markers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "BC-Ferry",
+        "AP-style writing",
+        "either/or",
+        "AM and FM",
+        "BC-NL--" + "Ferry " * 30,
+        "US-based firm buys boat",
+    ],
+)
+def test_other_lines(line: str) -> None:
+    """Headlines and prose are no slug, nor is a line beyond any slug's length."""
+    assert read_slug(line) is None
