@@ -5,7 +5,8 @@ from itertools import accumulate, pairwise
 
 from pydantic import TypeAdapter
 
-from tasks.clean.draft import Draft, change
+from tasks.clean.draft import Draft
+from tasks.clean.edits import change
 from tasks.clean.reading import Reading
 from tasks.clean.reject import refuse_oversized
 from tasks.models import Block, BlockKind, Change, Cleaned, Document, Encoding, Profile

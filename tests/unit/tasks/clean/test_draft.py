@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.clean.draft import REPORT_LIMIT, Draft, Edit
+from tasks.clean.draft import Draft, Edit
+from tasks.clean.edits import REPORT_LIMIT
 
 _TEXT = "The port of Kestrel Bay is open."
 
