@@ -9,6 +9,7 @@ from tasks.extract.amounts.nouns import BETWEEN, NOUNS, SHORT
 from tasks.extract.dates.numbers import number_of
 from tasks.extract.dates.patterns import one_of, spaced
 from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS
+from tasks.extract.wording import Starts, first_words
 
 
 class Reading(NamedTuple):
@@ -48,6 +49,11 @@ _COUNT: Final = spaced(
     rf"{_TIMES}(?:{_PERCENT}|{_CURRENCY}|{_LARGE}|{_COUNTED})"
 )
 _ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
+_STARTS: Final = Starts(
+    first_words(form for word in CARDINALS for form in (word, word.capitalize())),
+    re.compile(rf"[\d{re.escape(''.join({sign[0] for sign in SIGNS if not sign[0].isalpha()}))}-]"),
+    [sign for sign in SIGNS if sign[0].isalpha()],
+)
 _MONTH_BEFORE: Final = re.compile(rf"(?:{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.? $")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\"“”'\u2018\n] {0,2})$")
 #: A range or ratio whose first end is elsewhere ("10 to 15 percent", "four out of 10 voters").
@@ -66,10 +72,18 @@ _YEARS: Final = range(1900, 2040)
 
 def readings(text: str) -> Iterator[Reading]:
     """Every amount of a text, in order."""
-    for match in _ANY.finditer(text):
+    for match in _matches(text):
         read = _signed(match, text) if match["sign"] else _counted(match, text)
         if read is not None:
             yield read
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    floor = 0
+    for start in _STARTS.find(text):
+        if start >= floor and (match := _ANY.match(text, start)):
+            yield match
+            floor = match.end()
 
 
 def _signed(match: re.Match[str], text: str) -> Reading | None:

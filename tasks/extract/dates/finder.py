@@ -22,7 +22,7 @@ from tasks.extract.dates import (
 from tasks.extract.dates.context import Context, Finding, Reader, Rule
 from tasks.extract.dates.lists import siblings
 from tasks.extract.dates.patterns import spaced
-from tasks.extract.dates.triggers import CORE, places
+from tasks.extract.dates.triggers import cores, places
 
 #: In order of preference where several match at one place.
 RULES: Final[tuple[Rule, ...]] = (
@@ -74,7 +74,7 @@ _LEAD_REACH: Final = 18
 def findings(text: str, context: Context) -> Iterator[Finding]:
     """Every time expression of a text, in order and without overlap."""
     floor = tried = 0
-    for core in CORE.finditer(text):
+    for core in cores(text):
         if core.start() < floor:
             continue
         found = _at(text, core, max(floor, tried), context)

@@ -27,6 +27,7 @@ from tasks.extract.dates.vocabulary import (
     WEEKDAYS,
     words,
 )
+from tasks.extract.wording import Starts, first_words
 
 _PLURAL_UNITS: Final = [f"{unit}s" for unit in UNITS]
 _REFERENCES: Final = words(
@@ -41,20 +42,18 @@ _OTHERS: Final = ("century", "term", "date", "o'clock", "o\u2019clock")
 #: Words that may open a sentence, and names, which have one form.
 _COMMON: Final = (*UNITS, *_PLURAL_UNITS, *SEASONS, *DAY_PARTS, *DECADES, *_REFERENCES, *_OTHERS)
 _NAMES: Final = (*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS)
-_CORES: Final = one_of(
-    [
-        *_COMMON,
-        *(word.capitalize() for word in _COMMON),
-        *_NAMES,
-        *(name.upper() for name in _NAMES),
-        *(f"{name}s" for name in WEEKDAYS),
-        *WEEKDAY_ABBREVIATIONS,
-        *NAMES,
-        *FOREIGN_MONTHS,
-        *words("FY AD TODAY YESTERDAY"),
-    ],
-    cased=True,
+_FORMS: Final = (
+    *_COMMON,
+    *(word.capitalize() for word in _COMMON),
+    *_NAMES,
+    *(name.upper() for name in _NAMES),
+    *(f"{name}s" for name in WEEKDAYS),
+    *WEEKDAY_ABBREVIATIONS,
+    *NAMES,
+    *FOREIGN_MONTHS,
+    *words("FY AD TODAY YESTERDAY"),
 )
+_CORES: Final = one_of(_FORMS, cased=True)
 _FIGURES: Final = (
     r"\d{1,2}[:.]\d\d|\d{1,2} ?(?:[AaPp]\.?[Mm]\b)|[12]\d{3}|0\d{3} (?:GMT|UTC|hours|hrs)"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d\d"
@@ -64,6 +63,10 @@ _EAST: Final = r"(?<!\d)(?:\d{4} ?[年년]|1?\d ?[月월])"
 CORE: Final = re.compile(
     rf"\b(?:{_CORES}\b|Q[1-4]|FY\d\d)"
     rf"|(?=[\d'\u2019])(?:(?<![\w.,$£€])(?:{_FIGURES})|{_EAST})"
+)
+#: Where one may begin: at a figure, at an apostrophe before one, at "Q1" and "FY24".
+_STARTS: Final = Starts(
+    first_words(_FORMS), re.compile(r"[\d'\u2019QF](?:(?<=\d)\d+|(?<=\D)(?=[\dY])|(?<=\d))")
 )
 
 _LEADERS: Final = one_of(
@@ -94,6 +97,15 @@ _WORD: Final = re.compile(r"(?<!\w)\w")
 #: Characters that lead-up words may fill, and how many of them are tried.
 _REACH: Final = 48
 _TRIED: Final = 7
+
+
+def cores(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `CORE`, in order and without overlap, at a part of the cost."""
+    floor = 0
+    for start in _STARTS.find(text):
+        if start >= floor and (core := CORE.match(text, start)):
+            yield core
+            floor = core.end()
 
 
 def places(text: str, core: re.Match[str], floor: int) -> Iterator[int]:

@@ -1,12 +1,14 @@
 """Mentions of the same person, organisation or place brought together."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
+
+from pydantic import TypeAdapter
 
 from tasks.extract.entities.cues import CONNECTORS, ORGANISATION_WORDS
 from tasks.extract.entities.lexicon import FLAGS
 from tasks.extract.entities.roles import stated_role
-from tasks.models import Entity, Span
+from tasks.models import Entity
 from tasks.models.findings import EntityType
 
 #: Flags of words that are too common to stand for the organisation they begin the name of.
@@ -19,6 +21,8 @@ _ARTICLES = ("al-", "el-", "ul-", "ud-")
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 #: Mentions of a person beside which a role is looked for.
 _LOOKED_AT = 4
+#: Builds all at once: a model for every mention by itself would cost several times as much.
+_ENTITIES: Final = TypeAdapter(tuple[Entity, ...])
 
 
 class Mention(NamedTuple):
@@ -44,7 +48,9 @@ def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     groups: dict[tuple[EntityType, str], list[Mention]] = {}
     for mention, form in spelt:
         groups.setdefault((mention.type, names[mention.type][form]), []).append(mention)
-    return tuple(_entity(text, name, kind, found) for (kind, name), found in groups.items())
+    return _ENTITIES.validate_python(
+        [_entity(text, name, kind, found) for (kind, name), found in groups.items()]
+    )
 
 
 def spelled(text: str, mention: Mention) -> str:
@@ -114,18 +120,18 @@ def _first_words(words: Sequence[str]) -> Iterator[str]:
             yield " ".join(words[:count])
 
 
-def _entity(text: str, name: str, kind: EntityType, found: Sequence[Mention]) -> Entity:
+def _entity(text: str, name: str, kind: EntityType, found: Sequence[Mention]) -> dict[str, Any]:
     roles = (
         (stated_role(text, mention.start, mention.end) for mention in found[:_LOOKED_AT])
         if kind == "person"
         else ()
     )
-    return Entity.model_construct(
-        name=_cased(name) if kind == "place" and name.isupper() else name,
-        type=kind,
-        mentions=tuple(Span.model_construct(start=m.start, end=m.end) for m in found),
-        role=next(filter(None, roles), None),
-    )
+    return {
+        "name": _cased(name) if kind == "place" and name.isupper() else name,
+        "type": kind,
+        "mentions": [{"start": start, "end": end} for start, end, _ in found],
+        "role": next(filter(None, roles), None),
+    }
 
 
 def _cased(name: str) -> str:
