@@ -48,7 +48,8 @@ _COUNT: Final = spaced(
     rf"(?:(?P<figure>{_FIGURE}){_ENDS}{_FRACTION}(?: ?(?P<short>{_SUFFIX})\b)?|(?P<word>{_SPOKEN}))"
     rf"{_TIMES}(?:{_PERCENT}|{_CURRENCY}|{_LARGE}|{_COUNTED})"
 )
-_ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
+#: An amount of any kind.
+ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
 _STARTS: Final = Starts(
     first_words(form for word in CARDINALS for form in (word, word.capitalize())),
     re.compile(rf"[\d{re.escape(''.join({sign[0] for sign in SIGNS if not sign[0].isalpha()}))}-]"),
@@ -72,16 +73,17 @@ _YEARS: Final = range(1900, 2040)
 
 def readings(text: str) -> Iterator[Reading]:
     """Every amount of a text, in order."""
-    for match in _matches(text):
+    for match in matches(text):
         read = _signed(match, text) if match["sign"] else _counted(match, text)
         if read is not None:
             yield read
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `ANY`, in order and without overlap, at a part of the cost."""
     floor = 0
     for start in _STARTS.find(text):
-        if start >= floor and (match := _ANY.match(text, start)):
+        if start >= floor and (match := ANY.match(text, start)):
             yield match
             floor = match.end()
 

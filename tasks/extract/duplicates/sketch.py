@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 from zlib import crc32
 
+from tasks.extract.wording import vocabulary, words
+
 #: Words in a shingle.
 WORDS: Final = 5
 #: Samples kept.
@@ -21,6 +23,8 @@ HASHES: Final = 1 << 24
 PLACES: Final = 256
 
 _WORD: Final = re.compile(r"\w+")
+#: Capitals whose small form depends on what stands beside them, or parts a word.
+_SHIFTING: Final = frozenset("\u0130\u03a3")
 #: Bytes of a word's hash.
 _WIDTH: Final = 4
 
@@ -44,7 +48,7 @@ def signature(text: str) -> bytes:
     process and on every machine; case, punctuation and spacing do not count. A text without
     words has the signature b"".
     """
-    places = _shingles(_WORD.findall(text.lower()))
+    places = _shingles(_hashes(text))
     if not places:
         return b""
     last = max(places.values()) + 1
@@ -59,11 +63,18 @@ def unpacked(signed: bytes) -> Sketch:
     return Sketch(size, samples, HASHES if size <= len(samples) else max(samples))
 
 
-def _shingles(words: Sequence[str]) -> dict[int, int]:
-    """Return the hash of each shingle with its first place, counted in words."""
-    if not words:
+def _hashes(text: str) -> list[int]:
+    """Return the hashes of the words, in small letters."""
+    if _SHIFTING.isdisjoint(text):
+        hashes = {word: crc32(word.lower().encode()) for word in vocabulary(text)}
+        return [*map(hashes.__getitem__, words(text))]
+    return [crc32(word.encode()) for word in _WORD.findall(text.lower())]
+
+
+def _shingles(hashes: Sequence[int]) -> dict[int, int]:
+    """Return the hash of each shingle of hashed words with its first place, counted in words."""
+    if not hashes:
         return {}
-    hashes = [crc32(word.encode()) for word in words]
     row = struct.pack(f">{len(hashes)}I", *hashes)
     starts = range(0, max(_WIDTH, len(row) - (WORDS - 1) * _WIDTH), _WIDTH)
     found = [crc32(row[start : start + WORDS * _WIDTH]) >> 8 for start in starts]

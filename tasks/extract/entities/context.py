@@ -7,12 +7,13 @@ from tasks.extract.entities.evidence import Evidence
 from tasks.extract.entities.islands import OPENERS, Island
 from tasks.extract.entities.lexicon import FIRST_WORDS, FLAGS, LONGEST
 from tasks.extract.entities.tokens import Tokens
-from tasks.extract.entities.words import flags, shape
+from tasks.extract.entities.words import FLAGGED, SHAPED
 
 #: Stands for what lies before and after the line; no token has two signs.
 EDGE = "$$"
 _EDGES = (EDGE, EDGE)
 _COUPLING = frozenset(",-(/")
+_flags, _shape = FLAGGED.__getitem__, SHAPED.__getitem__
 
 
 class Position(NamedTuple):
@@ -74,7 +75,7 @@ class Reader:
             words[-2:] = lowers[-2:] = _EDGES
         elif end + 1 in line_starts:
             words[-1] = lowers[-1] = EDGE
-        return _Surroundings(words, lowers, [*map(flags, lowers)], [*map(shape, words)])
+        return _Surroundings(words, lowers, [*map(_flags, lowers)], [*map(_shape, words)])
 
     @staticmethod
     def _phrases(lowers: Sequence[str], size: int) -> dict[int, str]:

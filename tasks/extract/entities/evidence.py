@@ -1,7 +1,6 @@
 """What an article as a whole tells of a word: a name seen once in clear surroundings."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from tasks.extract.entities.cues import (
     ORGANISATION_WORDS,
@@ -12,8 +11,8 @@ from tasks.extract.entities.cues import (
 )
 from tasks.extract.entities.islands import Island
 from tasks.extract.entities.lexicon import FLAGS
+from tasks.extract.entities.memo import Memo
 from tasks.extract.entities.tokens import Tokens
-from tasks.extract.entities.words import KEPT
 
 _PERSONAL = frozenset("mr mr. mrs mrs. ms ms. president sen. rep. gov. gen. dr. dr sir".split())  # noqa: SIM905
 #: Different sports words, or figures among the tokens, that make a sports report.
@@ -65,14 +64,13 @@ def _gathered(tokens: Tokens, found: Iterable[Island]) -> dict[str, set[str]]:
                 signs = gathered.get(lower)
                 if signs is None:
                     signs = gathered[lower] = set()
-                signs.update(_before(before), _after(after))
+                signs.update(_BEFORE[before], _AFTER[after])
                 if before.islower() and not word.isupper():
                     signs.add("d:mid")
             before, word = word, after
     return gathered
 
 
-@lru_cache(KEPT)
 def _before(previous: str) -> tuple[str, ...]:
     """Return what a word tells of the one that follows it."""
     signs, lower = [], previous.lower()
@@ -88,7 +86,6 @@ def _before(previous: str) -> tuple[str, ...]:
     return tuple(signs)
 
 
-@lru_cache(KEPT)
 def _after(following: str) -> tuple[str, ...]:
     """Return what a word tells of the one before it."""
     signs, lower = [], following.lower()
@@ -97,3 +94,7 @@ def _after(following: str) -> tuple[str, ...]:
     if following != lower:
         signs.append("d:org" if lower in ORGANISATION_WORDS else "d:run")
     return tuple(signs)
+
+
+_BEFORE = Memo(_before)
+_AFTER = Memo(_after)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tasks.extract.entities.context import Position
-from tasks.extract.entities.words import beside, here, near
+from tasks.extract.entities.words import BESIDE, NEAR, here
 
 
 class Slot(NamedTuple):
@@ -14,16 +14,18 @@ class Slot(NamedTuple):
     features: Callable[[str], tuple[str, ...]]
 
 
+_beside, _near = BESIDE.__getitem__, NEAR.__getitem__
+
 #: In the order of `Position.fillers`.
 SLOTS = (
-    Slot("<<", near),
-    Slot("<", beside),
+    Slot("<<", _near),
+    Slot("<", _beside),
     Slot("", here),
-    Slot(">", beside),
-    Slot(">>", near),
-    Slot("[", near),
-    Slot("]", near),
-    Slot("$", beside),
+    Slot(">", _beside),
+    Slot(">>", _near),
+    Slot("[", _near),
+    Slot("]", _near),
+    Slot("$", _beside),
 )
 
 

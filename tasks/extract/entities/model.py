@@ -12,7 +12,7 @@ changes no comparison between labels.
 import gzip
 import json
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 from importlib.resources import files
 from operator import add, call
 from struct import Struct
@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from tasks.extract.entities.context import Position
 from tasks.extract.entities.features import SLOTS
-from tasks.extract.entities.words import KEPT
+from tasks.extract.entities.memo import Memo
 
 #: Above any weight, and so far below a lane's limit that a hundred may be added up.
 _LIFT = 1 << 20
@@ -47,7 +47,7 @@ class Model:
         self._floor = self._packed((0,) * len(weights.labels))
         self._into = tuple(zip(*weights.transitions, strict=True))
         self._slots = tuple(
-            lru_cache(KEPT)(partial(self._in_slot, number)) for number in range(len(SLOTS))
+            Memo(partial(self._in_slot, number)).__getitem__ for number in range(len(SLOTS))
         )
 
     def label(self, positions: Sequence[Position]) -> list[int]:

@@ -21,7 +21,9 @@ def test_forms_are_sought_by_their_first_word() -> None:
     assert first_words(("St. Orla's Day", "o'clock", "...")) == {"St", "o"}
 
 
-@given(st.text(st.sampled_from("ferytwoRs 3$-é\n")) | st.lists(st.sampled_from(FIRSTS)).map(" ".join))
+@given(
+    st.text(st.sampled_from("ferytwoRs 3$-é\n")) | st.lists(st.sampled_from(FIRSTS)).map(" ".join)
+)
 def test_no_place_is_missed(text: str) -> None:
     """Wherever an expression begins, there is a start, and the starts rise."""
     found = STARTS.find(text)

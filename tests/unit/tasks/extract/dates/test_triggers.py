@@ -1,4 +1,23 @@
-from tasks.extract.dates.triggers import CORE, places
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.extract.dates.triggers import CORE, cores, places
+
+PIECES = (
+    "1999",
+    "FY24",
+    "Q3x",
+    "9/11",
+    "10.30",
+    "8",
+    "Friday",
+    "days",
+    "May",
+    "march",
+    "\u201990s",
+    "'",
+)
+PIECES += ("St. Patrick's Day", "2024\ub144", "o'clock", "x", " ", "-", ",", "$", "\n")
 
 
 def starts(text: str, floor: int = 0) -> list[str]:
@@ -21,3 +40,9 @@ def test_never_before_the_floor() -> None:
 def test_words_without_time() -> None:
     """Text with no word of time has no core."""
     assert CORE.search("We may march, he said for $2000 to the Marchioness") is None
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_cores_are_all_matches(text: str) -> None:
+    """Looking only where a core may begin finds what trying every place finds."""
+    assert [core.span() for core in cores(text)] == [core.span() for core in CORE.finditer(text)]

@@ -34,3 +34,10 @@ def test_what_is_packed_is_what_is_unpacked(text: str) -> None:
     assert list(sketch.samples) == sorted(sketch.samples)
     assert len(sketch.samples) == min(sketch.size, 126)
     assert all(0 <= place < 256 for place in sketch.samples.values())
+
+
+def test_small_letters_are_those_of_the_whole_text() -> None:
+    """A capital whose small form hangs on its neighbours counts as it does in its place."""
+    assert signature("\u039f\u03a3. \u0391\u03a3 \u0130l") == signature(
+        "\u039f\u03a3. \u0391\u03a3 \u0130l".lower()
+    )
