@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
+import redis
+
 from tasks.deliver import Delivery, FileSink, Sink
 from tasks.deliver.events import delivered
 from tasks.deliver.store import record_key
-from tasks.errors import CopydeskError, SinkError, TransientError
+from tasks.errors import SinkError
 from tasks.models import Passage, Relations
 from tasks.pipeline import VERSIONS
 from tasks.work import draft, finish
 from worker.batch import Batch, Walked
-from worker.errors import DocumentTimeoutError
+from worker.errors import DocumentTimeoutError, LedgerAwayError
 from worker.ledger import Claim, Key, Ledger, document_of
 from worker.ledger.history import Entry
-from worker.outcome import limited
+from worker.outcome import known, limited
 from worker.relating import Relater
 from worker.settings import Settings
 from worker.sinks import open_for
@@ -25,6 +27,8 @@ from worker.version import VERSION
 
 #: Of all rules together, as events name it.
 REVISION: Final = "-".join(VERSIONS.values())
+#: What fails for all documents alike.
+SHARED: Final = (SinkError, LedgerAwayError)
 #: Share of a document's time limit that a slice of records is to take.
 SLICE: Final = 0.2
 #: Seconds that a sink is given at least.
@@ -69,19 +73,21 @@ class Deliverer:
             size = self._slices.get(url, 1)
             error = self._attempt(batch, url, left[:size])
             left = left[size:]
-            if isinstance(error, SinkError):
+            if isinstance(error, SHARED):
                 batch.failed += [walked._replace(error=error) for walked in left]
                 return
         _leave(batch, left)
 
-    def _attempt(self, batch: Batch, url: str, group: Sequence[Walked]) -> CopydeskError | None:
+    def _attempt(self, batch: Batch, url: str, group: Sequence[Walked]) -> Exception | None:
         """Deliver documents; gives the error that all of them failed with."""
         started = time.perf_counter()
         try:
             self._deliver(batch, url, group)
-        except CopydeskError as error:
-            took = time.perf_counter() - started
-            if isinstance(error, TransientError) or len(group) == 1:
+        except redis.RedisError:
+            raise  # what the ledger does not wait for is no document's fault
+        except Exception as caught:  # noqa: BLE001  # a bug in a format must cost one document
+            took, error = time.perf_counter() - started, known(caught)
+            if isinstance(error, SHARED) or len(group) == 1:
                 self._slices.pop(url, None)
                 batch.failed += [walked._replace(error=error, seconds=took) for walked in group]
                 return error

@@ -42,13 +42,16 @@ def attempt(work: Callable[[], T], timeout: float) -> Worked[T]:
     try:
         with limited(timeout):
             output = work()
-    except MemoryError:
-        caught = OutOfMemoryError("needs more memory than a worker's child may hold")
-    except OSError as error:
-        caught = _system_failure(error)
-    except Exception as error:  # noqa: BLE001  # the one place: a bug in a rule must cost one document
-        caught = error
+    except Exception as error:  # noqa: BLE001  # a bug in a rule must cost one document
+        caught = known(error)
     return Worked(output, caught, time.perf_counter() - started)
+
+
+def known(error: Exception) -> Exception:
+    """Return an error as one of ours, where it is the system's."""
+    if isinstance(error, MemoryError):
+        return OutOfMemoryError("needs more memory than a worker's child may hold")
+    return _system_failure(error) if isinstance(error, OSError) else error
 
 
 def _system_failure(error: OSError) -> SystemFailureError:

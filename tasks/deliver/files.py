@@ -115,9 +115,10 @@ class FileSink:
                 temporary.append(_reserve(final))
                 _write(temporary[-1][0], data)
             self._publish(temporary)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # the latter: no thread to be had
             _discard(temporary)
-            raise SinkError(f"{self.folder}: {error.strerror or error}") from error
+            said = getattr(error, "strerror", None) or error
+            raise SinkError(f"{self.folder}: {said}") from error
 
     def _publish(self, temporary: Sequence[tuple[Path, Path]]) -> None:
         with ThreadPoolExecutor(_SYNCS) as pool:

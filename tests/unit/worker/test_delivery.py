@@ -1,3 +1,4 @@
+import base64
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -141,6 +142,16 @@ def test_a_record_that_a_format_can_not_take_costs_no_other(room: Newsroom, tmp_
     )
     assert {document_of(walked.claim.key) for walked in batch.delivered} == set(sink.ids())
     assert list((tmp_path / "out").glob("*/.*")) == []
+
+
+def test_an_error_that_nobody_foresaw_costs_its_document_alone(room: Newsroom) -> None:
+    """A card of another version, say: a dead letter of the last stage, not a lost process."""
+    first, *others = ready(room, room.take(*articles(3)))
+    body = packed(first.input).rpartition(b',"card":"')[0]
+    spoilt = body + b',"card":"' + base64.b64encode(b"no card") + b'"}'
+    batch = deliver(room, [others[0], first._replace(input=spoilt), others[1]])
+    assert [walked.claim.key for walked in batch.failed] == [first.key]
+    assert [walked.claim.key for walked in batch.delivered] == [claim.key for claim in others]
 
 
 class SlowSink(FileSink):

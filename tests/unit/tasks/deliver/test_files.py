@@ -1,4 +1,5 @@
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,20 @@ def test_only_ids_become_names(name: str, tmp_path: Path) -> None:
     """No input can name a path outside the folder."""
     with pytest.raises(ValueError, match="no document id"):
         FileSink(tmp_path).path(name)
+
+
+def test_a_system_without_threads_to_give_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is an error of the sink, and no temporary file stays."""
+    monkeypatch.setattr(threading.Thread, "start", _refuse)
+    with pytest.raises(SinkError, match="can't start new thread"):
+        FileSink(tmp_path).write([Delivery(ID, b"{}")])
+    assert list(tmp_path.glob("*/.*")) == []
+
+
+def _refuse(_thread: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")
 
 
 def test_a_sink_that_can_not_write_leaves_nothing_behind(tmp_path: Path) -> None:
