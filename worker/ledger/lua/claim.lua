@@ -21,6 +21,9 @@ for _, key in ipairs(free) do
 end
 local out = {NOW}
 if #mine > 0 then
+  -- Workers may have different limits of time; whoever reconciles has to know the longest.
+  local longest = tonumber(redis.call('GET', P .. 'lease') or '0')
+  if lease > longest then redis.call('SET', P .. 'lease', lease) end
   redis.call('HSET', P .. 'claimed', string.match(token, '@(.*)$') or '', NOW)
 end
 for _, key in ipairs(mine) do

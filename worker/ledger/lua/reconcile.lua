@@ -4,6 +4,7 @@
 local slack, most, longest = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local batch, remember, version, limit = tonumber(ARGV[5]), tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8])
 insist()
+longest = math.max(longest, tonumber(redis.call('GET', P .. 'lease') or '0'))
 local hints = {}
 
 local function send(stage, keys)

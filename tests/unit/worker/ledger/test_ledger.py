@@ -307,3 +307,21 @@ def test_adopted_results_count_as_delivered(ledger: Ledger) -> None:
     assert ledger.register([one])[1] == ["duplicate"]
     totals = ledger.totals()
     assert (totals.received, totals.delivered, totals.duplicate) == (2, 1, 1)
+
+
+def test_a_lease_longer_than_the_looker_s_own_is_left_alone(ledger: Ledger) -> None:
+    """Workers may have different limits of time, as in a rolling change of settings."""
+    one, two = arrival("one"), arrival("two")
+    ledger.register([one, two])
+    claim(ledger, one.key, token="t1@w", lease=120)
+    claim(ledger, two.key, token="t2@w", lease=15)
+    assert reconcile(ledger).expired == 0
+
+
+def test_a_lease_that_no_worker_can_have_taken_is_over(ledger: Ledger, client: redis.Redis) -> None:
+    """The clock was set back: its end is in a future that will not come."""
+    one = arrival("one")
+    ledger.register([one])
+    claim(ledger, one.key)
+    client.zincrby("test:leased", 3_600_000, one.key)
+    assert reconcile(ledger).expired == 1
