@@ -1,5 +1,6 @@
 """JSON as feeds and scrapers send it, read strictly."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,9 @@ from tasks.errors import HostileError, MalformedError
 
 #: Deeper nesting than any news item has; orjson's own limit is 1024.
 MAX_DEPTH = 200
+
+#: What orjson says of more than it can take; the words differ between its versions.
+_TOO_DEEP = re.compile(r"(?:recursion|depth) limit", re.IGNORECASE)
 
 Members = dict[str, Any]
 
@@ -23,7 +27,7 @@ def parse_json(text: str) -> Any:
     try:
         found = orjson.loads(text.lstrip("\ufeff"))
     except orjson.JSONDecodeError as error:
-        if "recursion limit" in str(error).lower():
+        if _TOO_DEEP.search(str(error)):
             raise HostileError("the JSON is nested too deep") from error
         raise MalformedError(f"no JSON: {error}") from error
     except UnicodeEncodeError as error:

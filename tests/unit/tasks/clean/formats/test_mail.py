@@ -1,0 +1,91 @@
+"""E-mail as wire services send it."""
+
+import pytest
+
+from tasks.errors import HostileError, NotAnArticleError
+from tests.unit.tasks.clean.formats.reading import FIRST, SECOND, opened
+
+
+def mail(*headers: str, body: str = f"{FIRST}\r\n\r\n{SECOND}\r\n") -> bytes:
+    """Return a mail with these headers beside those that every mail has."""
+    above = (
+        "Return-Path: <wire@nvk.example>",
+        "Message-ID: <7@nvk.example>",
+        "Date: Fri, 8 Nov 2024 10:31:00 +0200",
+        "MIME-Version: 1.0",
+        *headers,
+    )
+    return ("\r\n".join(above) + "\r\n\r\n" + body).encode()
+
+
+def alternative(plain: str, html: str) -> bytes:
+    """Return a mail with its text in two forms."""
+    parts = "".join(
+        f"--b\r\nContent-Type: text/{kind}; charset=utf-8\r\n\r\n{text}\r\n"
+        for kind, text in (("plain", plain), ("html", html))
+    )
+    return mail('Content-Type: multipart/alternative; boundary="b"', body=f"{parts}--b--\r\n")
+
+
+@pytest.mark.parametrize(
+    ("sender", "site"),
+    [
+        ("Norvik Wire <wire@nvk.example>", "Norvik Wire"),
+        ("wire@nvk.example", "wire@nvk.example"),
+        ("=?utf-8?q?Quill=2C_Ada?= <ada@nvk.example>", "Quill, Ada"),
+        ('"Quill, Ada" <ada@nvk.example>', "Quill, Ada"),
+        ("Ada =?utf-8?b?UXXDrGxs?= <ada@nvk.example>", "Ada Quìll"),
+        ("=?nonsense?q?Ada?= <ada@nvk.example>", "=?nonsense?q?Ada?="),
+    ],
+)
+def test_senders(sender: str, site: str) -> None:
+    """The sender's name, decoded and whole, says whose mail it is; else the address."""
+    assert opened(mail(f"From: {sender}")).stated.site == site
+
+
+@pytest.mark.parametrize(
+    ("subject", "headline"),
+    [
+        ("Ferry returns", "Ferry returns"),
+        ("Fwd: RE: Ferry returns", "Ferry returns"),
+        ("=?utf-8?q?Ferry_=E2=80=93_back?=", "Ferry – back"),
+        ("Report: ferry returns", "Report: ferry returns"),
+        ("Re:", None),
+        ("", None),
+    ],
+)
+def test_subjects(subject: str, headline: str | None) -> None:
+    """The subject without marks of replies is the headline."""
+    assert opened(mail("From: a@nvk.example", f"Subject: {subject}")).stated.headline == headline
+
+
+def test_other_headers() -> None:
+    """Date, id, language and keywords are stated as they were written."""
+    stated = opened(mail("Keywords: sea, ferry,", "Content-Language: en")).stated
+    assert stated.published == "Fri, 8 Nov 2024 10:31:00 +0200"
+    assert (stated.guid, stated.language) == ("7@nvk.example", "en")
+    assert stated.keywords == ("sea", "ferry")
+
+
+def test_the_fuller_text_is_read() -> None:
+    """The plain text is read, unless it only points at the HTML one."""
+    rich = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    assert opened(alternative(f"{FIRST}\r\n\r\n{SECOND}", rich)).text == f"{FIRST}\n{SECOND}"
+    assert opened(alternative("See the HTML.", rich)).text == f"{FIRST}\n{SECOND}"
+    assert opened(alternative(FIRST, f"<p>{FIRST}</p>")).text == FIRST
+
+
+def test_signatures_stay_out() -> None:
+    """What stands behind two dashes and a space is no part of the text; a dash in it is."""
+    found = opened(mail("From: a@nvk.example", body=f"{FIRST}\r\n-- \r\nNorvik Wire\r\n"))
+    assert found.text == FIRST
+    found = opened(mail("From: a@nvk.example", body=f"{FIRST}\r\n\r\n--- {SECOND}\r\n"))
+    assert SECOND in found.text
+
+
+def test_empty_and_hostile_mails() -> None:
+    """A mail without text is no article; one of countless parts is hostile."""
+    with pytest.raises(NotAnArticleError):
+        opened(mail("From: a@nvk.example", body="-- \r\nNorvik Wire\r\n"))
+    with pytest.raises(HostileError):
+        opened(mail(*(f"X-{number}: boundary=b" for number in range(200))))
