@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """E-mail as wire services send it."""
 
 import pytest

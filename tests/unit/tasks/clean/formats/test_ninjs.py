@@ -26,7 +26,10 @@ def item(**members: Any) -> Reading:
         ({}, FIRST),
         ({"body_html": f"<p>{SECOND}</p>"}, SECOND),
         ({"body_xhtml": f"<p>{SECOND}</p>"}, SECOND),
-        ({"bodies": [{"role": "short", "value": "No."}, {"role": "main", "value": SECOND}]}, SECOND),
+        (
+            {"bodies": [{"role": "short", "value": "No."}, {"role": "main", "value": SECOND}]},
+            SECOND,
+        ),
         ({"bodies": [{"contentType": "text/html", "value": f"<p>{SECOND}</p>"}]}, SECOND),
         ({"bodies": [{"role": "main", "value": " "}]}, FIRST),
     ],

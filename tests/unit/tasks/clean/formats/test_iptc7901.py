@@ -1,0 +1,81 @@
+"""IPTC 7901."""
+
+import pytest
+
+from tasks.clean.formats.iptc7901 import read, take_headline
+from tasks.clean.formats.lines import Line
+from tasks.clean.reading import Reading
+from tasks.errors import MalformedError, NotAnArticleError
+from tasks.models import Document, Profile, Split
+from tests.unit.tasks.clean.formats.reading import FIRST, SECOND
+
+
+def parsed(source: str) -> Reading | Split:
+    """Return what is read of a source."""
+    return read(source, Document(raw=source.encode()), Profile())
+
+
+def message(header: str = "nvk0042 4 pl 125 Norland/ferry", trailer: str = "") -> Reading:
+    """Return what is read of one message."""
+    found = parsed(
+        f"\x01{header}\r\n\x02Ferry returns =\r\n{FIRST}\r\n{SECOND}\r\n\x03{trailer}\x04"
+    )
+    assert isinstance(found, Reading)
+    return found
+
+
+def test_header_and_trailer() -> None:
+    """Service, number, priority, key words and time are stated; the category is not."""
+    stated = message(trailer="\r\n081031 GMT Nov 24\r\n").stated
+    assert (stated.agency, stated.guid, stated.urgency) == ("nvk", "nvk0042", 4)
+    assert (stated.slug, stated.published) == ("Norland/ferry", "081031 GMT Nov 24")
+    assert stated.section is None
+
+
+@pytest.mark.parametrize("header", ["", "***", "nvk", "4 pl"])
+def test_damaged_headers(header: str) -> None:
+    """A header that can not be read states nothing, and the text is read all the same."""
+    found = message(header)
+    assert (found.stated.agency, found.stated.urgency, found.stated.guid) == (None, None, None)
+    assert found.text == f"{FIRST}\n{SECOND}"
+    assert found.stated.headline == "Ferry returns"
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        ("Ferry returns =", "Ferry returns"),
+        ("Ferry returns", "Ferry returns"),
+        ("Ferry returns.", None),
+        ("By Ada Quill:", None),
+        ("Ferry returns " * 20, None),
+        ("=", None),
+    ],
+)
+def test_headlines(top: str, headline: str | None) -> None:
+    """A short first line without an end mark is the headline, and leaves the text."""
+    found = [Line(top.strip()), Line(FIRST)]
+    assert take_headline(found) == headline
+    assert (found == [Line(FIRST)]) == (headline is not None or top == "=")
+
+
+def test_one_line_is_no_headline() -> None:
+    """A message of one line has a text and no headline."""
+    found = [Line("Ferry returns")]
+    assert take_headline(found) is None
+    assert found == [Line("Ferry returns")]
+
+
+def test_several_messages() -> None:
+    """A file of several messages is cut where each begins."""
+    found = parsed("\x01a\x02One\x03\x01b\x02Two\x03")
+    assert isinstance(found, Split)
+    assert [item.raw for item in found.items] == [b"\x01a\x02One\x03", b"\x01b\x02Two\x03"]
+
+
+def test_messages_without_text() -> None:
+    """Without STX a message is broken; with nothing behind it, it is no article."""
+    with pytest.raises(MalformedError):
+        parsed("\x01nvk0042 4 pl\r\nFerry returns")
+    with pytest.raises(NotAnArticleError):
+        parsed("\x01nvk0042\x02\r\n \x03")

@@ -1,0 +1,123 @@
+"""NewsML-G2."""
+
+import pytest
+
+from tasks.clean.formats.newsml_g2 import read
+from tasks.clean.reading import Reading
+from tasks.errors import NotAnArticleError
+from tasks.models import Document, Profile, Split
+from tests.unit.tasks.clean.formats.reading import FIRST, SECOND
+
+_NAMESPACE = "xmlns='http://iptc.org/std/nar/2006-10-01/'"
+
+
+def parsed(source: str) -> Reading | Split:
+    """Return what is read of a source."""
+    return read(source, Document(raw=source.encode()), Profile())
+
+
+def one(item: str = "", content: str = "", body: str = f"<p>{FIRST}</p>") -> Reading:
+    """Return what is read of one item with this in its parts."""
+    found = parsed(
+        f"<newsItem {_NAMESPACE} guid='urn:nvk:7' version='2'><itemMeta>{item}</itemMeta>"
+        f"<contentMeta>{content}</contentMeta><contentSet><inlineXML>{body}</inlineXML>"
+        "</contentSet></newsItem>"
+    )
+    assert isinstance(found, Reading)
+    return found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<html><head><title>x</title></head><body><p>{FIRST}</p><p>{SECOND}</p></body></html>",
+        f"<nitf><body><body.content><p>{FIRST}</p><p>{SECOND}</p></body.content></body></nitf>",
+        f"<p>{FIRST}</p><p>{SECOND}</p>",
+    ],
+)
+def test_content(body: str) -> None:
+    """XHTML, NITF and loose paragraphs are read alike, in whatever namespace."""
+    assert one(body=body).text == f"{FIRST}\n{SECOND}"
+
+
+def test_plain_content() -> None:
+    """Inline data is plain text."""
+    found = parsed(
+        f"<newsItem {_NAMESPACE}><contentSet><inlineData>{FIRST}\n{SECOND}</inlineData>"
+        "</contentSet></newsItem>"
+    )
+    assert isinstance(found, Reading)
+    assert found.text == f"{FIRST}\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [
+        ("stat:usable", "usable"),
+        ("http://cv.iptc.org/newscodes/pubstatusg2/canceled", "canceled"),
+        ("WITHHELD", "withheld"),
+    ],
+)
+def test_codes(code: str, status: str) -> None:
+    """A code counts without its scheme or its address."""
+    assert one(f"<pubStatus qcode='{code}'/>").stated.status == status
+
+
+@pytest.mark.parametrize(
+    ("content", "authors"),
+    [
+        ("<by>By Ada Quill</by><by>Von Tom Farrow</by>", ("Ada Quill", "Tom Farrow")),
+        ("<by/><creator><name>Ada Quill</name></creator>", ("Ada Quill",)),
+        ("<creator literal='Ada Quill'/>", ("Ada Quill",)),
+        ("<by>Byron Quill</by>", ("Byron Quill",)),
+        ("<by>By Ada Quill</by><by>By Ada Quill</by>", ("Ada Quill",)),
+        ("", ()),
+    ],
+)
+def test_authors(content: str, authors: tuple[str, ...]) -> None:
+    """Bylines name the authors without "By", else creators do."""
+    assert one(content=content).stated.authors == authors
+
+
+def test_captions_are_no_teaser() -> None:
+    """A description with the role of a caption is passed over."""
+    content = (
+        "<description role='drol:caption'>In port</description>"
+        "<description role='drol:summary'>In short.</description>"
+    )
+    assert one(content=content).stated.teaser == "In short."
+    assert (
+        one(content="<description role='drol:caption'>In port</description>").stated.teaser is None
+    )
+
+
+def test_times_and_identity() -> None:
+    """An item was published when it was first made, and is known by id and version."""
+    stated = one(
+        "<versionCreated>2024-11-08T10:31:00Z</versionCreated>"
+        "<firstCreated>2024-11-08T09:00:00Z</firstCreated>"
+    ).stated
+    assert (stated.published, stated.updated) == ("2024-11-08T09:00:00Z", "2024-11-08T10:31:00Z")
+    assert (stated.guid, stated.version) == ("urn:nvk:7", "2")
+    alone = one("<versionCreated>2024-11-08T10:31:00Z</versionCreated>").stated
+    assert alone.published == "2024-11-08T10:31:00Z"
+
+
+def test_a_message_of_one_item() -> None:
+    """An item inside a message is read as it is alone."""
+    found = parsed(
+        f"<newsMessage {_NAMESPACE}><header/><itemSet><newsItem guid='x'><contentSet><inlineXML>"
+        f"<p>{FIRST}</p></inlineXML></contentSet></newsItem></itemSet></newsMessage>"
+    )
+    assert isinstance(found, Reading)
+    assert (found.text, found.stated.guid) == (FIRST, "x")
+
+
+def test_what_holds_no_text() -> None:
+    """A package and an item without content are no articles."""
+    for source in (
+        f"<packageItem {_NAMESPACE}><itemMeta/></packageItem>",
+        f"<newsItem {_NAMESPACE}><itemMeta/></newsItem>",
+    ):
+        with pytest.raises(NotAnArticleError):
+            parsed(source)

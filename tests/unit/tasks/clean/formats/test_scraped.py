@@ -1,0 +1,117 @@
+"""JSON of scrapers and news APIs."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tasks.clean.formats.scraped import read, read_lines
+from tasks.clean.reading import Reading
+from tasks.errors import MalformedError, NotAnArticleError
+from tasks.models import Document, Profile, Split
+from tests.unit.tasks.clean.formats.reading import FIRST, SECOND
+
+
+def parsed(root: Any) -> Reading | Split:
+    """Return what is read of a value as JSON."""
+    raw = json.dumps(root)
+    return read(raw, Document(raw=raw.encode()), Profile())
+
+
+def one(root: Any) -> Reading:
+    """Return what is read of a value that holds one article."""
+    found = parsed(root)
+    assert isinstance(found, Reading)
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["text", "articleBody", "article_body", "Main_Text", "content", "HTML"]
+)
+def test_names_of_the_text(name: str) -> None:
+    """The text is found under any name that scrapers use, whatever its case and underscores."""
+    assert one({name: f"{FIRST}\n\n{SECOND}"}).text == f"{FIRST}\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "nest",
+    [
+        lambda one: [one],
+        lambda one: {"articles": [one], "total": 1},
+        lambda one: {"data": {"article": one}},
+        lambda one: {"hits": {"hits": [{"_source": one}]}},
+        lambda one: {"status": "ok", "response": {"results": [one]}},
+    ],
+)
+def test_shells(nest: Any) -> None:
+    """What an API puts around an article is opened."""
+    assert one(nest({"text": FIRST, "title": "Ferry"})).stated.headline == "Ferry"
+
+
+def test_html_and_pages() -> None:
+    """A text in HTML is read as such; what its page states gives way to what the scraper says."""
+    assert one({"text": f"<p>{FIRST}</p><p>{SECOND}</p>"}).text == f"{FIRST}\n{SECOND}"
+    page = (
+        "<!DOCTYPE html><html lang='en'><head><title>From the page</title>"
+        "<meta property='article:section' content='Sea'></head><body><article>"
+        f"{f'<p>{FIRST} {SECOND}</p>' * 3}</article></body></html>"
+    )
+    found = one({"html": page, "title": "From the scraper"})
+    assert FIRST in found.text
+    assert (found.stated.headline, found.stated.section) == ("From the scraper", "Sea")
+
+
+def test_what_is_stated() -> None:
+    """Facts are found under the names that scrapers use, as texts, objects or lists."""
+    stated = one(
+        {
+            "text": FIRST,
+            "authors": [{"name": "Ada Quill"}],
+            "date_publish": "2024-11-08 10:31:00",
+            "_id": "x7",
+            "link": {"href": "https://nvk.example/7"},
+            "source": {"name": "Norvik Times"},
+            "categories": ["Sea", "World"],
+        }
+    ).stated
+    assert (stated.authors, stated.published) == (("Ada Quill",), "2024-11-08 10:31:00")
+    assert (stated.guid, stated.url) == ("x7", "https://nvk.example/7")
+    assert (stated.site, stated.section) == ("Norvik Times", "Sea")
+
+
+def test_several_articles() -> None:
+    """Articles of a list go their own way; what holds no text is left out."""
+    found = parsed([{"text": FIRST}, {"id": 1}, {"text": SECOND}])
+    assert isinstance(found, Split)
+    assert [json.loads(item.raw)["text"] for item in found.items] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("root", [{}, [], 7, "text", {"text": " "}, {"x": 1}])
+def test_no_text(root: Any) -> None:
+    """What holds no text is no article."""
+    with pytest.raises(NotAnArticleError):
+        parsed(root)
+
+
+def test_lines() -> None:
+    """Each line is an item of its own, a damaged one too; a single line is read at once."""
+    rows = [json.dumps({"text": FIRST}), '{"text": "cut', json.dumps({"text": SECOND})]
+    source = "\ufeff" + "\r\n".join(rows) + "\n\n"
+    found = read_lines(source, Document(raw=source.encode()), Profile())
+    assert isinstance(found, Split)
+    assert [item.raw.decode() for item in found.items] == rows
+    alone = read_lines(rows[0] + "\n", Document(raw=b""), Profile())
+    assert isinstance(alone, Reading)
+    assert alone.text == FIRST
+    with pytest.raises(MalformedError):
+        read_lines(rows[1], Document(raw=b""), Profile())
+
+
+def test_emoji_keep_their_place() -> None:
+    """A character that is escaped in two halves costs nothing of the text around it."""
+    text = "The ferry left the port 😀 of Norvik on Friday."
+    raw = json.dumps({"text": text})
+    found = read(raw, Document(raw=raw.encode()), Profile())
+    assert isinstance(found, Reading)
+    assert found.text == text
+    assert sum(length for *_, length in found.runs) >= len(text) - 2
