@@ -117,9 +117,9 @@ def _authors(item: Members) -> tuple[str, ...]:
 
 def _urgency(item: Members) -> int | None:
     found = item.get("urgency")
-    # JSON's true is an int to Python.
-    known = isinstance(found, int) and not isinstance(found, bool)
-    return found if known and 1 <= found <= 9 else None  # noqa: PLR2004 - ninjs' scale
+    if isinstance(found, bool) or not isinstance(found, int):
+        return None  # to Python, JSON's true is a number
+    return found if 1 <= found <= 9 else None  # noqa: PLR2004 - ninjs' scale
 
 
 def _url(item: Members) -> str | None:
