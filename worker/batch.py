@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,14 +75,6 @@ class Batch:
         else:
             self.done.append(walked)
 
-    def seconds(self) -> Mapping[str, list[float]]:
-        """Return how long each document took in each stage that went well."""
-        seconds: dict[str, list[float]] = defaultdict(list)
-        for walked in (*self.done, *self.delivered, *self.failed):
-            for entry in walked.past:
-                seconds[entry.stage].append(entry.seconds or 0.0)
-        return seconds
-
     def summary(self) -> Mapping[str, int]:
         """Return the counts that are not nought."""
         counts: Mapping[str, Sequence[object]] = {
@@ -92,6 +84,15 @@ class Batch:
             "handed_back": self.rest,
         }
         return {name: len(rows) for name, rows in counts.items() if rows}
+
+
+def seconds(walks: Iterable[Walked]) -> Mapping[str, list[float]]:
+    """Return how long documents took in each stage that went well, one by one."""
+    took: dict[str, list[float]] = defaultdict(list)
+    for walked in walks:
+        for entry in walked.past:
+            took[entry.stage].append(entry.seconds or 0.0)
+    return took
 
 
 def whole(summaries: Sequence[Mapping[str, int]]) -> Mapping[str, int]:

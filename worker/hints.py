@@ -44,9 +44,9 @@ def read(stage: Stage, message: Mapping[str, Any]) -> Received:
     keys, published = message.get("ids"), message.get("published")
     if not isinstance(keys, list) or not 0 < len(keys) <= MOST or not all(map(is_key, keys)):
         raise HintError("ids are not keys of documents")
-    if not isinstance(published, int):
+    if not isinstance(published, int) or isinstance(published, bool):
         raise HintError("no time of publishing")
-    return Received(tuple(keys), published)
+    return Received(tuple(dict.fromkeys(keys)), published)
 
 
 def publish(app: Celery, hints: Iterable[Hint], now: int) -> int:

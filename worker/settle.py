@@ -12,11 +12,11 @@ from tasks.models import Document, Split
 from tasks.work import packed
 from worker import events, hints, logs
 from worker.backoff import delay, exhausted
-from worker.batch import Batch, Walked
+from worker.batch import Batch, Walked, seconds
 from worker.ledger import Arrival, Burial, Claim, Hint, Key, Ledger, Stage, key_of
 from worker.ledger.history import Entry
 from worker.outcome import fingerprint, reason
-from worker.pace import Pace
+from worker.pace import FIRST, Pace
 from worker.settings import Settings
 from worker.version import VERSION
 
@@ -46,14 +46,18 @@ class Settler:
             self._settle_failed(batch, stage, group)
         if batch.rest:
             now, keys = self._ledger.release(batch.token, batch.rest)
-            self._hint(Hint(batch.stage, tuple(keys), batch.feed), now)
-        self._ledger.observe(batch.seconds())
+            # In pieces, for others to take: one message would keep them all with one process.
+            most = min(FIRST, self._settings.batch_documents)
+            sized = [(key, 0) for key in keys]
+            hints.publish(self._app, hints.batches(batch.stage, sized, most, 1, batch.feed), now)
+        self._ledger.observe(seconds([*batch.done, *batch.delivered, *batch.failed]))
 
     def advance(self, batch: Batch, successor: Batch) -> list[Claim]:
         """Settle a batch with whose next stage this worker goes on; gives the claims of that."""
         going, batch.done = batch.done, []
         self.settle(batch)
         batch.done = going
+        self._ledger.observe(seconds(going))
         return self._advance(batch, successor, going) if going else []
 
     def _advance(self, batch: Batch, successor: Batch, group: Sequence[Walked]) -> list[Claim]:

@@ -10,7 +10,7 @@ from tasks.work import Job, Output
 from tests.support.newsroom import WORKER, Newsroom, articles, functions, newsroom
 from worker import hints
 from worker.desk import StageDesk
-from worker.ledger import STAGES, document_of
+from worker.ledger import STAGES, Hint, document_of
 from worker.ledger.reading import Reader
 
 
@@ -55,6 +55,16 @@ def test_a_desk_that_is_told_to_stop_hands_everything_back(room: Newsroom) -> No
     desk = StageDesk(room.app, room.ledger, room.settings, {}, functions(), lambda: True)
     assert room.work("clean", desk) == [{"handed_back": 3}]
     assert [sorted(hint) for hint in room.waiting("clean")] == [sorted(keys)]
+
+
+def test_a_large_rest_is_handed_back_in_pieces(room: Newsroom) -> None:
+    """For others to take, who would have to wait for one process otherwise."""
+    keys = room.take(*articles(40))
+    room.client.delete("copydesk.clean")
+    hints.publish(room.app, [Hint("clean", tuple(keys))], 1)
+    desk = StageDesk(room.app, room.ledger, room.settings, {}, functions(), lambda: True)
+    assert room.work("clean", desk) == [{"handed_back": 40}]
+    assert [len(hint) for hint in room.waiting("clean")] == [32, 8]
 
 
 def test_the_rest_of_a_batch_is_handed_back_when_its_time_is_over(
@@ -152,6 +162,8 @@ def test_a_document_whose_process_was_lost_goes_step_by_step(room: Newsroom) -> 
     room.client.ltrim("copydesk.clean", 0, 0)
     assert room.work("clean", room.desk({**functions(), "parse": look})) == [{"done": 1}]
     assert stands == ["parse"]
+    done = Reader(room.client, room.settings.prefix).done()
+    assert done == dict.fromkeys(STAGES, 1.0)
     assert room.ledger.where([key])[0].state == "delivered"
 
 

@@ -18,6 +18,11 @@ def test_a_hint_is_read_as_it_was_written() -> None:
     assert hints.read("clean", GOOD) == ((KEY,), 5)
 
 
+def test_a_document_that_a_hint_names_twice_is_claimed_once() -> None:
+    """Nothing of ours does so, and what does must not count its attempts double."""
+    assert hints.read("clean", {**GOOD, "ids": [KEY, KEY]}).keys == (KEY,)
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -28,6 +33,7 @@ def test_a_hint_is_read_as_it_was_written() -> None:
         {"ids": ["../../etc/passwd"]},
         {"ids": [KEY] * (hints.MOST + 1)},
         {"published": "now"},
+        {"published": True},
     ],
 )
 def test_what_is_no_hint_of_ours_is_refused(change: dict[str, object]) -> None:

@@ -94,7 +94,13 @@ local function survivors(keys, stage, size, most, version)
     local worker = string.match(redis.call('HGET', doc(key), 'owner') or '', '@(.*)$') or ''
     local attempt = redis.call('HGET', doc(key), 'attempt') or '0'
     note(doc(key), entry(stage, worker, attempt, 'lost'))
-    local alone = size == 1 and redis.call('HINCRBY', doc(key), 'alone', 1) or 0
+    local alone = 0
+    if size == 1 then
+      alone = redis.call('HINCRBY', doc(key), 'alone', 1)
+    else
+      -- Whoever it was: the others keep all their attempts for errors of their own.
+      redis.call('HINCRBY', doc(key), 'attempt', -1)
+    end
     if alone >= most then
       bury(key, stage, 'lost_process', 'LostProcessError',
         'its process died or was killed ' .. alone .. ' times while it held this document alone',

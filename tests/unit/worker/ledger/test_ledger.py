@@ -325,3 +325,17 @@ def test_a_lease_that_no_worker_can_have_taken_is_over(ledger: Ledger, client: r
     claim(ledger, one.key)
     client.zincrby("test:leased", 3_600_000, one.key)
     assert reconcile(ledger).expired == 1
+
+
+def test_a_loss_in_company_costs_no_attempt_of_the_innocent(ledger: Ledger) -> None:
+    """Halving finds the culprit; its neighbours have their attempts left for errors that pass."""
+    pair = [arrival("one"), arrival("two")]
+    ledger.register(pair)
+    keys = [one.key for one in pair]
+    claim(ledger, *keys, token="t1:x@w")
+    ledger.lost("t1", 3, "1", keys)
+    (alone,) = claim(ledger, keys[0], token="t2:x@w")
+    assert alone.attempt == 1
+    ledger.lost("t2", 3, "1", keys)
+    (alone,) = claim(ledger, keys[0], token="t3:x@w")
+    assert alone.attempt == 2
