@@ -3,6 +3,8 @@
 import re
 from typing import Any, Final, Literal
 
+from pydantic import TypeAdapter
+
 from tasks.language import detect, primary_tag
 from tasks.models import Article, Change, Paragraph, Run, Stated
 from tasks.parse.agencies import agencies
@@ -17,6 +19,7 @@ _KINDS: Final[dict[str, Literal["subhead", "list_item", "quote"]]] = {
     "list_item": "list_item",
     "quote": "quote",
 }
+_PARAGRAPHS: Final = TypeAdapter(tuple[Paragraph, ...])
 _STATUS: Final = {"canceled": "canceled", "cancelled": "canceled", "withheld": "withheld"}
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -45,17 +48,17 @@ def assemble(draft: Draft) -> Article:
 def _body(
     lines: list[Line], offsets: Offsets
 ) -> tuple[str, tuple[Paragraph, ...], tuple[Run, ...]]:
-    paragraphs: list[Paragraph] = []
+    paragraphs: list[dict[str, Any]] = []
     runs: list[Run] = []
     position = 0
     for line in lines:
         end = position + len(line.text)
-        paragraphs.append(
-            Paragraph(text=line.text, start=position, end=end, kind=_KINDS.get(line.kind, "body"))
-        )
+        kind = _KINDS.get(line.kind, "body")
+        paragraphs.append({"text": line.text, "start": position, "end": end, "kind": kind})
         runs.extend(offsets.moved(line.start, line.end, position))
         position = end + len(_JOINT)
-    return _JOINT.join(line.text for line in lines), tuple(paragraphs), tuple(runs)
+    text = _JOINT.join([line.text for line in lines])
+    return text, _PARAGRAPHS.validate_python(paragraphs), tuple(runs)
 
 
 def _changes(draft: Draft, offsets: Offsets) -> list[Change]:

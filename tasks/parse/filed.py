@@ -44,6 +44,7 @@ _DATE_END: Final = re.compile(
 )
 _MONTH_END: Final = re.compile(rf"[,.]\s*(?P<m>{_NAME})\s*$")
 _NUMERIC_END: Final = re.compile(r",\s*(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<y>\d{4}))?\s*$")
+_DIGIT: Final = re.compile(r"\d")
 _SQUARE: Final = re.compile(r"^(.{2,40}?) ?\[([^\]]{2,30})\]$")
 
 
@@ -66,6 +67,8 @@ def read_head(text: str, hint: date | None, *, named: bool) -> Head | None:
 
 
 def _split_date(text: str, hint: date | None) -> tuple[str, str | None, bool]:
+    if not _DIGIT.search(text):
+        return _split_month(text)
     match = _DATE_END.search(text)
     month = month_number(match["m1"] or match["m2"]) if match else None
     if match and month:
@@ -78,6 +81,10 @@ def _split_date(text: str, hint: date | None) -> tuple[str, str | None, bool]:
             iso_day(int(match["m"]), int(match["d"]), match["y"], hint),
             True,
         )
+    return _split_month(text)
+
+
+def _split_month(text: str) -> tuple[str, str | None, bool]:
     match = _MONTH_END.search(text)
     if match and month_number(match["m"]):
         return text[: match.start()], None, True

@@ -84,7 +84,26 @@ _OPENS: Final = re.compile(
     r"|illustration|graphic|view|open|see|show|enlarge|expand|click",
     re.IGNORECASE,
 )
+#: The first letters of these.
+_OPENINGS: Final = frozenset(
+    {"fil", "pho", "ima", "pic", "fot", "фот", "bil", "cre", "cap", "in ", "rep", "ill", "gra"}
+    | {"vie", "ope", "see", "sho", "enl", "exp", "cli"}
+)
 _LONGEST_VIA: Final = 60
+#: No post, and no credit but one of certain signs, is longer.
+_LONG: Final = 200
+
+
+def may_stand_beside(line: str) -> bool:
+    """Say, at little cost, whether a long line may be a caption or an embedded post at all."""
+    return (
+        len(line) <= _LONG
+        or "/" in line
+        or "(@" in line
+        or line[:3].lower() in _OPENINGS
+        or line[0] == "©"
+        or line.endswith((")", "]", ").", "]."))
+    )
 
 
 def is_caption(line: str) -> bool:
@@ -126,7 +145,7 @@ def _opens_as_caption(line: str) -> bool:
         return True
     if "/" in line and _HOUSE_CREDIT.fullmatch(line):
         return True
-    if not _OPENS.match(line):
+    if not (line[:3].lower() in _OPENINGS or line[0] == "©") or not _OPENS.match(line):
         return False
     if _FULL_IMAGE.fullmatch(line.strip(" .")) or _COPYRIGHT_CREDIT.fullmatch(line):
         return True

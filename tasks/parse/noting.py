@@ -3,7 +3,7 @@
 from tasks.models import Marker
 from tasks.parse.draft import Draft, Line
 from tasks.parse.markers import urgency
-from tasks.parse.media import embed, is_caption
+from tasks.parse.media import embed, is_caption, may_stand_beside
 from tasks.parse.notes import is_for_readers, note_kind
 from tasks.parse.rights import is_paywall
 
@@ -26,6 +26,8 @@ def beside(draft: Draft, line: Line) -> bool:
     """Take a caption, an embedded post or a paywall's line, wherever it stands."""
     text = line.text
     line.looked_at = True
+    if line.kind != "caption" and not may_stand_beside(text):
+        return False
     if line.kind == "caption" or is_caption(text):
         draft.captions.append(text)
         draft.take_line(line, "parse.caption")

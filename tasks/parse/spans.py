@@ -17,7 +17,12 @@ class Offsets:
         """Return the runs of a span of the clean text, cut to it, that now begins at `position`."""
         found: list[Run] = []
         shift = position - start
-        for each in range(max(bisect_right(self._starts, start) - 1, 0), len(self._starts)):
+        begin = max(bisect_right(self._starts, start) - 1, 0)
+        if begin < len(self._runs):
+            first, raw, length = self._runs[begin]
+            if first <= start < end <= first + length:  # one run holds it, as most do
+                return [(position, raw + start - first, end - start)]
+        for each in range(begin, len(self._starts)):
             first, raw, length = self._runs[each]
             if first >= end:
                 break

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.extract.entities.evidence import Evidence
+from tasks.extract.entities.islands import LONGEST as MOST
 from tasks.extract.entities.islands import OPENERS, Island
 from tasks.extract.entities.lexicon import FIRST_WORDS, FLAGS, LONGEST
 from tasks.extract.entities.tokens import Tokens
@@ -13,6 +14,8 @@ from tasks.extract.entities.words import FLAGGED, SHAPED
 EDGE = "$$"
 _EDGES = (EDGE, EDGE)
 _COUPLING = frozenset(",-(/")
+#: Places in a run as features tell them: none is told apart beyond three.
+_COUNTS = ("0", "1", "2", *("3" for _ in range(MOST)))
 _flags, _shape = FLAGGED.__getitem__, SHAPED.__getitem__
 
 
@@ -120,7 +123,7 @@ def _features(around: _Surroundings, index: int, start: int, end: int) -> list[s
     one, word, next_one = lowers[index - 1 : index + 2]
     left, here, right = flags[index - 1 : index + 2]
     before, own, after = shapes[index - 1 : index + 2]
-    ahead, behind = min(index - start, 3), min(end - index - 1, 3)
+    ahead, behind = _COUNTS[index - start], _COUNTS[end - index - 1]
     features = [
         f"r={ahead}{behind}",
         f"-b={one}|{word}",
@@ -133,6 +136,6 @@ def _features(around: _Surroundings, index: int, start: int, end: int) -> list[s
         features.append(f"+c={next_one}{flags[index + 2]}{shapes[index + 2]}|{here}")
     if one in _COUPLING:
         features.append(f"-c={one}{flags[index - 2]}{shapes[index - 2]}|{here}")
-    if not ahead and (one in OPENERS or one == EDGE):
+    if index == start and (one in OPENERS or one == EDGE):
         features.append(f"i={here}|{behind}")
     return features

@@ -72,8 +72,9 @@ def _may_be_name(tokens: Tokens, index: int, line_starts: set[int]) -> bool:
 def _is_common(tokens: Tokens, index: int) -> bool:
     """Tell whether a word is mostly written small, and nothing shows it for a name here."""
     found = FLAGS.get(tokens.lowers[index], "")
-    following = tokens.lowers[index + 1 : index + 2]
-    return "l" in found and (found == "l" or SPEECH.isdisjoint(following))
+    return "l" in found and (
+        found == "l" or SPEECH.isdisjoint(tokens.lowers[index + 1 : index + 2])
+    )
 
 
 def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:
@@ -97,5 +98,4 @@ def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:
 
 def _begins_role(lowers: Sequence[str], index: int) -> bool:
     """Tell whether another name's role begins: "Harbour Club | Hungarian President Bo Zorvak"."""
-    following = lowers[index + 1 : index + 2]
-    return is_demonym(lowers[index]) and not _ROLES.isdisjoint(following)
+    return is_demonym(lowers[index]) and not _ROLES.isdisjoint(lowers[index + 1 : index + 2])

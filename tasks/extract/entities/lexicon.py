@@ -28,7 +28,10 @@ FLAGS: Mapping[str, str] = MappingProxyType(_read())
 FIRST_WORDS = frozenset(key.split(" ", 1)[0] for key in FLAGS if " " in key)
 
 
+#: Words like "hungarian", asked for at every capital letter: a small table stays at hand.
+_DEMONYMS = frozenset(key for key, found in FLAGS.items() if "A" in found and "N" not in found)
+
+
 def is_demonym(lower: str) -> bool:
     """Tell whether a lower-case word is "hungarian" rather than "hungary"."""
-    flags = FLAGS.get(lower, "")
-    return "A" in flags and "N" not in flags
+    return lower in _DEMONYMS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.parse.media import embed, is_caption
+from tasks.parse.media import embed, is_caption, may_stand_beside
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,13 @@ def test_embedded_posts(line: str) -> None:
 def test_other_lines(line: str) -> None:
     """A sentence that names a handle or a link is text."""
     assert not embed(line)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["(AP Photo/Orla Venn)", "[Photo: Kestrel Pool].", "REUTERS/Orla Venn", "(@orla) May 3, 2024"],
+)
+def test_long_captions_and_posts_are_not_passed_over(ending: str) -> None:
+    """Whatever shows a caption or a post at the end of a long line is looked at."""
+    assert may_stand_beside("The ferry lies in the port. " * 9 + ending)
+    assert not may_stand_beside("The ferry lies in the port. " * 9 + "Nobody came.")
