@@ -1,0 +1,51 @@
+"""The article's lines in a page."""
+
+from typing import Any
+
+from lxml import html
+
+from tasks.clean.formats.page_body import article
+
+_PARAGRAPHS = [
+    f"The {name} left the port of Norvik on Friday with forty people on board, and it came back "
+    "in the evening, according to the harbour office of the town."
+    for name in ("ferry", "boat", "pilot")
+]
+
+
+def page(*, head: str = "") -> Any:
+    """Return a parsed page with an article, and a menu around it."""
+    body = "".join(f"<p>{text}</p>" for text in _PARAGRAPHS)
+    return html.document_fromstring(
+        f"<html><body><nav><a href='/'>Home</a></nav><article>{head}{body}<h2>What next</h2>"
+        f"<ul><li>{_PARAGRAPHS[0]}</li></ul></article></body></html>"
+    )
+
+
+def test_paragraphs_and_kinds() -> None:
+    """The article's lines are found with their kinds; the menu is not among them."""
+    found = article(page(), None, ())
+    assert [line.text for line in found[:3]] == _PARAGRAPHS
+    assert all(line.kind == "text" for line in found[:3])
+    assert "Home" not in [line.text for line in found]
+    assert {line.text: line.kind for line in found}["What next"] == "heading"
+
+
+def test_the_headline_is_no_part_of_the_body() -> None:
+    """A stated headline at the head of the body goes, in whatever case."""
+    found = article(
+        page(head="<h1>Ferry returns to Norvik</h1>"), None, ["FERRY returns to Norvik"]
+    )
+    assert found[0].text == _PARAGRAPHS[0]
+
+
+def test_large_pages_are_taken_whole() -> None:
+    """Of a page too large for the extractor, all lines are taken."""
+    found = [line.text for line in article(page(), None, (), large=True)]
+    assert set(_PARAGRAPHS) < set(found)
+
+
+def test_a_page_without_text() -> None:
+    """Where there is nothing, there are no lines."""
+    tree = html.document_fromstring("<html><body><div></div></body></html>")
+    assert article(tree, None, ()) == ()

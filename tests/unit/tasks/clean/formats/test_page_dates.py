@@ -1,0 +1,56 @@
+"""When a page says that its article was published and changed."""
+
+from typing import Any
+
+import pytest
+from lxml import html
+
+from tasks.clean.formats.page_dates import published, updated
+
+_BARE = html.document_fromstring("<html><body><p>The ferry left the port.</p></body></html>")
+
+
+def tree(body: str) -> Any:
+    """Return a parsed page with this body."""
+    return html.document_fromstring(f"<html><body>{body}</body></html>")
+
+
+def test_order_of_sources() -> None:
+    """The schema goes before the meta tags, these before marked elements."""
+    article = [{"datePublished": "2024-11-08"}]
+    meta = {"article:published_time": ["2024-11-07"]}
+    page = tree("<time itemprop='datePublished' datetime='2024-11-06'>x</time>")
+    assert published(article, meta, page) == "2024-11-08"
+    assert published([], meta, page) == "2024-11-07"
+    assert published([], {}, page) == "2024-11-06"
+
+
+@pytest.mark.parametrize(
+    ("body", "stamp"),
+    [
+        ("<time itemprop='dateModified' datetime='2024-11-06'>x</time>", "2024-11-06"),
+        ("<span itemprop='dateModified'> 6 Nov\n 2024 </span>", "6 Nov 2024"),
+        ("<meta itemprop='dateModified' content='2024-11-06'>", "2024-11-06"),
+        ("<time itemprop='dateModified'>today</time>", None),
+        ("<time datetime='2024-11-06'>x</time>", None),
+        ("", None),
+    ],
+)
+def test_marked_elements(body: str, stamp: str | None) -> None:
+    """A marked element gives its attribute or its text, if there are figures in it."""
+    assert updated([], {}, tree(body or "x")) == stamp
+
+
+def test_what_is_no_stamp() -> None:
+    """An empty member and a word without figures are passed over."""
+    assert updated([{"dateModified": " "}, {"dateModified": "2024"}], {}, _BARE) == "2024"
+    meta = {"article:modified_time": ["now"], "lastmod": ["2024-11-08"]}
+    assert updated([], meta, _BARE) == "2024-11-08"
+    assert updated([], {}, _BARE) is None
+
+
+def test_the_text_is_searched_last() -> None:
+    """Where nothing is stated the day in the text is found; without one, none is."""
+    page = tree("<p class='date'>Published on November 8, 2024</p><p>The ferry left.</p>")
+    assert "2024" in (published([], {}, page) or "")
+    assert published([], {}, _BARE) is None

@@ -1,0 +1,90 @@
+"""What a page states of its article."""
+
+import json
+from typing import Any
+
+import pytest
+from lxml import html
+
+from tasks.clean.formats.page_facts import Facts, facts, metas
+from tasks.models import Profile
+
+_LONG = "The ferry left the port of Norvik on Friday with forty people on board. " * 8
+
+
+def page(
+    head: str = "", schema: dict[str, Any] | None = None, body: str = "<h1>Ferry returns</h1>"
+) -> Facts:
+    """Return the facts of a page with this head, schema and body."""
+    script = json.dumps({"@type": "NewsArticle", **schema}) if schema is not None else ""
+    return facts(
+        html.document_fromstring(
+            f"<html lang='en'><head>{head}<script type='application/ld+json'>{script}</script>"
+            f"</head><body>{body}<p>x</p></body></html>"
+        ),
+        Profile(),
+    )
+
+
+def test_meta_tags() -> None:
+    """Contents are known by name or property in small letters, several in order, decoded twice."""
+    tree = html.document_fromstring(
+        "<html><head><meta property='OG:Title' content='A &amp;amp; B'><meta name='author' "
+        "content=' x '><meta name='author' content='y'><meta name='empty' content=' '>"
+        "<meta content='z'></head><body/></html>"
+    )
+    assert metas(tree) == {"og:title": ["A & B"], "author": ["x", "y"]}
+
+
+def test_the_schema_goes_first_for_what_it_knows() -> None:
+    """Section and keywords come from the schema, else from meta tags."""
+    head = (
+        "<meta property='article:section' content='Sea'><meta name='keywords' content='a, b,a'>"
+        "<meta property='og:description' content='In short.'>"
+    )
+    stated = page(head).stated
+    assert (stated.section, stated.keywords, stated.teaser) == ("Sea", ("a", "b"), "In short.")
+    stated = page(head, {"articleSection": ["World"], "keywords": "c, d"}).stated
+    assert (stated.section, stated.keywords) == ("World", ("c", "d"))
+
+
+def test_sites_and_addresses() -> None:
+    """The page's own site and address are stated; an address that is none is not."""
+    head = (
+        "<link rel='canonical' href='https://www.nvk.example/7'>"
+        "<meta property='og:site_name' content='Norvik Times'>"
+        "<title>Ferry returns | Norvik Times</title>"
+    )
+    found = page(head)
+    assert (found.stated.url, found.stated.site) == ("https://www.nvk.example/7", "Norvik Times")
+    assert found.stated.headline == "Ferry returns"
+    assert page("<link rel='canonical' href='/7'>").stated.url is None
+    assert page(schema={"publisher": {"name": "Norvik Times"}}).stated.site == "Norvik Times"
+
+
+@pytest.mark.parametrize(
+    ("free", "flags"),
+    [(False, ("paywalled",)), ("False", ("paywalled",)), (True, ()), ("true", ()), (None, ())],
+)
+def test_paid_articles(free: object, flags: tuple[str, ...]) -> None:
+    """A schema that says an article is not free says that it is behind a wall."""
+    assert page(schema={"isAccessibleForFree": free}).flags == flags
+
+
+def test_the_schemas_text() -> None:
+    """A long text of the schema is the article's, without tags; a short one is a teaser."""
+    assert page(schema={"articleBody": f"<p>{_LONG}</p>"}).body == _LONG.strip()
+    assert page(schema={"articleBody": "In short."}).body is None
+    assert page(schema={"@type": "LiveBlogPosting", "articleBody": _LONG}).body is None
+    assert page().body is None
+
+
+def test_all_headlines_are_known() -> None:
+    """Every headline that a page states is given, as the body may repeat any."""
+    head = "<title>Ferry back</title><meta property='og:title' content='Ferry is back'>"
+    assert {"Ferry back", "Ferry is back", "Ferry returns"} <= set(page(head).titles)
+
+
+def test_language() -> None:
+    """The root's language goes before the schema's."""
+    assert page(schema={"inLanguage": "de"}).stated.language == "en"
