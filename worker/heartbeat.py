@@ -1,7 +1,5 @@
 """A thread of the worker's main process: reconciles in turn, and tells that the worker lives."""
 
-import os
-import signal
 import threading
 import time
 
@@ -26,7 +24,6 @@ class Heartbeat:
         self._reconciler = Reconciler(app, ledger, settings)
         self._ledger = ledger
         self._interval = settings.reconcile_interval
-        self._supervised_by = os.getppid() if settings.supervised else None
         self._name = app.desk.name
         self._stopping = threading.Event()
         self._away = False
@@ -41,7 +38,6 @@ class Heartbeat:
 
     def _beat_on(self) -> None:
         while not self._stopping.wait(self._interval):
-            self._watch_parent()
             try:
                 self._beat()
             except (RedisError, KombuError, LedgerAwayError, OSError) as error:
@@ -60,7 +56,3 @@ class Heartbeat:
         name = f"{self._ledger.prefix}workers"
         self._ledger.client.hset(name, self._name, int(time.time() * 1000))
         self._reconciler.look_in_turn()
-
-    def _watch_parent(self) -> None:
-        if self._supervised_by is not None and os.getppid() != self._supervised_by:
-            os.kill(os.getpid(), signal.SIGTERM)

@@ -8,6 +8,7 @@ import secrets
 import signal
 import sys
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -114,6 +115,9 @@ class Lifecycle:
         name, _, host = sender.partition("@")
         self._app.desk.name = f"{name}~{secrets.token_hex(3)}@{host}"
         billiard_pool.GUARANTEE_MESSAGE_CONSUMPTION_RETRY_LIMIT = STOP_WAIT
+        if self._settings.supervised:
+            limits = (self._settings.supervised, self._settings.reconcile_interval)
+            threading.Thread(target=end_with, args=limits, name="parent", daemon=True).start()
 
     def forked(self, **_arguments: Any) -> None:
         """Give a new child its own connections, its limit of memory, and its parent's end."""
@@ -179,6 +183,13 @@ class Lifecycle:
         """Park a message for a task that this version does not have."""
         _log.error(events.HINT_REFUSED, reason="unknown task", name=name, task=id)
         hints.park(open_ledger(self._settings, limit=2), {"task": name, "body": repr(message.body)})
+
+
+def end_with(parent: int, interval: float) -> None:
+    """Ask this process to end when its parent has, be it before it was ready."""
+    while os.getppid() == parent:
+        time.sleep(interval)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def die_with_parent() -> None:

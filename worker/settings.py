@@ -88,8 +88,8 @@ class Settings(BaseSettings):
     #: Events kept in the stream of the `redis:` sink, about; 0: all.
     stream_length: int = Field(default=100_000, ge=0)
 
-    #: Set by `copydesk run` for its workers, which end with it.
-    supervised: bool = False
+    #: Process id of `copydesk run`, set by it for its workers, which end with it.
+    supervised: int = Field(default=0, ge=0)
 
     #: "default", "none", or "spacy:MODEL".
     entities: str = Field(default="default", pattern=r"^(default|none|spacy:.+)$")

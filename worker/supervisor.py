@@ -124,7 +124,7 @@ def worker_environment(settings: Settings, base: Mapping[str, str]) -> dict[str,
     return {
         **base,
         "COPYDESK_REDIS_URL": settings.ledger_url,
-        "COPYDESK_SUPERVISED": "1",
+        "COPYDESK_SUPERVISED": str(os.getpid()),
     }
 
 

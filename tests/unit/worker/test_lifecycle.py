@@ -1,3 +1,5 @@
+import os
+import signal
 from types import SimpleNamespace
 
 import pytest
@@ -5,7 +7,7 @@ from billiard.exceptions import TimeLimitExceeded, WorkerLostError
 
 from tasks.stages import TASKS
 from tests.support.newsroom import Newsroom, articles, functions
-from worker.lifecycle import Lifecycle, WorkerDesk
+from worker.lifecycle import Lifecycle, WorkerDesk, end_with
 
 
 @pytest.fixture
@@ -48,6 +50,16 @@ def test_a_document_that_kills_each_child_becomes_a_dead_letter(
             life.failed(TASKS["clean"], f"again{number}", WorkerLostError("gone"), [hint])
     assert room.ledger.where([key])[0][:2] == ("dead", "lost_process")
     assert room.waiting("clean") == []
+
+
+def test_a_worker_whose_parent_was_gone_before_it_was_ready_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The parent's id comes from itself: an orphan's would be that of whoever adopted it."""
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "kill", lambda *which: told.append(which))
+    end_with(os.getpid(), 60)
+    assert told == [(os.getpid(), signal.SIGTERM)]
 
 
 def test_an_ordinary_error_sends_nothing_again(room: Newsroom, life: Lifecycle) -> None:
