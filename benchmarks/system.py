@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from benchmarks.stages import Kind
+from worker.embedded import OPTIONS
 
 #: The project's folder, from which everything is started.
 ROOT: Final = Path(__file__).resolve().parents[1]
 #: Seconds that a single run may take.
 LONGEST: Final = 900.0
 #: What the servers of all contenders are started with.
-DURABLE: Final = ("--appendonly", "yes", "--appendfsync", "everysec")
+DURABLE: Final = tuple(word for name, value in OPTIONS.items() for word in (f"--{name}", value))
 
 SinkKind = str  # "file" or "redis"
 

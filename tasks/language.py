@@ -86,6 +86,11 @@ def detect(text: str) -> str | None:
     return by_script or str(_model().classify(_in_words(sample))[0])
 
 
+def prepare() -> None:
+    """Load the model now: processes that are forked later share it, and no text waits for it."""
+    _model()
+
+
 def primary_tag(tag: str | None) -> str | None:
     """Return "en" for "en-GB" or "EN_us"; None for what is no language tag."""
     match = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", (tag or "").strip())

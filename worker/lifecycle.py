@@ -17,6 +17,7 @@ from billiard import pool as billiard_pool
 from billiard.exceptions import TimeLimitExceeded, WorkerLostError
 from celery import Celery, signals
 
+from tasks import language
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
 from tasks.work import StageFunction
@@ -97,6 +98,7 @@ class Lifecycle:
         """Subscribe."""
         for name, receiver in (
             ("celeryd_init", self.started),
+            ("worker_init", self.opening),
             ("worker_process_init", self.forked),
             ("worker_ready", self.ready),
             ("worker_shutting_down", self.stopping),
@@ -118,6 +120,11 @@ class Lifecycle:
         if self._settings.supervised:
             limits = (self._settings.supervised, self._settings.reconcile_interval)
             threading.Thread(target=end_with, args=limits, name="parent", daemon=True).start()
+
+    def opening(self, **_arguments: Any) -> None:
+        """Load what children need before they are forked, so that they share its memory."""
+        if hints.queue_of("parse") in self._app.amqp.queues.consume_from:
+            language.prepare()
 
     def forked(self, **_arguments: Any) -> None:
         """Give a new child its own connections, its limit of memory, and its parent's end."""

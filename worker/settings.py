@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     #: Documents in one message, at most.
     batch_documents: int = Field(default=256, ge=1, le=1024)
     #: Seconds of work that one message should hold, by the time that documents have taken.
-    batch_seconds: float = Field(default=0.25, gt=0)
+    batch_seconds: float = Field(default=0.5, gt=0)
     #: Raw bytes in one message, at most.
     batch_bytes: int = Field(default=512 * 1024, ge=1)
     #: A larger document is refused before it is read.

@@ -107,7 +107,8 @@ def _read(path: Path, descriptor: int, limit: int) -> Iterator[Content]:
             return
         if before.st_size > limit:
             raise TooLargeError(f"{path}: {before.st_size:,} bytes, the limit is {limit:,}")
-        raw = file.read(limit + 1)
+        # Not up to the limit: room for all of it would be taken and given back for each file.
+        raw = file.read(before.st_size + 1)
     _check_unchanged(path, descriptor, before, len(raw))
     yield Content("", raw, modified)
 

@@ -5,8 +5,11 @@ from types import SimpleNamespace
 import pytest
 from billiard.exceptions import TimeLimitExceeded, WorkerLostError
 
+from tasks import language
 from tasks.stages import TASKS
 from tests.support.newsroom import Newsroom, articles, functions
+from worker.hints import queue_of
+from worker.ledger import Stage
 from worker.lifecycle import Lifecycle, WorkerDesk, end_with
 
 
@@ -50,6 +53,17 @@ def test_a_document_that_kills_each_child_becomes_a_dead_letter(
             life.failed(TASKS["clean"], f"again{number}", WorkerLostError("gone"), [hint])
     assert room.ledger.where([key])[0][:2] == ("dead", "lost_process")
     assert room.waiting("clean") == []
+
+
+@pytest.mark.parametrize(("queues", "loaded"), [(["parse", "extract"], 1), (["deliver"], 0)])
+def test_the_model_of_languages_is_there_before_children_are(
+    room: Newsroom, life: Lifecycle, queues: list[Stage], loaded: int
+) -> None:
+    """Once for all of them, and only where articles are parsed."""
+    language._model.cache_clear()
+    room.app.amqp.queues.select([queue_of(stage) for stage in queues])
+    life.opening()
+    assert language._model.cache_info().currsize == loaded
 
 
 def test_a_worker_whose_parent_was_gone_before_it_was_ready_ends(

@@ -1,3 +1,4 @@
+import pytest
 import redis
 
 from tests.support.newsroom import Newsroom, newsroom
@@ -12,7 +13,7 @@ def test_a_message_has_a_moderate_size_until_something_is_known(room: Newsroom) 
 def test_a_message_holds_as_much_work_as_it_should(room: Newsroom) -> None:
     """By the mean of all stages together, and neither less than one nor more than the limit."""
     room.ledger.observe({"clean": [0.004] * 10, "extract": [0.006] * 10})
-    assert Pace(room.ledger, room.settings).documents() == 25
+    assert Pace(room.ledger, room.settings).documents() == 50
     room.ledger.observe({"clean": [1000.0]})
     assert Pace(room.ledger, room.settings).documents() == 1
 
@@ -33,3 +34,17 @@ def test_a_look_holds_for_a_while(room: Newsroom) -> None:
     assert pace.documents() == FIRST
     room.ledger.observe({"clean": [1000.0]})
     assert pace.documents() == FIRST
+
+
+def test_what_counts_is_how_long_documents_took_lately(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cold start keeps messages small only until enough documents have been quicker."""
+    monkeypatch.setattr("worker.pace.HOLDS", 0.0)
+    pace = Pace(room.ledger, room.settings)
+    room.ledger.observe({"clean": [0.125] * 64})
+    assert pace.documents() == 4
+    room.ledger.observe({"clean": [1 / 64] * (FIRST - 1)})
+    assert pace.documents() == 4
+    room.ledger.observe({"clean": [1 / 64]})
+    assert pace.documents() == 32
