@@ -17,7 +17,7 @@ from benchmarks.turns import WARM, Entry, Figure, in_turn
 from tests.support.servers import server
 
 #: Documents of a run, by stages: enough for some seconds each.
-MANY: Final = {"empty": 6000, "real": 800, "heavy": 1000}
+MANY: Final = {"empty": 6000, "real": 3000, "heavy": 1000}
 #: What the slower contenders get, as a share of that.
 SHARE: Final = {
     "Celery chain": 0.08,

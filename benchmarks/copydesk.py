@@ -43,7 +43,7 @@ class System:
         due = self.ledger.totals().delivered + len(paths)
         for taken in self.producer.take_files(paths):
             assert taken.state == "queued", taken
-        # Not by the totals: to ask for them a hundred times a second would be measured too.
+        # Not by the totals: to ask for them that often would be measured too.
         wait(lambda: self._delivered() >= due, self.log)
         assert self.ledger.totals().dead == 0, self.ledger.totals()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
+from typing import Final
 
 from benchmarks.stages import SOURCES
 from tasks import work
@@ -11,8 +12,13 @@ from tasks.models import Split, document_id
 from tasks.work import Job
 from tests.support.articles import article
 
+#: Bytes of a text that is as long as a wire's stories are.
+LONG: Final = range(3_500, 4_600)
+#: Paragraphs of an invented one.
+PARAGRAPHS: Final = 18
 
-def write(folder: Path, source: Path | None, many: int) -> list[Path]:
+
+def write(folder: Path, source: Path | None, many: int, *, long: bool = False) -> list[Path]:
     """Write so many different documents into a folder, one file each.
 
     Args:
@@ -21,9 +27,10 @@ def write(folder: Path, source: Path | None, many: int) -> list[Path]:
             the other contenders have no dead letters. None: invented articles.
         many: How many. Where the source has fewer, they come again with a line that tells
             them apart.
+        long: Only such of some 4 kB.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    texts = _invented() if source is None else _varied(source)
+    texts = _invented(long=long) if source is None else _varied(source, long=long)
     return [_write(folder / f"{n:06d}.txt", raw) for n, raw in enumerate(islice(texts, many))]
 
 
@@ -32,24 +39,25 @@ def _write(path: Path, raw: bytes) -> Path:
     return path
 
 
-def _invented() -> Iterator[bytes]:
-    return map(article, count())
+def _invented(*, long: bool) -> Iterator[bytes]:
+    return (article(number, PARAGRAPHS if long else 0) for number in count())
 
 
-def _varied(source: Path) -> Iterator[bytes]:
-    texts = list(islice(_different(source), 2000))
+def _varied(source: Path, *, long: bool) -> Iterator[bytes]:
+    texts = list(islice(_different(source, long=long), 2000))
     for turn in count():
         mark = b"\n\nThis text stands here for the time number %d." % turn if turn else b""
         for raw in texts:
             yield raw + mark
 
 
-def _different(source: Path) -> Iterator[bytes]:
+def _different(source: Path, *, long: bool) -> Iterator[bytes]:
     seen: set[str] = set()
     # By the digits of their ids, so that every kind in the folder has its share.
     for path in sorted(source.rglob("*.txt"), key=lambda path: document_id(path.name.encode())):
         raw = path.read_bytes()
-        if document_id(raw) not in seen and _passes(raw):
+        fits = not long or len(raw) in LONG
+        if fits and document_id(raw) not in seen and _passes(raw):
             seen.add(document_id(raw))
             yield raw
 

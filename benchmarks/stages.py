@@ -6,9 +6,12 @@ from typing import Final, Literal, get_args
 
 import orjson
 
-from tasks import work
+from tasks import language, work
 from tasks.models import Profile, Split
 from tasks.work import Job, Output, StageFunction, packed
+
+# Start-up is not measured: nobody loads the model of languages while the clock runs.
+language.prepare()
 
 Kind = Literal["empty", "real", "heavy"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)

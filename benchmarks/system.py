@@ -135,7 +135,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait(10)
 
 
-def wait(done: Callable[[], bool], log: Path, pause: float = 0.01) -> None:
+def wait(done: Callable[[], bool], log: Path, pause: float = 0.03) -> None:
     """Return when something is done.
 
     Raises:

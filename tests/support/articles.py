@@ -9,8 +9,13 @@ THINGS = ("ferry", "dam", "harbour", "railway", "budget", "harvest", "bridge", "
 VERBS = ("opened", "closed", "delayed", "approved", "repaired", "sold", "inspected", "painted")
 
 
-def article(number: int) -> bytes:
-    """Return one article; the same number gives the same bytes."""
+def article(number: int, paragraphs: int = 0) -> bytes:
+    """Return one article; the same number gives the same bytes.
+
+    Args:
+        number: Which one.
+        paragraphs: How many behind the lead; 0: as it happens, 3 to 6.
+    """
     rng = random.Random(number)
     place, name, thing = rng.choice(PLACES), rng.choice(NAMES), rng.choice(THINGS)
     lead = (
@@ -19,7 +24,12 @@ def article(number: int) -> bytes:
     )
     stamp = f"10:{number % 60:02d} GMT 08.11.2024"
     headline = f"{thing.title()} number {number} {rng.choice(VERBS)} in {place}"
-    lines = [headline, stamp, lead, *(_paragraph(rng, name) for _ in range(rng.randint(3, 6)))]
+    lines = [
+        headline,
+        stamp,
+        lead,
+        *(_paragraph(rng, name) for _ in range(paragraphs or rng.randint(3, 6))),
+    ]
     return "\n".join(lines).encode()
 
 
