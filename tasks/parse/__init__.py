@@ -9,6 +9,7 @@ from tasks.models import Article, Cleaned, Profile
 from tasks.parse.assembly import assemble
 from tasks.parse.datelines import find_dateline
 from tasks.parse.draft import draft
+from tasks.parse.embargoes import settle_embargo
 from tasks.parse.filed import FoundDateline
 from tasks.parse.head import read_head
 from tasks.parse.statements import read_statements
@@ -36,4 +37,5 @@ def parse(cleaned: Cleaned, profile: Profile | None = None) -> Article:
     read_statements(sheet)
     read_head(sheet)
     read_tail(sheet)
+    settle_embargo(sheet)
     return assemble(sheet)

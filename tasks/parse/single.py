@@ -9,10 +9,11 @@ from tasks.parse.bylines import read_byline
 from tasks.parse.crediting import BylineLine
 from tasks.parse.credits import read_editor
 from tasks.parse.draft import Draft, Line
+from tasks.parse.embargoes import read_embargo
 from tasks.parse.lists import breadcrumb, is_section, tags
 from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
-from tasks.parse.notices import read_banner, read_embargo, read_target
+from tasks.parse.notices import read_banner, read_target
 from tasks.parse.noting import beside, mark, note, take_embed
 from tasks.parse.signing import credit
 from tasks.parse.slugs import read_slug

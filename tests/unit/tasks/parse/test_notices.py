@@ -1,34 +1,8 @@
-"""Notices about items: kills, holds, embargoes."""
+"""Notices about items: kills and holds."""
 
 import pytest
 
-from tasks.parse.clock import Clock
-from tasks.parse.notices import read_banner, read_embargo, read_target
-
-
-@pytest.mark.parametrize(
-    ("line", "until"),
-    [
-        ("EMBARGOED UNTIL 10:00 GMT, MONDAY 4 MARCH 2024", "2024-03-04T10:00:00Z"),
-        ("Embargoed until Monday, March 4, 2024 at 10:00 GMT", "2024-03-04T10:00:00Z"),
-        ("FOR RELEASE 0600 GMT MARCH 4 2024", "2024-03-04T06:00:00Z"),
-        ("Sperrfrist: 4. März 2024, 10:00 Uhr", "2024-03-04T10:00:00"),
-        ("HOLD FOR RELEASE AT NOON EST", None),
-    ],
-)
-def test_embargoes(line: str, until: str | None) -> None:
-    """Day, time and weekday may stand in any order; a time without a day gives no instant."""
-    found = read_embargo(line, Clock())
-    assert found is not None
-    assert (found.until.value if found.until else None) == until
-
-
-@pytest.mark.parametrize(
-    "line", ["The embargo was lifted on Monday.", "Embargo on Norland oil is widened by ministers"]
-)
-def test_an_embargo_in_the_news(line: str) -> None:
-    """Prose about an embargo holds nothing back."""
-    assert read_embargo(line, Clock()) is None
+from tasks.parse.notices import read_banner, read_target
 
 
 @pytest.mark.parametrize(
