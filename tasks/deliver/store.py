@@ -92,9 +92,13 @@ class RedisSink:
         return self._client.scan(cursor, f"{self._name('')}{'[0-9a-f]' * 64}", 1000)
 
     def _exist(self, documents: Sequence[DocumentId]) -> list[int]:
+        names = [self._name(document) for document in documents]
+        # The common case is that of a new batch: one answer for all of them.
+        if not names or not self._client.exists(*names):
+            return [0] * len(names)
         pipe = self._client.pipeline(transaction=False)
-        for document in documents:
-            pipe.exists(self._name(document))
+        for name in names:
+            pipe.exists(name)
         return pipe.execute()
 
     def _name(self, document: DocumentId) -> str:

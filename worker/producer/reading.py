@@ -2,14 +2,14 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final, NamedTuple, Protocol
 
 from tasks.errors import CopydeskError, MalformedError, TooLargeError
 from worker.producer.rows import is_rows, rows
-from worker.producer.unpacking import unpacker
+from worker.producer.unpacking import Member, unpacker
 
 #: Opened so, a symbolic link is an error and a FIFO does not block.
 FLAGS: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -90,27 +90,38 @@ def _read(path: Path, descriptor: int, limit: int) -> Iterator[Content]:
     if not stat.S_ISREG(before.st_mode):
         raise NotAFileError(f"{path}: not a regular file")
     modified = datetime.fromtimestamp(before.st_mtime, UTC)
-    with os.fdopen(descriptor, "rb", closefd=False) as file:
-        lines = is_rows(path.name)
-        unpack = unpacker(file.read(HEAD), lines=lines)
-        file.seek(0)
-        if unpack is not None:
-            empty = True
-            for name, raw in unpack(file, limit):
-                empty = False
-                yield Content(name, raw, modified)
-            if empty:
-                raise MalformedError(f"{path}: an archive without a document in it")
-            return
-        if before.st_size > limit and lines:
-            yield from _rows(path, file, before, limit)
-            return
-        if before.st_size > limit:
-            raise TooLargeError(f"{path}: {before.st_size:,} bytes, the limit is {limit:,}")
-        # Not up to the limit: room for all of it would be taken and given back for each file.
-        raw = file.read(before.st_size + 1)
-    _check_unchanged(path, descriptor, before, len(raw))
-    yield Content("", raw, modified)
+    lines, large = is_rows(path.name), before.st_size > limit
+    unpack = unpacker(os.pread(descriptor, HEAD, 0), lines=lines)
+    if unpack is not None or (large and lines):
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            if unpack is None:
+                yield from _rows(path, file, before, limit)
+            else:
+                yield from _members(path, unpack(file, limit), modified)
+    elif large:
+        raise TooLargeError(f"{path}: {before.st_size:,} bytes, the limit is {limit:,}")
+    else:
+        raw = _whole(descriptor, before.st_size)
+        _check_unchanged(path, descriptor, before, len(raw))
+        yield Content("", raw, modified)
+
+
+def _members(path: Path, members: Iterable[Member], modified: datetime) -> Iterator[Content]:
+    empty = True
+    for name, raw in members:
+        empty = False
+        yield Content(name, raw, modified)
+    if empty:
+        raise MalformedError(f"{path}: an archive without a document in it")
+
+
+def _whole(descriptor: int, size: int) -> bytes:
+    """Read a file, and a byte more where it has grown meanwhile."""
+    pieces, left = [], size + 1
+    while left > 0 and (piece := os.read(descriptor, left)):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def _rows(path: Path, file: IO[bytes], before: os.stat_result, limit: int) -> Iterator[Content]:
