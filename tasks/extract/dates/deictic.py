@@ -5,23 +5,26 @@ from typing import Final
 
 from tasks.extract.dates.arithmetic import shift_days
 from tasks.extract.dates.context import Context, Finding, Rule
-from tasks.extract.dates.patterns import one_line, spaced
-from tasks.extract.dates.vocabulary import DAY_PARTS
+from tasks.extract.dates.patterns import one_line, one_of, spaced
+from tasks.extract.dates.vocabulary import CARDINALS, DAY_PARTS
 
 _DAY: Final = spaced(
     r"(?P<day>[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow"
     r"|TODAY|YESTERDAY|[Tt]onight|[Oo]vernight)\b(?: (?P<part>morning|afternoon|evening|night)\b)?"
 )
+#: "The past three games" are no past at large.
+_UNCOUNTED: Final = rf"(?! (?:\d|(?:{one_of(CARDINALS)}|few|several|couple)\b))"
 _REF: Final = spaced(
     r"(?P<present>[Rr]ight now|[Nn]ow|[Cc]urrently|[Cc]urrent(?! accounts?\b)"
     r"|[Nn]owadays|[Tt]hese days"
     r"|[Pp]resently"
     r"|[Aa]t present|[Tt]he present)\b|(?P<past>(?:[Mm]ore )?[Rr]ecently|[Ll]ately"
-    r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:days|weeks|months|quarters|years|decades|times|past)"
-    r"(?: and (?:weeks|months|years))?|[Tt]he (?:recent |distant )?past)\b"
+    r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:times|past|(?:days|weeks|months) and (?:weeks|months"
+    rf"|years))|[Tt]he (?:recent |distant )?past\b{_UNCOUNTED})\b"
     r"|(?P<future>[Tt]he (?:(?:near|immediate|foreseeable|distant|not[- ]too[- ]distant) )?future"
+    r"(?! of\b)"
     r"|(?<=[Ii]n )(?:the )?(?:near )?future|[Tt]he near term"
-    r"|(?:[Tt]he )?(?:coming|future) (?:days|weeks|months|quarters|years|decades)"
+    r"|(?:[Tt]he )?future (?:days|weeks|months|quarters|years|decades)"
     r"|[Aa] later date)\b"
 )
 _OFFSETS: Final = {
@@ -48,10 +51,8 @@ _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and pres
 def _read_day(match: re.Match[str], context: Context) -> Finding | None:
     start, end = match.span()
     word = one_line(match["day"])
-    if _is_title(match["day"], context.text, start):
+    if _is_title(match["day"], context.text, start) or _ERA.match(context.text, match.end("day")):
         return None
-    if _ERA.match(context.text, match.end("day")):
-        return Finding(start, end, "PRESENT_REF" if word == "today" else "FUTURE_REF")
     day = shift_days(context.today, _OFFSETS[word]).isoformat()
     part = "NI" if word in _NIGHTLY else DAY_PARTS.get(match["part"] or "", "")
     value = context.relative(f"{day}T{part}" if part else day)

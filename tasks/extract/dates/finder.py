@@ -15,6 +15,7 @@ from tasks.extract.dates import (
     numeric,
     quarters,
     relative,
+    seasons,
     sets,
     weekdays,
     years,
@@ -33,6 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *foreign_dates.RULES,
     *weekdays.RULES,
     *quarters.RULES,
+    *seasons.RULES,
     *sets.RULES,
     *durations.RULES,
     *beside.RULES,
@@ -58,7 +60,9 @@ _READERS: Final[dict[str, tuple[re.Pattern[str], Reader]]] = {
 _LEAD: Final = re.compile(
     spaced(
         r"(?:(?<=\W)|^)(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater|[Ss]ometime"
-        r"|[Tt]he (?:end|beginning|start|middle) of)[ -]$"
+        r"|[Tt]he (?:end|beginning|start|middle"
+        r"|(?:first|second|third|last|final) (?:days?|weeks?)) of)"
+        r"[ -]$"
     )
 )
 _ABOUT: Final = re.compile(
@@ -68,7 +72,7 @@ _ABOUT: Final = re.compile(
         r"|[Uu]p to|[Nn]o (?:more|less) than|[Aa]pproximately|[Rr]oughly)\r?[ \n]$"
     )
 )
-_LEAD_REACH: Final = 18
+_LEAD_REACH: Final = 22
 
 
 def findings(text: str, context: Context) -> Iterator[Finding]:

@@ -84,6 +84,9 @@ def _read_compared(match: re.Match[str], context: Context) -> Finding:
     words = match.group(0).lower()
     today = context.today
     near = context.near_quarter(match.start())
+    if near is None and match["of"]:
+        # No quarter is under discussion: "the same period last year" is any part of it.
+        return Finding(*match.span(), context.relative(f"{today.year - 1:04d}"))
     year, number = near or divmod(today.year * 4 + quarter_of(today) - 2, 4)
     number = number if near else number + 1
     named = _FIGURES.search(words)

@@ -29,3 +29,11 @@ def test_mentions_do_not_cross_paragraphs() -> None:
     """An expression ends with its paragraph."""
     text = "It closed in March\n\n2024 boats sailed"
     assert [found.end for found in findings(text, Context(text, None))] == [18]
+
+
+def test_part_of_a_period_belongs_to_it() -> None:
+    """The first or last days of a month are named by the month."""
+    text = "in the last week of March 2025"
+    assert [(found.start, found.value) for found in findings(text, Context(text, None))] == [
+        (3, "2025-03")
+    ]

@@ -31,6 +31,11 @@ def test_comparison_leans_on_the_quarter_reported() -> None:
     assert values(text) == ["2024-Q2", "2023-Q2"]
 
 
+def test_comparison_with_no_quarter_named() -> None:
+    """Where no quarter is under discussion, the same period last year is last year."""
+    assert values("Catches fell from the same period last year.") == ["2023"]
+
+
 def test_half_of_a_match_is_none() -> None:
     """A half with no year beside it may be one of a match and is left out."""
     assert values("They scored twice in the second half.") == []

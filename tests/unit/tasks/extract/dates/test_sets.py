@@ -16,6 +16,8 @@ from tests.unit.tasks.extract.dates.helpers import only, values
         ("each July", "XXXX-07"),
         ("twice a week", "P1W"),
         ("per day", "P1D"),
+        ("24 hours a day", "P1D"),
+        ("seven days a week", "P1W"),
         ("annually", "P1Y"),
         ("hourly", "PT1H"),
     ],
