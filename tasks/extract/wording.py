@@ -50,7 +50,7 @@ class Starts:
     def find(self, text: str) -> list[int]:
         """Return the places in order: all where an expression begins, and some more."""
         found = {match.start() for match in self._signs.finditer(text)}
-        for word in self._firsts & vocabulary(text):
+        for word in self._firsts.intersection(words(text)):
             _add(found, text, word)
         for prefix in self._prefixes:
             _add(found, text, prefix)
