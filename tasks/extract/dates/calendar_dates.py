@@ -27,7 +27,9 @@ _PART: Final = r"(?: (?P<part>morning|afternoon|evening|night))?"
 
 _MONTH_FIRST: Final = spaced(
     rf"{_NAMED_DAY}(?P<month>{MONTH}) (?:{_NUMBER}(?:{_TO}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
-    rf"(?![\w%]|[.,:]\d|-\w)|(?P<ordinal>{ORDINAL_WORD})\b(?! \w+s\b))(?:,? {_YEAR})?{_PART}"
+    rf"(?![\w%]|[.,:]\d|-\w)|(?P<ordinal>{ORDINAL_WORD})\b(?! \w+s\b)"
+    # "June one" is wire style where a figure one looks like a letter.
+    rf"|(?P<one>one)(?=,? [12]\d{{3}}\b| ?(?:[.,;]|$)))(?:,? {_YEAR})?{_PART}"
 )
 _DAY_FIRST: Final = spaced(
     rf"{_NAMED_DAY}(?:the )?{_NUMBER}(?:{_TO}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?[ -](?:of )?"
@@ -61,10 +63,17 @@ def _month_number(name: str) -> int:
     return MONTH_NUMBERS[name.rstrip(".").lower()]
 
 
+def _number_of(groups: dict[str, str | None]) -> int | None:
+    if groups.get("one"):
+        return 1
+    word = groups.get("ordinal")
+    return ordinal_of(word) if word else int(groups["day"] or 0)
+
+
 def _read_day(match: re.Match[str], context: Context) -> Finding | None:
     month = _month_number(match["month"])
     groups = match.groupdict()
-    named = ordinal_of(groups["ordinal"]) if groups.get("ordinal") else int(match["day"])
+    named = _number_of(groups)
     if named is None:
         return None
     start, end = match.span()

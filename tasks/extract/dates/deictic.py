@@ -12,6 +12,11 @@ _DAY: Final = spaced(
     r"(?P<day>[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow"
     r"|TODAY|YESTERDAY|[Tt]onight|[Oo]vernight)\b(?: (?P<part>morning|afternoon|evening|night)\b)?"
 )
+#: "The future king" is not one at large.
+_OFFICE: Final = (
+    r" (?:[A-Z]|king|queen|pope|emperor|president|prime|minister|leader|head|chief|wife|husband"
+    r"|director|senator|governor|champion|generation)"
+)
 #: "The past three games" are no past at large.
 _UNCOUNTED: Final = rf"(?! (?:\d|(?:{one_of(CARDINALS)}|few|several|couple)\b))"
 _REF: Final = spaced(
@@ -22,7 +27,7 @@ _REF: Final = spaced(
     r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:times|past|(?:days|weeks|months) and (?:weeks|months"
     rf"|years))|[Tt]he (?:recent |distant )?past\b{_UNCOUNTED})\b"
     r"|(?P<future>[Tt]he (?:(?:near|immediate|foreseeable|distant|not[- ]too[- ]distant) )?future"
-    r"(?! of\b)"
+    rf"(?! of\b|{_OFFICE})"
     r"|(?<=[Ii]n )(?:the )?(?:near )?future|[Tt]he near term"
     r"|(?:[Tt]he )?future (?:days|weeks|months|quarters|years|decades)"
     r"|[Aa] later date)\b"
@@ -43,7 +48,7 @@ _TITLE_AFTER: Final = re.compile(r" (?:programme|show|newspaper|magazine|FM|Show
 #: "Today's youth", "tomorrow's world": an age, no day.
 _ERA: Final = re.compile(
     r"['\u2019]s (?:[a-z]+ )?(?:world|youth|young|societ(?:y|ies)|generations?|standards?|tech"
-    r"nolog(?:y|ies)|computers?|children|kids|teenagers|consumers|workforce|economy|culture|women)\b"
+    r"nolog(?:y|ies)|computers?|children|kids|teenagers|markets?|prices|consumers|workforce|economy|culture|women)\b"
 )
 _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and present|perfect)")
 

@@ -42,6 +42,7 @@ _ENDED: Final = re.compile(r",?\r?[ \n](?:that |which )?(?:ended|ending|ends|to)
 #: "The last week of March" is the end of that month, not the week before this one.
 _OF_SOMETHING: Final = re.compile(r"\r?[ \n]of\b")
 _WEDNESDAY: Final = 3
+_FRIDAY: Final = 5
 _STEPS: Final = {
     "last": -1,
     "previous": -1,
@@ -87,6 +88,8 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
     step = _STEPS.get(which.removeprefix("the ").removeprefix("this "), 0)
     if which == "this past":
         step = -1
+    if which == "the" and unit == "weekend":
+        step = -_is_gone(context, start, end)
     leaning = which.startswith(_LEANING) or (which == "the next" and unit == "day")
     day = (context.reference if leaning else None) or context.today
     value = _VALUES[unit](context, day, step, which)
@@ -139,11 +142,14 @@ def _week(_context: Context, day: date, step: int, _which: str) -> str | None:
     return week_value(shift_days(day, 7 * step))
 
 
+def _is_gone(context: Context, start: int, end: int) -> bool:
+    """Whether "the weekend" is the one before: early in the week, or where the past is told."""
+    weekday = context.today.isoweekday()
+    return weekday <= _WEDNESDAY or (weekday <= _FRIDAY and context.direction(start, end) < 0)
+
+
 def _weekend(_context: Context, day: date, step: int, which: str) -> str | None:
-    # Early in the week "the weekend" is the one just gone.
-    if which in {"this past", "past", "the past"} or (
-        which == "the" and day.isoweekday() <= _WEDNESDAY
-    ):
+    if which in {"this past", "past", "the past"}:
         step = -1
     return f"{week_value(shift_days(day, 7 * step))}-WE"
 

@@ -21,8 +21,8 @@ _TIMES: Final = spaced(
     r"(?:(?:[Oo]nce|[Tt]wice|(?:three|four|five|six|several|\d) times) (?:a|per|each|every)"
     r"|[Pp]er|a (?=year\b))"
     r" (?P<unit>hour|day|week|month|quarter|year)\b"
-    r"|(?:(?:24|[Tt]wenty-four) hours|(?:7|[Ss]even) days|(?:12|[Tt]welve) months|365 days) a"
-    r" (?P<round>day|week|year)\b"
+    rf"|(?:(?:24|[Tt]wenty-four) hours|{NUMBER} (?:days|nights|weeks|months)) a"
+    r" (?P<round>day|week|month|year)\b"
 )
 _ADVERB: Final = (
     r"(?P<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Ff]ortnightly"
