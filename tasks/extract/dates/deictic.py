@@ -23,7 +23,8 @@ _REF: Final = spaced(
     r"(?P<present>[Rr]ight now|[Nn]ow|[Cc]urrently|[Cc]urrent(?! accounts?\b)"
     r"|[Nn]owadays|[Tt]hese days"
     r"|[Pp]resently"
-    r"|[Aa]t present|[Tt]he present)\b|(?P<past>(?:[Mm]ore )?[Rr]ecently|[Ll]ately"
+    r"|[Aa]t present|[Tt]he present (?:day|time)|[Tt]he present(?! [a-z]{4}))\b"
+    r"|(?P<past>(?:[Mm]ore )?[Rr]ecently|[Ll]ately"
     r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:times|past|(?:days|weeks|months) and (?:weeks|months"
     rf"|years))|[Tt]he (?:recent |distant )?past\b{_UNCOUNTED})\b"
     r"|(?P<future>[Tt]he (?:(?:near|immediate|foreseeable|distant|not[- ]too[- ]distant) )?future"
@@ -48,7 +49,7 @@ _TITLE_AFTER: Final = re.compile(r" (?:programme|show|newspaper|magazine|FM|Show
 #: "Today's youth", "tomorrow's world": an age, no day.
 _ERA: Final = re.compile(
     r"['\u2019]s (?:[a-z]+ )?(?:world|youth|young|societ(?:y|ies)|generations?|standards?|tech"
-    r"nolog(?:y|ies)|computers?|children|kids|teenagers|markets?|prices|consumers|workforce|economy|culture|women)\b"
+    r"nolog(?:y|ies)|computers?|children|kids|teenagers|consumers|workforce|economy|culture|women)\b"
 )
 _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and present|perfect)")
 

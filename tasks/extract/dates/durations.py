@@ -33,10 +33,14 @@ _MOD: Final = (
     r"|following|first|final|latest|initial|ensuing|year-(?:earlier|ago)|comparable|same)"
     r"|[Tt]he|[Tt]hose) )?"
 )
+#: "45 years old", "20 years her junior": ages, no lengths.
+_NO_AGE: Final = (
+    r"(?! ?-?olds?\b| of age\b| (?:older|younger)\b| (?:his|her|their|my) (?:senior|junior)\b)"
+)
 _COUNTED: Final = spaced(
     rf"{_MOD}(?P<number>{NUMBER}|{VAGUE_NUMBER})(?: ?(?:to|or|and|-|\u2013) ?"
     rf"(?P<upper>{NUMBER}))?[ -]"
-    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?(?! ?-?olds?\b| of age\b)"
+    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?{_NO_AGE}"
     rf"(?:[- ]long\b)?{_FROM_HERE}"
 )
 _ONE: Final = spaced(

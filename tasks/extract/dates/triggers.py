@@ -92,7 +92,8 @@ _LEADING: Final = frozenset(
 )
 _FIGURE: Final = re.compile(r"\d[\d.,:/]{0,10}(?:st|nd|rd|th|er|º|ª)?½?")
 #: What parts the words of one expression, and what parts any two words.
-_GAPS: Final = frozenset((*" -\n\t\u00a0\u2013\u2014", "\r\n", "  ", "\n "))
+_GAPS: Final = frozenset(" -\n\t\u00a0\u2013\u2014")
+_WIDE_GAPS: Final = frozenset(("\r\n", "  ", "\n "))
 _BREAKS: Final = frozenset(" -\n\t\r\u00a0\u2013\u2014")
 _OPENING: Final = "\"'\u201c\u2018\u201e\u00ab([`*"
 #: These may stand within an expression, but none starts with them.
@@ -111,7 +112,7 @@ def cores(text: str) -> Iterator[re.Match[str]]:
             floor = core.end()
 
 
-def places(text: str, core: re.Match[str], floor: int) -> Iterator[int]:
+def places(text: str, core: re.Match[str], floor: int) -> list[int]:
     """Where an expression with this core may start, farthest first.
 
     Args:
@@ -120,18 +121,20 @@ def places(text: str, core: re.Match[str], floor: int) -> Iterator[int]:
         floor: Where the expression before ended; this one starts no earlier.
     """
     start = core.start()
+    found = [start]
     if start > floor and text[start - 1] in _GAPS:
-        yield from reversed(_leading(text, max(floor, start - _REACH), start))
-    yield start
+        _add_leading(found, text, max(floor, start - _REACH))
+        found.reverse()
+    return found
 
 
-def _leading(text: str, low: int, start: int) -> list[int]:
-    """The starts of the words that lead up to a place, nearest first."""
-    found: list[int] = []
-    after = start
+def _add_leading(found: list[int], text: str, low: int) -> None:
+    """Add the starts of the words that lead up to the first place, nearest first."""
+    after = found[0]
     # By hand, for a pattern would read all words before where one look mostly is enough.
-    while after > low and len(found) < _TRIED:
-        end = begin = _end_before(text, after)
+    while after > low and len(found) <= _TRIED:
+        # A gap of two characters: a line break, or a space too many.
+        end = begin = after - 2 if text[after - 2 : after] in _WIDE_GAPS else after - 1
         while begin > low and text[begin - 1] not in _BREAKS:
             begin -= 1
         word = text[begin:end].lstrip(_OPENING)
@@ -142,11 +145,6 @@ def _leading(text: str, low: int, start: int) -> list[int]:
             found.append(after)
         if after > begin:
             break
-    return found
-
-
-def _end_before(text: str, after: int) -> int:
-    return after - 2 if text[max(0, after - 2) : after] in _GAPS else after - 1
 
 
 def _leads(word: str) -> bool:

@@ -44,6 +44,8 @@ def test_present_past_and_future(text: str, value: str) -> None:
         "the past participle",
         "the current account",
         "the future of the quay",
+        "the future king",
+        "in the present study",
         "won each of the past three games",
     ],
 )

@@ -72,6 +72,8 @@ def test_a_year_earlier_in_a_quarterly_report() -> None:
         "three quarters of voters",
         "two-thirds",
         "six-year-olds",
+        "20 years her senior",
+        "30 years younger",
     ],
 )
 def test_no_lengths(text: str) -> None:

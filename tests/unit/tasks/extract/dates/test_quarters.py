@@ -34,6 +34,8 @@ def test_comparison_leans_on_the_quarter_reported() -> None:
 def test_comparison_with_no_quarter_named() -> None:
     """Where no quarter is under discussion, the same period last year is last year."""
     assert values("Catches fell from the same period last year.") == ["2023"]
+    assert values("Catches fell from the same period of 2021.") == ["2021"]
+    assert values("Third-quarter sales fell from the same period of 2021.")[1] == "2021-Q3"
 
 
 def test_half_of_a_match_is_none() -> None:

@@ -40,6 +40,18 @@ def test_compounds_and_events_name_no_period(text: str) -> None:
     assert values(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ferry sank over the weekend.", "2024-W44-WE"),
+        ("The ferry will sail at the weekend.", "2024-W45-WE"),
+    ],
+)
+def test_the_weekend_by_tense(text: str, value: str) -> None:
+    """Late in the week the tense tells whether the weekend is gone."""
+    assert values(text) == [value]
+
+
 def test_the_month_is_the_one_under_discussion() -> None:
     """In a report "the month" is the one that was named, not that of publication."""
     assert values("Exports fell in September. Prices rose in the month.") == ["2024-09"] * 2

@@ -18,6 +18,7 @@ from tests.unit.tasks.extract.dates.helpers import only, values
         ("per day", "P1D"),
         ("24 hours a day", "P1D"),
         ("seven days a week", "P1W"),
+        ("six nights a week", "P1W"),
         ("annually", "P1Y"),
         ("hourly", "PT1H"),
     ],
