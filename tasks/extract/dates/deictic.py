@@ -31,7 +31,7 @@ _REF: Final = spaced(
     rf"(?! of\b|{_OFFICE})"
     r"|(?<=[Ii]n )(?:the )?(?:near )?future|[Tt]he near term"
     r"|(?:[Tt]he )?future (?:days|weeks|months|quarters|years|decades)"
-    r"|[Aa] later date)\b"
+    r"|[Aa] later date|(?P<soon>[Ss]oon(?! (?:after|afterwards|before|as|enough)\b)))\b"
 )
 _OFFSETS: Final = {
     "the day before yesterday": -2,
@@ -51,6 +51,7 @@ _ERA: Final = re.compile(
     r"['\u2019]s (?:[a-z]+ )?(?:world|youth|young|societ(?:y|ies)|generations?|standards?|tech"
     r"nolog(?:y|ies)|computers?|children|kids|teenagers|consumers|workforce|economy|culture|women)\b"
 )
+_AS: Final = ("as ", "As ", "too ", "how ", "sooner ")
 _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and present|perfect)")
 
 
@@ -81,7 +82,17 @@ def _read_reference(match: re.Match[str], context: Context) -> Finding | None:
     if match["past"]:
         idle = _PAST_WORLD.match(context.text, end)
         return None if idle else Finding(start, end, "PAST_REF")
+    if match["soon"] and not _is_ahead(start, end, context):
+        return None
     return Finding(start, end, "FUTURE_REF")
+
+
+def _is_ahead(start: int, end: int, context: Context) -> bool:
+    """Whether "soon" looks to the future: not "as soon as", nor "was soon found"."""
+    text = context.text
+    return not text.endswith(_AS, 0, start) and (
+        text.endswith(" to ", 0, start) or context.direction(start, end) > 0
+    )
 
 
 RULES: Final = (

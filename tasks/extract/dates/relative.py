@@ -120,7 +120,7 @@ def _the_is_period(match: re.Match[str], context: Context) -> bool:
 
 
 def _day_is_near(position: int, context: Context) -> bool:
-    return context.reference is not None and position - context.reference_at <= _DAY_REACH
+    return context.day_at > 0 and position - context.day_at <= _DAY_REACH
 
 
 def _year(context: Context, day: date, step: int, which: str) -> str | None:
@@ -158,9 +158,9 @@ def _day(context: Context, day: date, step: int, which: str) -> str | None:
     if which in {"this", "last", "the latest", "the full", "the entire", "the whole", "current"}:
         return None
     if which.startswith(("that", "the same")):
-        if context.month and context.month_at > context.reference_at:
-            return f"{month_value(*context.month)}-XX"
-        if context.reference is None:
+        if context.month_at > context.day_at:
+            return f"{month_value(*context.month)}-XX" if context.month else "XXXX-XX-XX"
+        if not context.day_at:
             return None
     return shift_days(day, step).isoformat()
 
@@ -192,7 +192,7 @@ def _season(name: str) -> Callable[[Context, date, int, str], str | None]:
 
 def _part(letters: str) -> Callable[[Context, date, int, str], str | None]:
     def value(context: Context, day: date, step: int, which: str) -> str | None:
-        if which.startswith(("that", "the same")) and context.reference is None:
+        if which.startswith(("that", "the same")) and not context.day_at:
             return None
         known = which in {
             "this",

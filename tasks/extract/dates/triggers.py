@@ -32,7 +32,7 @@ from tasks.extract.wording import Starts, first_words
 _PLURAL_UNITS: Final = [f"{unit}s" for unit in UNITS]
 _REFERENCES: Final = words(
     """
-    now currently current nowadays presently present recently lately recent past future today
+    soon now currently current nowadays presently present recently lately recent past future today
     yesterday tomorrow tonight overnight noon midday midnight hourly daily nightly weekly
     fortnightly monthly annually yearly period periods half nineteen fiscal financial
     daylong weeklong monthlong yearlong decadelong

@@ -59,3 +59,18 @@ def test_an_age_is_no_day() -> None:
     assert values("in today's digital world") == []
     assert values("tomorrow's generation") == []
     assert values("today's vote") == ["2024-11-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry will soon sail.", ["FUTURE_REF"]),
+        ("They expect sales to soon grow.", ["FUTURE_REF"]),
+        ("The ferry was soon found.", []),
+        ("It will sail as soon as it can.", []),
+        ("It will sail soon after the vote.", []),
+    ],
+)
+def test_soon(text: str, expected: list[str]) -> None:
+    """Soon is the future at large where the sentence looks ahead, else a moment after another."""
+    assert values(text) == expected
