@@ -56,6 +56,10 @@ _NAME_AFTER: Final = re.compile(r"\r?[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|
 _WALKED: Final = re.compile(r"\r?[ \n](?:for|on|of|to|in|against|through)\b")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ")
 _NOUN_AFTER: Final = re.compile(r" [a-z]{4}")
+#: What makes September 11 that of 2001; "a Sept. 11 attack" may be of any year.
+_ATTACKS: Final = re.compile(
+    r"\r?[ \n](?:terror(?:ist)? )?(?:attacks|hijack\w+|commission)\b", re.IGNORECASE
+)
 _OF_YEAR: Final = {"last": -1, "next": 1, "this": 0}
 
 
@@ -94,6 +98,8 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
     if match["year"]:
         return int(match["year"]), True
+    if (month, day) == (9, 11) and _ATTACKS.match(match.string, match.end()):
+        return 2001, True
     if match["named"]:
         weekday = WEEKDAY_NUMBERS[match["named"][:3].lower()]
         year = year_by_weekday(context.today, month, day, weekday)

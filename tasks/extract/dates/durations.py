@@ -54,7 +54,7 @@ _LOOSE: Final = spaced(
 #: Lengths up to now or from now, of no known number.
 _NEARBY: Final = spaced(
     r"(?:(?:[Mm]ore |[Tt]he )?(?:[Rr]ecent|[Cc]oming) "
-    r"(?P<unit>day|week|month|quarter|year|decade)s\b(?! and [a-z]+s\b)"
+    r"(?P<unit>day|week|month|quarter|year|decade)s\b(?! and [a-z]+s\b| after\b| before\b)"
     r"|[Tt]he (?P<told>day|week|month|year|decade)s"
     r" (?:(?:that|which) followed|ahead|to come|since)\b)"
 )

@@ -29,8 +29,9 @@ _HALF: Final = spaced(
     r"|(?= (?:profit|results|earnings|net|sales|revenue|loss|pretax|pre-tax)))"
 )
 _COMPARED: Final = spaced(
-    r"(?:(?:[Tt]he|[Aa]) )?(?:comparable |same )?(?:[Yy]ear-(?:ago|earlier)|(?:19|20)\d\d)"
-    r" (?:fiscal )?(?:quarter|period)\b|[Yy]ear-(?:ago|earlier)\b"
+    r"(?:(?:[Tt]he|[Aa]) )?(?:comparable |same )?"
+    r"(?:[Yy]ear-(?:ago|earlier)|[Pp]rior-year|(?:19|20)\d\d) (?:fiscal )?(?:quarter|period)\b"
+    r"|[Yy]ear-(?:ago|earlier)\b"
     r"|[Tt]he (?:same|corresponding|comparable|like|latest) (?:quarter|period|three months)"
     rf"(?:,? (?:of |in )?(?:(?P<of>last) year|(?:a year (?:ago|earlier|before))|{_YEAR})\b)?"
 )

@@ -22,7 +22,7 @@ from tasks.extract.dates.vocabulary import SEASONS, words
 _WHICH: Final = (
     r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming| current)?|[Tt]hat(?: same)?|[Pp]ast"
     r"|[Cc]oming"
-    r"|[Tt]he (?:past|last|next|previous|following|preceding|current|coming|same|latest|full"
+    r"|[Tt]he (?:past|last|next|previous|prior|following|preceding|current|coming|same|latest|full"
     r"|whole|entire)"
     r"|[Tt]he|[Cc]urrent)"
 )
@@ -36,7 +36,14 @@ _PATTERN: Final = spaced(
     r"(?! (?:trains?|bus|buses|ferry|ferries|flights?|boats?|shifts?|trips?|editions?|clubs?)\b)"
 )
 #: These lean on what was mentioned before, not on the day of publication.
-_LEANING: Final = ("that", "the same", "the previous", "the following", "the preceding")
+_LEANING: Final = (
+    "that",
+    "the same",
+    "the previous",
+    "the prior",
+    "the following",
+    "the preceding",
+)
 #: "The year ended March 31" is a length up to that day, not a year of the calendar.
 _ENDED: Final = re.compile(r",?\r?[ \n](?:that |which )?(?:ended|ending|ends|to)\b")
 #: "The last week of March" is the end of that month, not the week before this one.
@@ -46,6 +53,7 @@ _FRIDAY: Final = 5
 _STEPS: Final = {
     "last": -1,
     "previous": -1,
+    "prior": -1,
     "preceding": -1,
     "next": 1,
     "following": 1,
@@ -169,7 +177,7 @@ def _quarter(context: Context, day: date, step: int, which: str) -> str | None:
     near = context.near_quarter(len(context.text)) if context.quarter is None else context.quarter
     if which in {"the", "the latest", "that", "the same", "the full"}:
         return quarter_value(*near) if near else quarter_value(day.year, quarter_of(day) - 1)
-    if near and which.startswith(("the previous", "the preceding", "the following")):
+    if near and which.startswith(("the previous", "the prior", "the preceding", "the following")):
         return quarter_value(near[0], near[1] + step)
     return quarter_value(day.year, quarter_of(day) + step)
 

@@ -77,7 +77,7 @@ _LEADER_WORDS: Final = (
     *VAGUE,
     *words(
         """
-            the a an this that these those last next past coming previous following preceding
+            the a an this that these those last next past coming previous following preceding prior
             current same latest final initial ensuing whole entire full fiscal financial
             calendar school academic every each other more additional consecutive straight
             successive trading business working extra further long solid or so and half of per

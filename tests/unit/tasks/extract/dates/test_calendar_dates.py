@@ -19,6 +19,8 @@ from tests.unit.tasks.extract.dates.helpers import only, values
         ("November last year", "2023-11"),
         ("Nov. 12 evening", "2024-11-12TEV"),
         ("by July one 2025", "2025-07-01"),
+        ("since the Sept. 11 attacks", "2001-09-11"),
+        ("a party on Sept. 11", "2024-09-11"),
     ],
 )
 def test_days_and_months_by_name(text: str, value: str) -> None:

@@ -17,6 +17,7 @@ from tests.unit.tasks.extract.dates.helpers import values
         ("the second half of this year", "2024-H2"),
         ("first-half profit", "2024-H1"),
         ("the year-ago period", "2023-Q3"),
+        ("the prior-year quarter", "2023-Q3"),
         ("the 2021 quarter", "2021-Q3"),
     ],
 )

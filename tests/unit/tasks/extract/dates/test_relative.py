@@ -68,6 +68,7 @@ def test_the_following_month_leans_on_the_last_month() -> None:
         ("It opened on Oct. 12, 2023. The next day it shut.", "2023-10-13"),
         ("It opened on Oct. 12, 2023. The same day it shut.", "2023-10-12"),
         ("It opened in 1998 and shut the following year.", "1999"),
+        ("It opened in 1998, unlike the prior year.", "1997"),
         ("It opened in June 1998 and shut later that year.", "1998"),
         ("It sank on Oct. 12, 2023. In the morning it rained.", "2023-10-12TMO"),
         ("It sank last October and was sold that same day.", "2024-10-XX"),
