@@ -22,7 +22,7 @@ _TIMES: Final = spaced(
     r"|[Pp]er|a (?=year\b))"
     r" (?P<unit>hour|day|week|month|quarter|year)\b"
     rf"|(?:(?:24|[Tt]wenty-four) hours|{NUMBER} (?:days|nights|weeks|months)) a"
-    r" (?P<round>day|week|month|year)\b"
+    r" (?P<round>day|week|month|year)\b(?! (?:ago|earlier|later|before)\b)"
 )
 _ADVERB: Final = (
     r"(?P<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Ff]ortnightly"

@@ -38,3 +38,8 @@ def test_newspapers_do_not_recur() -> None:
     assert values("the party daily Norvik Post wrote") == []
     assert values("on the Norvik News Daily show") == []
     assert values("their daily talks") == ["P1D"]
+
+
+def test_a_year_earlier_is_no_rate() -> None:
+    """A length beside "a year earlier" is compared with that year, not counted by it."""
+    assert values("fell from 52 weeks a year earlier") == ["P52W", "2023"]
