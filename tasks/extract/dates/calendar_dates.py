@@ -27,7 +27,9 @@ _PART: Final = r"(?: (?P<part>morning|afternoon|evening|night))?"
 
 _MONTH_FIRST: Final = spaced(
     rf"{_NAMED_DAY}(?P<month>{MONTH}) (?:{_NUMBER}(?:{_TO}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
-    rf"(?![\w%]|[.,:]\d|-\w)|(?P<ordinal>{ORDINAL_WORD})\b(?! \w+s\b))(?:,? {_YEAR})?{_PART}"
+    rf"(?![\w%]|[.,:]\d|-\w)|(?P<ordinal>{ORDINAL_WORD})\b(?! \w+s\b)"
+    # "June one" is wire style where a figure one looks like a letter.
+    rf"|(?P<one>one)(?=,? [12]\d{{3}}\b| ?(?:[.,;]|$)))(?:,? {_YEAR})?{_PART}"
 )
 _DAY_FIRST: Final = spaced(
     rf"{_NAMED_DAY}(?:the )?{_NUMBER}(?:{_TO}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?[ -](?:of )?"
@@ -54,6 +56,10 @@ _NAME_AFTER: Final = re.compile(r"\r?[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|
 _WALKED: Final = re.compile(r"\r?[ \n](?:for|on|of|to|in|against|through)\b")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ")
 _NOUN_AFTER: Final = re.compile(r" [a-z]{4}")
+#: What makes September 11 that of 2001; "a Sept. 11 attack" may be of any year.
+_ATTACKS: Final = re.compile(
+    r"\r?[ \n](?:terror(?:ist)? )?(?:attacks|hijack\w+|commission)\b", re.IGNORECASE
+)
 _OF_YEAR: Final = {"last": -1, "next": 1, "this": 0}
 
 
@@ -61,10 +67,17 @@ def _month_number(name: str) -> int:
     return MONTH_NUMBERS[name.rstrip(".").lower()]
 
 
+def _number_of(groups: dict[str, str | None]) -> int | None:
+    if groups.get("one"):
+        return 1
+    word = groups.get("ordinal")
+    return ordinal_of(word) if word else int(groups["day"] or 0)
+
+
 def _read_day(match: re.Match[str], context: Context) -> Finding | None:
     month = _month_number(match["month"])
     groups = match.groupdict()
-    named = ordinal_of(groups["ordinal"]) if groups.get("ordinal") else int(match["day"])
+    named = _number_of(groups)
     if named is None:
         return None
     start, end = match.span()
@@ -85,6 +98,8 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
     if match["year"]:
         return int(match["year"]), True
+    if (month, day) == (9, 11) and _ATTACKS.match(match.string, match.end()):
+        return 2001, True
     if match["named"]:
         weekday = WEEKDAY_NUMBERS[match["named"][:3].lower()]
         year = year_by_weekday(context.today, month, day, weekday)

@@ -27,9 +27,10 @@ _PATTERN: Final = spaced(
     rf"|(?P<oclock>\d{{1,2}}|{one_of(CARDINALS)}) o['\u2019]clock"
     rf"|(?P<loose>\d{{1,2}}|{one_of(list(CARDINALS)[1:13])})(?= in the (?:morning|afternoon"
     rf"|evening)\b))"
-    rf"(?: (?:in the |at )(?P<part>morning|afternoon|evening|night)\b)?(?: ?\(?{_ZONE}\b\)?)?"
+    rf"(?: (?:in the |at )(?P<part>morning|afternoon|evening|night)\b)?"
+    rf"(?: ?(?:\({_ZONE}\)|{_ZONE}\b))?"
 )
-_TO_DATE: Final = re.compile(spaced(r"(?: ?\([^()]{1,24}\))?,? (?:on )?"))
+_TO_DATE: Final = re.compile(spaced(r"(?P<aside> ?\([^()]{1,24}\)|\))?,? (?:on )?"))
 _DATES: Final = tuple(
     (re.compile(rule.pattern, re.ASCII), rule.read)
     for rule in (*calendar_dates.RULES[:2], *numeric.RULES[:2], *weekdays.RULES)
@@ -45,6 +46,9 @@ _HIGH: Final = re.compile(r"\b[Hh]igh\r?[ \n]$")
 _WORDS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _DAY_HOURS: Final = 24
 _NEAR: Final = 12
+#: Within this and one sentence, the day mentioned last is that of a time of day.
+_SENTENCE: Final = 100
+_END: Final = re.compile(r"[.!?][\"'\u201d\u2019]?\s|\n\s*\n")
 
 
 def _clock_of(match: re.Match[str]) -> str | None:
@@ -91,14 +95,20 @@ def _day_after(context: Context, start: int, end: int) -> tuple[str | None, int]
     gap = _TO_DATE.match(context.text, end)
     if gap is None:
         return None, end
+    day, stop = _day_at(context, start, gap.end())
+    # A time in brackets between them is one of its own: "10:35 a.m. (0735 GMT) Friday".
+    return day, end if day is None or gap["aside"] else stop
+
+
+def _day_at(context: Context, start: int, position: int) -> tuple[str | None, int]:
     for pattern, read in _DATES:
-        match = pattern.match(context.text, gap.end())
+        match = pattern.match(context.text, position)
         found = _read_inner(match, read, context, start) if match else None
-        if found and found.kind == "date" and "/" not in found.value:
-            return found.value, found.end
-    named = _TODAY.match(context.text, gap.end())
+        if found and "/" not in found.value and ":" not in found.value:
+            return found.value.partition("T")[0], found.end
+    named = _TODAY.match(context.text, position)
     if named is None:
-        return None, end
+        return None, position
     day = shift_days(context.today, _STEPS[named[1]])
     return context.relative(day.isoformat()), named.end()
 
@@ -110,9 +120,12 @@ def _read_inner(match: re.Match[str], read: Reader, context: Context, start: int
     return found
 
 
+def _is_parted(text: str, last: int, start: int) -> bool:
+    return start - last > _SENTENCE or bool(_END.search(text, last, start))
+
+
 def _day_before(context: Context, start: int) -> str:
-    near = context.reference_at and start - context.reference_at <= _NEAR
-    if near and context.reference:
+    if context.reference and not _is_parted(context.text, context.reference_at, start):
         return context.relative(context.reference.isoformat())
     return context.relative(context.today.isoformat())
 

@@ -15,7 +15,8 @@ _NO_DAY: Final = date(2000, 1, 1)
 #: How far back, in characters, a quarter still sets what "a year earlier" is measured in.
 _QUARTER_REACH: Final = 1500
 _MONTH_REACH: Final = 120
-_MONTH_VALUE: Final = re.compile(r"\d{4}-\d\d")
+_MONTH_VALUE: Final = re.compile(r"(\d{4}|XXXX)-(\d\d)")
+_DAY_VALUE: Final = re.compile(r"[\dX]{4}-W?[\dX]{2}-[\dX]{1,2}(?![\dXW-])")
 
 
 class Finding(NamedTuple):
@@ -40,6 +41,7 @@ class Context:
 
     __slots__ = (
         "anchored",
+        "day_at",
         "instant",
         "lead",
         "month",
@@ -61,6 +63,8 @@ class Context:
         #: The last full day that was mentioned.
         self.reference: date | None = None
         self.reference_at = 0
+        #: Where a day was mentioned last, its figures known or not.
+        self.day_at = 0
         #: The last quarter that was mentioned, and where.
         self.quarter: tuple[int, int] | None = None
         self.quarter_at = 0
@@ -104,8 +108,13 @@ class Context:
         value = finding.value
         if finding.kind == "date" and value[:4].isdigit():
             self.year = int(value[:4])
-        if _MONTH_VALUE.fullmatch(value):
-            self.month, self.month_at = (int(value[:4]), int(value[5:])), finding.end
+        if _DAY_VALUE.match(value):
+            self.day_at = finding.end
+        month = _MONTH_VALUE.fullmatch(value)
+        if month:
+            known = month[1].isdigit()
+            self.month = (int(month[1]), int(month[2])) if known else None
+            self.month_at = finding.end
         if value[4:6] == "-Q" and value[6:7].isdigit() and value[:4].isdigit():
             self._remember_quarter(int(value[:4]), int(value[6]), finding.end)
         elif finding.kind != "duration" and value[:1].isdigit() and value[7:8] == "-":

@@ -5,24 +5,33 @@ from typing import Final
 
 from tasks.extract.dates.arithmetic import shift_days
 from tasks.extract.dates.context import Context, Finding, Rule
-from tasks.extract.dates.patterns import one_line, spaced
-from tasks.extract.dates.vocabulary import DAY_PARTS
+from tasks.extract.dates.patterns import one_line, one_of, spaced
+from tasks.extract.dates.vocabulary import CARDINALS, DAY_PARTS
 
 _DAY: Final = spaced(
     r"(?P<day>[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow"
     r"|TODAY|YESTERDAY|[Tt]onight|[Oo]vernight)\b(?: (?P<part>morning|afternoon|evening|night)\b)?"
 )
+#: "The future king" is not one at large.
+_OFFICE: Final = (
+    r" (?:[A-Z]|king|queen|pope|emperor|president|prime|minister|leader|head|chief|wife|husband"
+    r"|director|senator|governor|champion|generation)"
+)
+#: "The past three games" are no past at large.
+_UNCOUNTED: Final = rf"(?! (?:\d|(?:{one_of(CARDINALS)}|few|several|couple)\b))"
 _REF: Final = spaced(
     r"(?P<present>[Rr]ight now|[Nn]ow|[Cc]urrently|[Cc]urrent(?! accounts?\b)"
     r"|[Nn]owadays|[Tt]hese days"
     r"|[Pp]resently"
-    r"|[Aa]t present|[Tt]he present)\b|(?P<past>(?:[Mm]ore )?[Rr]ecently|[Ll]ately"
-    r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:days|weeks|months|quarters|years|decades|times|past)"
-    r"(?: and (?:weeks|months|years))?|[Tt]he (?:recent |distant )?past)\b"
+    r"|[Aa]t present|[Tt]he present (?:day|time)|[Tt]he present(?! [a-z]{4}))\b"
+    r"|(?P<past>(?:[Mm]ore )?[Rr]ecently|[Ll]ately"
+    r"|(?:[Mm]ore |[Tt]he )?[Rr]ecent (?:times|past|(?:days|weeks|months) and (?:weeks|months"
+    rf"|years))|[Tt]he (?:recent |distant )?past\b{_UNCOUNTED})\b"
     r"|(?P<future>[Tt]he (?:(?:near|immediate|foreseeable|distant|not[- ]too[- ]distant) )?future"
+    rf"(?! of\b|{_OFFICE})"
     r"|(?<=[Ii]n )(?:the )?(?:near )?future|[Tt]he near term"
-    r"|(?:[Tt]he )?(?:coming|future) (?:days|weeks|months|quarters|years|decades)"
-    r"|[Aa] later date)\b"
+    r"|(?:[Tt]he )?future (?:days|weeks|months|quarters|years|decades)"
+    r"|[Aa] later date|(?P<soon>[Ss]oon(?! (?:after|afterwards|before|as|enough)\b)))\b"
 )
 _OFFSETS: Final = {
     "the day before yesterday": -2,
@@ -42,16 +51,15 @@ _ERA: Final = re.compile(
     r"['\u2019]s (?:[a-z]+ )?(?:world|youth|young|societ(?:y|ies)|generations?|standards?|tech"
     r"nolog(?:y|ies)|computers?|children|kids|teenagers|consumers|workforce|economy|culture|women)\b"
 )
+_AS: Final = ("as ", "As ", "too ", "how ", "sooner ")
 _PAST_WORLD: Final = re.compile(r" (?:participle|tense|master|president|and present|perfect)")
 
 
 def _read_day(match: re.Match[str], context: Context) -> Finding | None:
     start, end = match.span()
     word = one_line(match["day"])
-    if _is_title(match["day"], context.text, start):
+    if _is_title(match["day"], context.text, start) or _ERA.match(context.text, match.end("day")):
         return None
-    if _ERA.match(context.text, match.end("day")):
-        return Finding(start, end, "PRESENT_REF" if word == "today" else "FUTURE_REF")
     day = shift_days(context.today, _OFFSETS[word]).isoformat()
     part = "NI" if word in _NIGHTLY else DAY_PARTS.get(match["part"] or "", "")
     value = context.relative(f"{day}T{part}" if part else day)
@@ -74,7 +82,17 @@ def _read_reference(match: re.Match[str], context: Context) -> Finding | None:
     if match["past"]:
         idle = _PAST_WORLD.match(context.text, end)
         return None if idle else Finding(start, end, "PAST_REF")
+    if match["soon"] and not _is_ahead(start, end, context):
+        return None
     return Finding(start, end, "FUTURE_REF")
+
+
+def _is_ahead(start: int, end: int, context: Context) -> bool:
+    """Whether "soon" looks to the future: not "as soon as", nor "was soon found"."""
+    text = context.text
+    return not text.endswith(_AS, 0, start) and (
+        text.endswith(" to ", 0, start) or context.direction(start, end) > 0
+    )
 
 
 RULES: Final = (

@@ -25,17 +25,22 @@ _BETWEEN: Final = (
     r"|calendar|fiscal|extra|further|long|solid|or more|or so) ){0,2}"
 )
 _FROM_HERE: Final = (
-    r"(?: (?P<way>ago|earlier|later|previously|from now|hence|before last|from today)\b)?"
+    r"(?: (?P<way>ago|earlier|later|previously|from now|hence|before last|from today"
+    r"|(?:before|after)(?= ?(?:[.,;:)\u2014]|$)))\b)?"
 )
 _MOD: Final = (
     r"(?:(?P<mod>(?:[Tt]he |[Tt]his |[Tt]hese )?(?:past|last|next|coming|previous|preceding"
     r"|following|first|final|latest|initial|ensuing|year-(?:earlier|ago)|comparable|same)"
     r"|[Tt]he|[Tt]hose) )?"
 )
+#: "45 years old", "20 years her junior": ages, no lengths.
+_NO_AGE: Final = (
+    r"(?! ?-?olds?\b| of age\b| (?:older|younger)\b| (?:his|her|their|my) (?:senior|junior)\b)"
+)
 _COUNTED: Final = spaced(
     rf"{_MOD}(?P<number>{NUMBER}|{VAGUE_NUMBER})(?: ?(?:to|or|and|-|\u2013) ?"
     rf"(?P<upper>{NUMBER}))?[ -]"
-    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?(?! ?-?olds?\b| of age\b)"
+    rf"{_BETWEEN}{_UNIT}(?P<plural>s)?\b(?P<half> and a half)?{_NO_AGE}"
     rf"(?:[- ]long\b)?{_FROM_HERE}"
 )
 _ONE: Final = spaced(
@@ -43,18 +48,28 @@ _ONE: Final = spaced(
     rf"(?![-\u2019'])(?P<half> and a half)?(?: or (?:so|two))?(?! old\b){_FROM_HERE}"
 )
 _LOOSE: Final = spaced(
-    r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s"
+    r"(?P<unit>[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Hh]our|[Mm]inute|centurie)s"
     rf"\b(?P<long>[- ]long\b)?{_FROM_HERE}"
+)
+#: Lengths up to now or from now, of no known number.
+_NEARBY: Final = spaced(
+    r"(?:(?:[Mm]ore |[Tt]he )?(?:[Rr]ecent|[Cc]oming) "
+    r"(?P<unit>day|week|month|quarter|year|decade)s\b(?! and [a-z]+s\b| after\b| before\b)"
+    r"|[Tt]he (?P<told>day|week|month|year|decade)s"
+    r" (?:(?:that|which) followed|ahead|to come|since)\b)"
 )
 _LASTING: Final = r"(?P<unit>[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade)(?P<plural>s)?-?long\b"
 _LED: Final = re.compile(
-    r"\b(?:for|in|after|within|take|took|spent|last|lasted|of)\r?[ \n]$", re.IGNORECASE
+    r"\b(?:for|in|after|within|take|took|spent|last|lasted|(?<!matter )of)\r?[ \n]$",
+    re.IGNORECASE,
 )
 #: "three-quarters of" is a share, "the fourth quarter" no length.
 _SHARED: Final = re.compile(r" (?:of|the|point|percent|mile|inch)\b")
+#: "Will one day return": no length of a day.
+_SOME_DAY: Final = re.compile(r"\b(?:will|would|could|may|might|can)\r?[ \n]$")
 #: These count from what was mentioned before.
-_LEANING: Final = frozenset({"earlier", "later", "previously"})
-_BACK: Final = frozenset({"ago", "earlier", "previously", "before last"})
+_LEANING: Final = frozenset({"earlier", "later", "previously", "before", "after"})
+_BACK: Final = frozenset({"ago", "earlier", "previously", "before", "before last"})
 
 
 def length_value(number: float | None, unit: str) -> str:
@@ -81,6 +96,8 @@ def _read_counted(match: re.Match[str], context: Context) -> Finding | None:
         start = match.start() if number and number > 1 else match.start("number")
     if number is not None and match["half"]:
         number += 0.5
+    if unit == "day" and number == 1 and _SOME_DAY.search(match.string, max(0, start - 7), start):
+        return Finding(start, match.end(), "FUTURE_REF")
     if match["upper"] and not match["way"]:
         number = number_of(match["upper"]) if match.group(0).find(" to ") < 0 else number
     return _pointed(match, context, start, number, unit)
@@ -125,12 +142,16 @@ def _read_loose(match: re.Match[str], context: Context) -> Finding | None:
         and not _LED.search(context.text, max(0, start - 8), start)
     ):
         return None
-    return _pointed(match, context, start, None, match["unit"])
+    return _pointed(match, context, start, None, match["unit"].lower())
 
 
 def _read_lasting(match: re.Match[str], _context: Context) -> Finding:
     number = None if match["plural"] else 1.0
     return Finding(*match.span(), length_value(number, match["unit"].lower()), "duration")
+
+
+def _read_nearby(match: re.Match[str], _context: Context) -> Finding:
+    return Finding(*match.span(), length_value(None, match["unit"] or match["told"]), "duration")
 
 
 def _pointed(
@@ -196,6 +217,7 @@ def _clock_point(context: Context, steps: int, sign: str) -> str | None:
 RULES: Final = (
     Rule("counted", rf"(?<![\w$£€.,/])(?:{_COUNTED})", _read_counted),
     Rule("one", rf"\b(?:{_ONE})", _read_one),
+    Rule("nearby", rf"\b(?:{_NEARBY})", _read_nearby),
     Rule("lasting", rf"\b(?:{_LASTING})", _read_lasting),
     Rule("loose", rf"\b(?:{_LOOSE})", _read_loose),
 )

@@ -4,61 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tasks.extract.dates import (
-    beside,
-    calendar_dates,
-    clock,
-    deictic,
-    durations,
-    foreign_dates,
-    holidays,
-    numeric,
-    quarters,
-    relative,
-    sets,
-    weekdays,
-    years,
-)
-from tasks.extract.dates.context import Context, Finding, Reader, Rule
+from tasks.extract.dates.context import Context, Finding
 from tasks.extract.dates.lists import siblings
 from tasks.extract.dates.patterns import spaced
+from tasks.extract.dates.rules import READERS, rules_for
 from tasks.extract.dates.triggers import cores, places
+from tasks.extract.dates.vocabulary import words
 
-#: In order of preference where several match at one place.
-RULES: Final[tuple[Rule, ...]] = (
-    *clock.RULES,
-    *numeric.RULES,
-    *holidays.RULES,
-    *calendar_dates.RULES,
-    *foreign_dates.RULES,
-    *weekdays.RULES,
-    *quarters.RULES,
-    *sets.RULES,
-    *durations.RULES,
-    *beside.RULES,
-    *relative.RULES,
-    *deictic.RULES,
-    *years.RULES,
-)
-_NAMES: Final = re.compile(r"\?P<\w+>")
-_REFERS: Final = re.compile(r"\(\?P=mark\)|\(\?P=sign\)")
-
-
-def _anonymous(pattern: str) -> str:
-    """The pattern without group names, which may stand once only in the combined one."""
-    return _NAMES.sub("?:", _REFERS.sub("[./-]", pattern))
-
-
-# ASCII, for a figure of another script would go into the value as it stands.
-_ANY: Final = re.compile("|".join(f"(?P<{rule.name}>{_anonymous(rule.pattern)})" for rule in RULES))
-_READERS: Final[dict[str, tuple[re.Pattern[str], Reader]]] = {
-    rule.name: (re.compile(rule.pattern, re.ASCII), rule.read) for rule in RULES
-}
 #: Words that belong to the expression before them: "early November", "late Monday".
 _LEAD: Final = re.compile(
     spaced(
         r"(?:(?<=\W)|^)(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater|[Ss]ometime"
-        r"|[Tt]he (?:end|beginning|start|middle) of)[ -]$"
+        r"|[Tt]he (?:end|beginning|start|middle"
+        r"|(?:first|second|third|last|final) (?:days?|weeks?)) of)"
+        r"[ -]$"
     )
 )
 _ABOUT: Final = re.compile(
@@ -68,7 +27,17 @@ _ABOUT: Final = re.compile(
         r"|[Uu]p to|[Nn]o (?:more|less) than|[Aa]pproximately|[Rr]oughly)\r?[ \n]$"
     )
 )
-_LEAD_REACH: Final = 18
+_LEAD_REACH: Final = 22
+#: How the last words of both end, whatever the case of their first letter.
+_ENDINGS: Final = tuple(
+    word[1:]
+    for word in words(
+        """
+        early late mid earlier later sometime of about around nearly almost than least most to
+        approximately roughly
+        """
+    )
+)
 
 
 def findings(text: str, context: Context) -> Iterator[Finding]:
@@ -92,8 +61,9 @@ def findings(text: str, context: Context) -> Iterator[Finding]:
 
 
 def _at(text: str, core: re.Match[str], floor: int, context: Context) -> Finding | None:
+    rules = rules_for(core[0])
     for place in places(text, core, floor):
-        hit = _ANY.match(text, place)
+        hit = rules.match(text, place)
         found = _read(hit, context) if hit else None
         if found and found.end > core.start():
             return found
@@ -101,7 +71,7 @@ def _at(text: str, core: re.Match[str], floor: int, context: Context) -> Finding
 
 
 def _read(hit: re.Match[str], context: Context) -> Finding | None:
-    pattern, read = _READERS[hit.lastgroup or ""]
+    pattern, read = READERS[hit.lastgroup or ""]
     match = pattern.match(context.text, hit.start())
     return read(match, context) if match else None
 
@@ -110,6 +80,9 @@ def _led(text: str, found: Finding, floor: int) -> Finding:
     start = found.start
     if start == 0 or text[start - 1] not in " -\n":
         return found
-    pattern = _ABOUT if found.kind == "duration" else _LEAD
-    lead = pattern.search(text, max(floor, start - _LEAD_REACH), start)
+    low = max(floor, start - _LEAD_REACH)
+    # Most words before an expression do not belong to it: the pattern is seldom worth trying.
+    if not text.endswith(_ENDINGS, low, start - 1):
+        return found
+    lead = (_ABOUT if found.kind == "duration" else _LEAD).search(text, low, start)
     return found._replace(start=lead.start()) if lead else found

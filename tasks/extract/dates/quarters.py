@@ -29,11 +29,13 @@ _HALF: Final = spaced(
     r"|(?= (?:profit|results|earnings|net|sales|revenue|loss|pretax|pre-tax)))"
 )
 _COMPARED: Final = spaced(
-    r"(?:(?:[Tt]he|[Aa]) )?(?:comparable |same )?(?:[Yy]ear-(?:ago|earlier)|(?:19|20)\d\d)"
-    r" (?:fiscal )?(?:quarter|period)\b|[Yy]ear-(?:ago|earlier)\b"
+    r"(?:(?:[Tt]he|[Aa]) )?(?:comparable |same )?"
+    r"(?:[Yy]ear-(?:ago|earlier)|[Pp]rior-year|(?:19|20)\d\d) (?:fiscal )?(?:quarter|period)\b"
+    r"|[Yy]ear-(?:ago|earlier)\b"
     r"|[Tt]he (?:same|corresponding|comparable|like|latest) (?:quarter|period|three months)"
-    r"(?: (?:of )?(?:(?P<of>last) year|(?:a year (?:ago|earlier|before)))\b)?"
+    rf"(?:,? (?:of |in )?(?:(?P<of>last) year|(?:a year (?:ago|earlier|before))|{_YEAR})\b)?"
 )
+_SAME: Final = ("same period", "corresponding period", "comparable period", "like period")
 _FIGURES: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -82,15 +84,22 @@ def _read_half(match: re.Match[str], context: Context) -> Finding:
 
 def _read_compared(match: re.Match[str], context: Context) -> Finding:
     words = match.group(0).lower()
-    today = context.today
     near = context.near_quarter(match.start())
-    year, number = near or divmod(today.year * 4 + quarter_of(today) - 2, 4)
-    number = number if near else number + 1
     named = _FIGURES.search(words)
+    if near is None and (match["year"] or words.removeprefix("the ").startswith(_SAME)):
+        # No quarter is under discussion: "the same period last year" is any part of it.
+        last = context.relative(f"{context.today.year - 1:04d}")
+        return Finding(*match.span(), match["year"] or last)
+    year, number = near or _last_quarter(context)
     if named:
         return Finding(*match.span(), quarter_value(int(named[0]), number))
     back = "latest" not in words
     return Finding(*match.span(), context.relative(quarter_value(year - back, number)))
+
+
+def _last_quarter(context: Context) -> tuple[int, int]:
+    year, number = divmod(context.today.year * 4 + quarter_of(context.today) - 2, 4)
+    return year, number + 1
 
 
 RULES: Final = (

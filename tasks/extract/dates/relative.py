@@ -22,7 +22,7 @@ from tasks.extract.dates.vocabulary import SEASONS, words
 _WHICH: Final = (
     r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming| current)?|[Tt]hat(?: same)?|[Pp]ast"
     r"|[Cc]oming"
-    r"|[Tt]he (?:past|last|next|previous|following|preceding|current|coming|same|latest|full"
+    r"|[Tt]he (?:past|last|next|previous|prior|following|preceding|current|coming|same|latest|full"
     r"|whole|entire)"
     r"|[Tt]he|[Cc]urrent)"
 )
@@ -36,25 +36,39 @@ _PATTERN: Final = spaced(
     r"(?! (?:trains?|bus|buses|ferry|ferries|flights?|boats?|shifts?|trips?|editions?|clubs?)\b)"
 )
 #: These lean on what was mentioned before, not on the day of publication.
-_LEANING: Final = ("that", "the same", "the previous", "the following", "the preceding")
+_LEANING: Final = (
+    "that",
+    "the same",
+    "the previous",
+    "the prior",
+    "the following",
+    "the preceding",
+)
 #: "The year ended March 31" is a length up to that day, not a year of the calendar.
 _ENDED: Final = re.compile(r",?\r?[ \n](?:that |which )?(?:ended|ending|ends|to)\b")
+#: "The last week of March" is the end of that month, not the week before this one.
+_OF_SOMETHING: Final = re.compile(r"\r?[ \n]of\b")
 _WEDNESDAY: Final = 3
+_FRIDAY: Final = 5
 _STEPS: Final = {
     "last": -1,
     "previous": -1,
+    "prior": -1,
     "preceding": -1,
     "next": 1,
     "following": 1,
     "coming": 1,
 }
 #: Bare "the year" and the like, which name a period only by context.
+_PARTS: Final = frozenset({"morning", "afternoon", "evening"})
 _THE_UNITS: Final = frozenset({"year", "quarter", "week", "weekend", *SEASONS})
 #: "The year before the war", "the week that he left": told by what happened in it.
 _TOLD: Final = re.compile(
     r"\r?[ \n](?:before|after|when|that|(?:in|during|on) which|of (?:the|his))\b"
 )
-_IN_MONTH: Final = re.compile(r"\b(?:of|for|in|during) $")
+_IN: Final = re.compile(r"\b(?:of|for|[Ii]n|[Dd]uring)\r?[ \n]$")
+#: How far back, in characters, a day still says which morning "in the morning" is.
+_DAY_REACH: Final = 200
 #: Honours and idioms, which name no year: "Player of the Year", "this time of the year".
 _OF: Final = re.compile(r"\b(\w+) of$")
 _PARTS_OF_YEAR: Final = frozenset(
@@ -77,9 +91,13 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
         return Finding(start, end, length_value(1, unit), "duration") if unit in _LENGTHS else None
     if which == "the" and unit == "year" and _ENDED.match(context.text, end):
         return Finding(start, end, "P1Y", "duration")
+    if _is_the_last(which, start, context.text) and _OF_SOMETHING.match(context.text, end):
+        return None
     step = _STEPS.get(which.removeprefix("the ").removeprefix("this "), 0)
     if which == "this past":
         step = -1
+    if which == "the" and unit == "weekend":
+        step = -_is_gone(context, start, end)
     leaning = which.startswith(_LEANING) or (which == "the next" and unit == "day")
     day = (context.reference if leaning else None) or context.today
     value = _VALUES[unit](context, day, step, which)
@@ -88,20 +106,29 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
     return Finding(start, end, context.relative(value), "time" if "T" in value else "date")
 
 
+def _is_the_last(which: str, start: int, text: str) -> bool:
+    return which == "the last" or (which == "last" and text[max(0, start - 4) : start - 1] == "the")
+
+
 def _the_is_period(match: re.Match[str], context: Context) -> bool:
     unit = match["unit"]
     if unit not in _THE_UNITS and not match["fiscal"]:
-        return (
-            unit == "month"
-            and _IN_MONTH.search(context.text, max(0, match.start() - 8), match.start()) is not None
-        )
+        known = unit == "month" or (unit in _PARTS and _day_is_near(match.start(), context))
+        start = match.start()
+        return known and _IN.search(context.text, max(0, start - 8), start) is not None
     text, end = context.text, match.end()
+    if unit == "weekend":
+        return not _TOLD.match(text, end)
     if _TOLD.match(text, end):
         return False
     if unit in {"fall", "spring"}:
         return not text.startswith((" of", " in", " from", " and"), end)
     led = _OF.search(text, max(0, match.start() - 20), match.start() - 1)
     return led is None or led[1].lower() in _PARTS_OF_YEAR
+
+
+def _day_is_near(position: int, context: Context) -> bool:
+    return context.day_at > 0 and position - context.day_at <= _DAY_REACH
 
 
 def _year(context: Context, day: date, step: int, which: str) -> str | None:
@@ -123,11 +150,14 @@ def _week(_context: Context, day: date, step: int, _which: str) -> str | None:
     return week_value(shift_days(day, 7 * step))
 
 
+def _is_gone(context: Context, start: int, end: int) -> bool:
+    """Whether "the weekend" is the one before: early in the week, or where the past is told."""
+    weekday = context.today.isoweekday()
+    return weekday <= _WEDNESDAY or (weekday <= _FRIDAY and context.direction(start, end) < 0)
+
+
 def _weekend(_context: Context, day: date, step: int, which: str) -> str | None:
-    # Early in the week "the weekend" is the one just gone.
-    if which in {"this past", "past", "the past"} or (
-        which == "the" and day.isoweekday() <= _WEDNESDAY
-    ):
+    if which in {"this past", "past", "the past"}:
         step = -1
     return f"{week_value(shift_days(day, 7 * step))}-WE"
 
@@ -135,8 +165,11 @@ def _weekend(_context: Context, day: date, step: int, which: str) -> str | None:
 def _day(context: Context, day: date, step: int, which: str) -> str | None:
     if which in {"this", "last", "the latest", "the full", "the entire", "the whole", "current"}:
         return None
-    if context.reference is None and which.startswith(("that", "the same")):
-        return None
+    if which.startswith(("that", "the same")):
+        if context.month_at > context.day_at:
+            return f"{month_value(*context.month)}-XX" if context.month else "XXXX-XX-XX"
+        if not context.day_at:
+            return None
     return shift_days(day, step).isoformat()
 
 
@@ -144,7 +177,7 @@ def _quarter(context: Context, day: date, step: int, which: str) -> str | None:
     near = context.near_quarter(len(context.text)) if context.quarter is None else context.quarter
     if which in {"the", "the latest", "that", "the same", "the full"}:
         return quarter_value(*near) if near else quarter_value(day.year, quarter_of(day) - 1)
-    if near and which.startswith(("the previous", "the preceding", "the following")):
+    if near and which.startswith(("the previous", "the prior", "the preceding", "the following")):
         return quarter_value(near[0], near[1] + step)
     return quarter_value(day.year, quarter_of(day) + step)
 
@@ -167,18 +200,19 @@ def _season(name: str) -> Callable[[Context, date, int, str], str | None]:
 
 def _part(letters: str) -> Callable[[Context, date, int, str], str | None]:
     def value(context: Context, day: date, step: int, which: str) -> str | None:
-        if which.startswith(("that", "the same")) and context.reference is None:
+        if which.startswith(("that", "the same")) and not context.day_at:
             return None
         known = which in {
             "this",
             "last",
             "that",
             "that same",
+            "the",
             "the next",
             "the following",
             "the previous",
         }
-        base = context.reference or day if which == "the next" else day
+        base = context.reference or day if which in {"the", "the next"} else day
         return f"{shift_days(base, step).isoformat()}T{letters}" if known else None
 
     return value

@@ -21,6 +21,8 @@ _TIMES: Final = spaced(
     r"(?:(?:[Oo]nce|[Tt]wice|(?:three|four|five|six|several|\d) times) (?:a|per|each|every)"
     r"|[Pp]er|a (?=year\b))"
     r" (?P<unit>hour|day|week|month|quarter|year)\b"
+    rf"|(?:(?:24|[Tt]wenty-four) hours|{NUMBER} (?:days|nights|weeks|months)) a"
+    r" (?P<round>day|week|month|year)\b(?! (?:ago|earlier|later|before)\b)"
 )
 _ADVERB: Final = (
     r"(?P<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Ff]ortnightly"
@@ -55,7 +57,7 @@ def _every_value(match: re.Match[str]) -> str:
 
 
 def _read_times(match: re.Match[str], _context: Context) -> Finding:
-    return Finding(*match.span(), length_value(1, match["unit"]), "set")
+    return Finding(*match.span(), length_value(1, match["unit"] or match["round"]), "set")
 
 
 def _read_adverb(match: re.Match[str], context: Context) -> Finding | None:

@@ -32,7 +32,7 @@ from tasks.extract.wording import Starts, first_words
 _PLURAL_UNITS: Final = [f"{unit}s" for unit in UNITS]
 _REFERENCES: Final = words(
     """
-    now currently current nowadays presently present recently lately recent past future today
+    soon now currently current nowadays presently present recently lately recent past future today
     yesterday tomorrow tonight overnight noon midday midnight hourly daily nightly weekly
     fortnightly monthly annually yearly period periods half nineteen fiscal financial
     daylong weeklong monthlong yearlong decadelong
@@ -66,18 +66,18 @@ CORE: Final = re.compile(
 )
 #: Where one may begin: at a figure, at an apostrophe before one, at "Q1" and "FY24".
 _STARTS: Final = Starts(
-    first_words(_FORMS), re.compile(r"[\d'\u2019QF](?:(?<=\d)\d+|(?<=\D)(?=[\dY])|(?<=\d))")
+    first_words(_FORMS),
+    re.compile(r"[\d'\u2019QF](?:(?<=\d)\d+|(?<=\D)(?=[\dY])|(?<=\d))", re.ASCII),
 )
 
-_LEADERS: Final = one_of(
-    [
-        *CARDINALS,
-        *MULTIPLIERS,
-        *ORDINALS,
-        *VAGUE,
-        *words(
-            """
-            the a an this that these those last next past coming previous following preceding
+_LEADER_WORDS: Final = (
+    *CARDINALS,
+    *MULTIPLIERS,
+    *ORDINALS,
+    *VAGUE,
+    *words(
+        """
+            the a an this that these those last next past coming previous following preceding prior
             current same latest final initial ensuing whole entire full fiscal financial
             calendar school academic every each other more additional consecutive straight
             successive trading business working extra further long solid or so and half of per
@@ -85,15 +85,19 @@ _LEADERS: Final = one_of(
             at recent near immediate foreseeable distant not too later good single another
             number in o earlier ago year years present future good Q AD FY de del on latter
             """
-        ),
-    ]
+    ),
 )
-_FIGURE: Final = r"\d[\d.,:/\u2013]{0,10}(?:st|nd|rd|th|er|º|ª)?½?"
-_RUN: Final = re.compile(
-    rf"(?:(?<![\w$£€.,])(?:{_LEADERS}|{_FIGURE})(?:['\u2019]s)?,?"
-    r"(?:\r?[ \n\t\u00a0] ?|[-\u2013\u2014])){1,9}$"
+_LEADING: Final = frozenset(
+    form for word in _LEADER_WORDS for form in (word, word[:1].upper() + word[1:])
 )
-_WORD: Final = re.compile(r"(?<!\w)\w")
+_FIGURE: Final = re.compile(r"\d[\d.,:/]{0,10}(?:st|nd|rd|th|er|º|ª)?½?")
+#: What parts the words of one expression, and what parts any two words.
+_GAPS: Final = frozenset(" -\n\t\u00a0\u2013\u2014")
+_WIDE_GAPS: Final = frozenset(("\r\n", "  ", "\n "))
+_BREAKS: Final = frozenset(" -\n\t\r\u00a0\u2013\u2014")
+_OPENING: Final = "\"'\u201c\u2018\u201e\u00ab([`*"
+#: These may stand within an expression, but none starts with them.
+_JOINTS: Final = frozenset(words("in In on On of Of to To and And or Or"))
 #: Characters that lead-up words may fill, and how many of them are tried.
 _REACH: Final = 48
 _TRIED: Final = 7
@@ -108,7 +112,7 @@ def cores(text: str) -> Iterator[re.Match[str]]:
             floor = core.end()
 
 
-def places(text: str, core: re.Match[str], floor: int) -> Iterator[int]:
+def places(text: str, core: re.Match[str], floor: int) -> list[int]:
     """Where an expression with this core may start, farthest first.
 
     Args:
@@ -117,9 +121,34 @@ def places(text: str, core: re.Match[str], floor: int) -> Iterator[int]:
         floor: Where the expression before ended; this one starts no earlier.
     """
     start = core.start()
-    if start > floor and text[start - 1] in " -\n\t\u00a0\u2013\u2014":
-        run = _RUN.search(text, max(floor, start - _REACH), start)
-        if run:
-            starts = [word.start() for word in _WORD.finditer(text, run.start(), start)]
-            yield from starts[-_TRIED:]
-    yield start
+    found = [start]
+    if start > floor and text[start - 1] in _GAPS:
+        _add_leading(found, text, max(floor, start - _REACH))
+        found.reverse()
+    return found
+
+
+def _add_leading(found: list[int], text: str, low: int) -> None:
+    """Add the starts of the words that lead up to the first place, nearest first."""
+    after = found[0]
+    # By hand, for a pattern would read all words before where one look mostly is enough.
+    while after > low and len(found) <= _TRIED:
+        # A gap of two characters: a line break, or a space too many.
+        end = begin = after - 2 if text[after - 2 : after] in _WIDE_GAPS else after - 1
+        while begin > low and text[begin - 1] not in _BREAKS:
+            begin -= 1
+        word = text[begin:end].lstrip(_OPENING)
+        if not _leads(word):
+            break
+        after = end - len(word)
+        if word not in _JOINTS:
+            found.append(after)
+        if after > begin:
+            break
+
+
+def _leads(word: str) -> bool:
+    if word in _LEADING or word.isalpha():
+        return word in _LEADING
+    bare = word.rstrip(",").removesuffix("'s").removesuffix("\u2019s")
+    return bare in _LEADING or _FIGURE.fullmatch(bare) is not None

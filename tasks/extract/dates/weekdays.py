@@ -16,7 +16,10 @@ _PATTERN: Final = spaced(
     rf"(?:(?P<plural>s\b)|(?: (?P<part>{PART})(?P<nights>s)?\b)?)"
 )
 #: Names that hold a weekday and mean no day.
-_NAME_BEFORE: Final = re.compile(r"\b(?:Bloody|Super|Cyber|Ruby|Sheffield|Mail on|Giving|Man) $")
+_NAME_BEFORE: Final = tuple(
+    f"{name} "
+    for name in ("Bloody", "Super", "Cyber", "Ruby", "Sheffield", "Mail on", "Giving", "Man")
+)
 _NAME_AFTER: Final = re.compile(
     r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|Sun|Night"
     r"|Agreement|Night's"
@@ -54,9 +57,7 @@ def _day(which: str, weekday: int, match: re.Match[str], context: Context) -> da
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    return bool(
-        _NAME_AFTER.match(text, end) or _NAME_BEFORE.search(text, max(0, start - 12), start)
-    )
+    return text.endswith(_NAME_BEFORE, 0, start) or _NAME_AFTER.match(text, end) is not None
 
 
 RULES: Final = (Rule("weekday", rf"\b(?:{_PATTERN})", _read),)

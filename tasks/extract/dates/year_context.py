@@ -15,8 +15,9 @@ _OF_THAT_YEAR: Final = re.compile(
 )
 #: Numbers of rooms, flights, models, sums and approximate counts.
 _NO_YEAR: Final = re.compile(
-    r"[$£€¥#№.,:/+]$|\d[-\u2013]$|\b(?:No|Rs|nr|about|than|over|nearly|some|almost|only|room|flight|channel|Boeing"
-    r"|Airbus|Windows|Office|number|page|unit|highway|route|version|model|ISO|at)\.? ?$",
+    r"[$£€¥#№.,:/+]$|\d[-\u2013]$|\b(?:No|Rs|nr|about|than|over|nearly|some|almost|only|room|flight"
+    r"|channel|Boeing|Airbus|Russell|Nikkei|Windows|Office|number|page|unit|highway|route"
+    r"|version|model|ISO|at)\.? ?$",
     re.IGNORECASE,
 )
 #: Units and people: what stands before them is a count whatever leads up to it.
@@ -30,11 +31,12 @@ _PLURAL: Final = re.compile(r"\r?[ \n](?!was\b|has\b|is\b|as\b|does\b)[a-z]+s\b"
 #: Outside these, a number is a year only after a sure word.
 _LIKELY: Final = range(1900, 2040)
 _REACH: Final = 12
+_QUOTES: Final = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
 
 
 def is_year(text: str, start: int, end: int) -> bool:
     """Whether the four figures at `text[start:end]` are a year."""
-    if _MEASURED.match(text, end):
+    if _MEASURED.match(text, end) or _is_title(text, start, end):
         return False
     before = max(0, start - _REACH)
     plural = _PLURAL.match(text, end) is not None
@@ -43,3 +45,8 @@ def is_year(text: str, start: int, end: int) -> bool:
     if int(text[start:end]) not in _LIKELY or _NO_YEAR.search(text, before, start):
         return False
     return not plural or _OF_THAT_YEAR.search(text, before, start) is not None
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """A number that stands in quotation marks by itself is the title of a work."""
+    return start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES

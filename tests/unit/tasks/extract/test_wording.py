@@ -16,6 +16,12 @@ def test_words_are_the_runs_of_letters_and_digits() -> None:
     assert vocabulary("ferry to ferry") == {"ferry", "to"}
 
 
+@given(st.text() | st.text(st.characters(max_codepoint=127)))
+def test_words_in_any_script(text: str) -> None:
+    """ASCII, which is cut in a way of its own, has the same words as it has in any other text."""
+    assert words(text) == tuple(re.findall(r"\w+", text))
+
+
 def test_forms_are_sought_by_their_first_word() -> None:
     """A form of several words begins with its first one; one without words with none."""
     assert first_words(("St. Orla's Day", "o'clock", "...")) == {"St", "o"}

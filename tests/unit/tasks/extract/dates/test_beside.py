@@ -32,6 +32,19 @@ def test_the_week_of_a_day(text: str, value: str) -> None:
     assert values(text) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("the day before Christmas", "2024-12-24"),
+        ("the day after March 3, 2025", "2025-03-04"),
+        ("the day before last Tuesday's vote", "2024-11-04"),
+    ],
+)
+def test_the_day_beside_a_day(text: str, value: str) -> None:
+    """A day that is told by the one beside it is one mention."""
+    assert values(text) == [value]
+
+
 def test_without_anchor() -> None:
     """Without a day of publication only what the text itself mentions is counted from."""
     assert [each.value for each in find_dates("the year before.")] == ["XXXX"]

@@ -18,6 +18,9 @@ from tests.unit.tasks.extract.dates.helpers import only, values
         ("March 2023", "2023-03"),
         ("November last year", "2023-11"),
         ("Nov. 12 evening", "2024-11-12TEV"),
+        ("by July one 2025", "2025-07-01"),
+        ("since the Sept. 11 attacks", "2001-09-11"),
+        ("a party on Sept. 11", "2024-09-11"),
     ],
 )
 def test_days_and_months_by_name(text: str, value: str) -> None:

@@ -19,7 +19,6 @@ from tests.unit.tasks.extract.dates.helpers import only, values
         ("10:31 GMT 08.11.2024", "2024-11-08T10:31"),
         ("8 a.m. tomorrow", "2024-11-09T08:00"),
         ("until 9 a.m. Tuesday", "2024-11-12T09:00"),
-        ("11:05 a.m. (0805 GMT) Wednesday", "2024-11-06T11:05"),
     ],
 )
 def test_times_of_day(text: str, value: str) -> None:
@@ -36,3 +35,26 @@ def test_day_before_the_time() -> None:
 def test_scores_and_ratios(text: str) -> None:
     """Figures with a colon are times only after a word of time and within the day."""
     assert values(text) == []
+
+
+def test_time_given_twice() -> None:
+    """A time in brackets is one of its own, and both are of the day that follows."""
+    day = "2024-11-06"
+    assert values("at 11:05 a.m. (0805 GMT) Wednesday") == [f"{day}T11:05", f"{day}T08:05", day]
+
+
+def test_part_of_day_behind_the_time() -> None:
+    """A weekday with its part gives the time its day only."""
+    assert only("at 5:30 p.m. on Thursday afternoon")[1] == "2024-11-07T17:30"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Tuesday a ferry ran aground off the pier at 10:35 a.m.", "2024-11-05T10:35"),
+        ("It ran aground on Tuesday. Help came at 10:35 a.m.", "2024-11-08T10:35"),
+    ],
+)
+def test_day_of_the_sentence(text: str, value: str) -> None:
+    """A time is of the day that its own sentence named last, else of today."""
+    assert values(text)[-1] == value

@@ -18,7 +18,7 @@ WORDS = (
     "the last next a three two-day Friday , . \n March May 12 2024 1998 's weeks year ago earlier "
     "past every 10:30 a.m. GMT quarter third of half and to - \u2013 / night Christmas century "
     "90s Q3 now $20 \u00e9 \U0001d7da \u00a0 fiscal until said will Sept. 5-7 11/8/2024 years-old "
-    "\r\n before, day-long the week of"
+    "\r\n before, day-long the week of that same day morning in soon recent season summer"
 )
 PIECES = st.sampled_from(WORDS.split(" "))
 

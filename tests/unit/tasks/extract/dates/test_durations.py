@@ -72,6 +72,8 @@ def test_a_year_earlier_in_a_quarterly_report() -> None:
         "three quarters of voters",
         "two-thirds",
         "six-year-olds",
+        "20 years her senior",
+        "30 years younger",
     ],
 )
 def test_no_lengths(text: str) -> None:
@@ -99,7 +101,8 @@ def test_length_value(number: float | None, unit: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("a few hours later", "PTXH"), ("ten minutes later", "PT10M")]
+    ("text", "value"),
+    [("a few hours later", "PTXH"), ("Minutes later", "PTXM"), ("ten minutes later", "PT10M")],
 )
 def test_later_without_a_day_is_a_length(text: str, value: str) -> None:
     """What comes some hours or a vague time after an unnamed moment has only its length."""
@@ -118,3 +121,30 @@ def test_a_year_later_counts_from_the_year_before() -> None:
 def test_lengths_by_long(text: str, value: str) -> None:
     """A unit with "long" is a length: one unit, or an unknown number of them."""
     assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("in recent years", "PXY"), ("the coming weeks", "PXW"), ("the days that followed", "PXD")],
+)
+def test_lengths_of_no_known_number(text: str, value: str) -> None:
+    """Units without a number are a length with X for it, as "the past few years" is."""
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It shut in 2019 and had opened two years before.", ["2019", "2017"]),
+        ("It shut two years before the flood.", ["P2Y"]),
+    ],
+)
+def test_before_at_the_end_of_a_clause(text: str, expected: list[str]) -> None:
+    """A length before nothing named counts back from the last mention; else it is a length."""
+    assert values(text) == expected
+
+
+def test_one_day_to_come() -> None:
+    """Behind "will" one day is the future at large, not a length."""
+    assert values("He will one day return.") == ["FUTURE_REF"]
+    assert values("It took one day.") == ["P1D"]

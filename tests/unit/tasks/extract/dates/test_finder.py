@@ -1,12 +1,7 @@
 import pytest
 
 from tasks.extract.dates.context import Context
-from tasks.extract.dates.finder import RULES, findings
-
-
-def test_rule_names_are_unique() -> None:
-    """Each rule has a name of its own, for the combined pattern tells them apart by it."""
-    assert len({rule.name for rule in RULES}) == len(RULES)
+from tasks.extract.dates.finder import findings
 
 
 @pytest.mark.parametrize(
@@ -29,3 +24,11 @@ def test_mentions_do_not_cross_paragraphs() -> None:
     """An expression ends with its paragraph."""
     text = "It closed in March\n\n2024 boats sailed"
     assert [found.end for found in findings(text, Context(text, None))] == [18]
+
+
+def test_part_of_a_period_belongs_to_it() -> None:
+    """The first or last days of a month are named by the month."""
+    text = "in the last week of March 2025"
+    assert [(found.start, found.value) for found in findings(text, Context(text, None))] == [
+        (3, "2025-03")
+    ]

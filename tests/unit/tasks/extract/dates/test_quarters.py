@@ -17,6 +17,7 @@ from tests.unit.tasks.extract.dates.helpers import values
         ("the second half of this year", "2024-H2"),
         ("first-half profit", "2024-H1"),
         ("the year-ago period", "2023-Q3"),
+        ("the prior-year quarter", "2023-Q3"),
         ("the 2021 quarter", "2021-Q3"),
     ],
 )
@@ -29,6 +30,13 @@ def test_comparison_leans_on_the_quarter_reported() -> None:
     """The year-earlier quarter is that of the quarter which the report is about."""
     text = "Second-quarter sales rose. In the year-earlier quarter they fell."
     assert values(text) == ["2024-Q2", "2023-Q2"]
+
+
+def test_comparison_with_no_quarter_named() -> None:
+    """Where no quarter is under discussion, the same period last year is last year."""
+    assert values("Catches fell from the same period last year.") == ["2023"]
+    assert values("Catches fell from the same period of 2021.") == ["2021"]
+    assert values("Third-quarter sales fell from the same period of 2021.")[1] == "2021-Q3"
 
 
 def test_half_of_a_match_is_none() -> None:

@@ -21,6 +21,7 @@ from tests.unit.tasks.extract.dates.helpers import only, values
         ("last night", "2024-11-07TNI"),
         ("the current fiscal year", "2024"),
         ("the end of the year", "2024"),
+        ("ahead of the weekend", "2024-W45-WE"),
         ("later this year", "2024"),
         ("the past decade", "P10Y"),
         ("the year ended March 31", "P1Y"),
@@ -39,6 +40,18 @@ def test_compounds_and_events_name_no_period(text: str) -> None:
     assert values(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ferry sank over the weekend.", "2024-W44-WE"),
+        ("The ferry will sail at the weekend.", "2024-W45-WE"),
+    ],
+)
+def test_the_weekend_by_tense(text: str, value: str) -> None:
+    """Late in the week the tense tells whether the weekend is gone."""
+    assert values(text) == [value]
+
+
 def test_the_month_is_the_one_under_discussion() -> None:
     """In a report "the month" is the one that was named, not that of publication."""
     assert values("Exports fell in September. Prices rose in the month.") == ["2024-09"] * 2
@@ -55,7 +68,10 @@ def test_the_following_month_leans_on_the_last_month() -> None:
         ("It opened on Oct. 12, 2023. The next day it shut.", "2023-10-13"),
         ("It opened on Oct. 12, 2023. The same day it shut.", "2023-10-12"),
         ("It opened in 1998 and shut the following year.", "1999"),
+        ("It opened in 1998, unlike the prior year.", "1997"),
         ("It opened in June 1998 and shut later that year.", "1998"),
+        ("It sank on Oct. 12, 2023. In the morning it rained.", "2023-10-12TMO"),
+        ("It sank last October and was sold that same day.", "2024-10-XX"),
     ],
 )
 def test_periods_from_the_last_mention(text: str, value: str) -> None:
@@ -64,7 +80,15 @@ def test_periods_from_the_last_mention(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Player of the Year", "the fall of the city", "the spring in his step", "the day"]
+    "text",
+    [
+        "Player of the Year",
+        "the fall of the city",
+        "the spring in his step",
+        "the day",
+        "in the morning",
+        "the last week of the war",
+    ],
 )
 def test_no_period_meant(text: str) -> None:
     """Honours and idioms that hold a word of time name no period."""

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from tasks.extract.dates.seasons import season_value
+from tests.unit.tasks.extract.dates.helpers import only
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,16 @@ from tasks.extract.dates.seasons import season_value
 def test_seasons(today: date, name: str, step: int, value: str) -> None:
     """A season is that of the year in which it starts; the last one is over."""
     assert season_value(today, name, step) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("the summer of 2012", "2012-SU"),
+        ("spring 2025", "2025-SP"),
+        ("the late autumn of last year", "2023-FA"),
+    ],
+)
+def test_season_of_a_year(text: str, value: str) -> None:
+    """A season with its year is one mention."""
+    assert only(text) == (text, value, "date")

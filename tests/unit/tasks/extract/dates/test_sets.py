@@ -16,6 +16,9 @@ from tests.unit.tasks.extract.dates.helpers import only, values
         ("each July", "XXXX-07"),
         ("twice a week", "P1W"),
         ("per day", "P1D"),
+        ("24 hours a day", "P1D"),
+        ("seven days a week", "P1W"),
+        ("six nights a week", "P1W"),
         ("annually", "P1Y"),
         ("hourly", "PT1H"),
     ],
@@ -35,3 +38,8 @@ def test_newspapers_do_not_recur() -> None:
     assert values("the party daily Norvik Post wrote") == []
     assert values("on the Norvik News Daily show") == []
     assert values("their daily talks") == ["P1D"]
+
+
+def test_a_year_earlier_is_no_rate() -> None:
+    """A length beside "a year earlier" is compared with that year, not counted by it."""
+    assert values("fell from 52 weeks a year earlier") == ["P52W", "2023"]

@@ -46,3 +46,18 @@ def test_words_without_time() -> None:
 def test_cores_are_all_matches(text: str) -> None:
     """Looking only where a core may begin finds what trying every place finds."""
     assert [core.span() for core in cores(text)] == [core.span() for core in CORE.finditer(text)]
+
+
+def test_joints_do_not_open() -> None:
+    """A word like "of" may stand within an expression, but none is tried from it."""
+    assert starts("and of the first of two more years")[:2] == [
+        "the first of two more years",
+        "first of two more years",
+    ]
+
+
+def test_marks_end_the_words_that_lead() -> None:
+    """A word that a mark opens may lead; those before the mark do not belong to it."""
+    assert starts('every "last 1,200 years')[:2] == ["last 1,200 years", "1,200 years"]
+    assert starts("the next, two years")[0] == "the next, two years"
+    assert starts("the next\n\nyear") == ["year"]

@@ -35,6 +35,8 @@ def test_years(text: str) -> None:
         "about 2000",
         "1812",
         "at 1830 GMT",
+        "the Russell 2000",
+        'read "2012" aloud',
     ],
 )
 def test_counts_and_numbers(text: str) -> None:
