@@ -49,14 +49,10 @@ class Finder:
         for line in lines(self._text):
             self._tail = self._read(line)
             self._previous = line
-            if self._is_full:
+            if len(self._drafts) > MOST_FINDINGS:
                 break
         sure = (draft for draft in self._drafts if draft.is_sure)
         return tuple(draft.finished(self._text) for draft in islice(sure, MOST_FINDINGS))
-
-    @property
-    def _is_full(self) -> bool:
-        return len(self._drafts) > MOST_FINDINGS
 
     def _read(self, line: Line) -> Row | None:
         """Note what a line holds; return its last sentence if it had to be read."""
@@ -109,13 +105,14 @@ class Finder:
     def _read_quoted(self, line: Line) -> Row | None:
         before: Row | None = None
         for row in self._sentences(line):
-            if self._is_full:
-                break
             if not row.quoted:
                 self._report(row)
-            for one in link(self._text, row):
-                if one.quoted.outer >= line.start:
-                    self._take(one, before, line)
+            elif len(self._drafts) > MOST_FINDINGS:
+                break
+            else:
+                for one in link(self._text, row):
+                    if one.quoted.outer >= line.start:
+                        self._take(one, before, line)
             before = row
         return before
 
@@ -127,14 +124,16 @@ class Finder:
             return found
         if self._text[earlier.start : earlier.end].rstrip().endswith(":"):
             last = self._last_row()
-            found[0] = join(last, found[0]) if last else found[0]
+            # What was announced itself announces nothing: a row would grow with every line.
+            found[0] = join(last, found[0]) if last and not last.earlier else found[0]
         return found
 
     def _take(self, one: Link, before: Row | None, line: Line) -> None:
         if self._goes_on(one, line):
             self._prolong(one)
             return
-        if not is_quotation(self._text, one.quoted, one.standing):
+        standing = one.standing
+        if not is_quotation(self._text, one.quoted, standing):
             return
         who, confidence = self._turn(one, before)
         self._heard = who or self._heard
@@ -142,7 +141,7 @@ class Finder:
             Draft(
                 one.quoted.start,
                 one.quoted.end,
-                kind_of(self._text, one),
+                kind_of(self._text, one, standing),
                 who,
                 confidence,
                 cue_of(self._text, one.row, one.act),

@@ -8,15 +8,16 @@ from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.tables import words
 
 # Two signs of Chinese or Japanese count as a word, since none is divided from the next.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\w[\w'’.-]*")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}+|\w[\w'’.-]*+")
 _SMALL = words("a an the of in on at to for and or but with from by is vs as vs.")
+#: The shortest fragment that is quoted for itself has three words.
+_SEVERAL = re.compile(rf"(?:\W*+(?>{_WORD.pattern})){{3}}")
 #: What follows the headline of another article, or the slogan of a year.
 _CITED = re.compile(r"\s*(?:by [A-Z]|https?:|\((?:19|20)\d\d\))")
-#: The longest title of a work, and the shortest fragment that is quoted for itself, in words.
+#: The longest title of a work, in words.
 _LONGEST_TITLE = 12
 #: What stands before the title of a programme, and never before speech.
 _OWNED = ("'s ", "’s ", " on ", " of ", " in ", " with ", " told ")
-_SHORTEST = 3
 #: The longest scare quote, in words.
 _LONGEST_SCARE = 5
 
@@ -34,17 +35,17 @@ def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
         quoted: What stands between marks.
         standing: How closely a cue goes with it.
     """
-    found = _WORD.findall(text, quoted.start, quoted.end)
-    if len(found) < _SHORTEST:
-        return bool(found) and standing == "spoken"
+    if not _SEVERAL.match(text, quoted.start, quoted.end):
+        return standing == "spoken" and bool(_WORD.search(text, quoted.start, quoted.end))
     if text[quoted.outer - 1 : quoted.outer] == "=" or _CITED.match(text, quoted.after):
         return False
+    if standing == "spoken" and not text.endswith(_OWNED, 0, quoted.outer):
+        return True
+    found = _WORD.findall(text, quoted.start, quoted.end)
     if standing == "title" and len(found) <= _LONGEST_TITLE and not found[0].islower():
         return False
     if standing == "bare" and len(found) <= _LONGEST_SCARE and found[0].islower():
         return False
-    if standing == "spoken" and not text.endswith(_OWNED, 0, quoted.outer):
-        return True
     return not _is_title(text, quoted, found)
 
 

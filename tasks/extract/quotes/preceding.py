@@ -129,14 +129,14 @@ def _complemented(row: Row, start: int, end: int) -> Phrase | None:
 
 def _is_body(row: Row, at: int) -> bool:
     """Tell whether a body is named by what it is for ("the Tarn Centre for Fairness")."""
-    return row.low[at - 1] == "for" and row.low[at - 2] in PERSONS | BODIES
+    return row.low[at - 1] == "for" and (row.low[at - 2] in PERSONS or row.low[at - 2] in BODIES)
 
 
 def _owned(row: Row, at: int, start: int, end: int) -> Phrase | None:
     """Read "X of Y": an office before its holder, a body, or a person from somewhere."""
     head = _name_ending(row, at - 1)
     low = row.low[at - 2].rstrip(".")
-    if head is None or low not in TITLES | BODIES | PERSONS:
+    if head is None or not (low in TITLES or low in BODIES or low in PERSONS):
         return head
     if low not in TITLES:
         return head._replace(end=end, name_end=end)
