@@ -21,9 +21,9 @@ from tasks.models.findings import Quote
 _CUES = frozenset(f"{cue}{mark}" for cue in INDIRECT for mark in ("", ".", ",", ":", ";"))
 _CUED = _CUES | {"According", "Said"}
 _INDIRECT = 0.85
-_CONTINUED = 0.85
+_CONTINUED = 0.92
 _HEARD_BEFORE = 0.75
-_INHERITED = 0.5
+_INHERITED = 0.45
 
 _Turn = tuple[Speaker | None, float]
 _NOBODY: _Turn = (None, 0.0)
@@ -159,7 +159,9 @@ class Finder:
     def _prolong(self, one: Link) -> None:
         draft = self._drafts[-1]
         draft.end, draft.closed = one.quoted.end, one.quoted.closed
-        if one.phrase is not None and one.confidence > draft.confidence:
+        # A verb of speech tells more than the order of turns.
+        reported = one.act is not None and draft.cue is None
+        if one.phrase is not None and (reported or one.confidence > draft.confidence):
             self._heard = draft.speaker = self._cast.speaker(one.row, one.phrase)
             draft.confidence = one.confidence * draft.speaker.certainty
             draft.cue = cue_of(self._text, one.row, one.act)
@@ -172,15 +174,20 @@ class Finder:
             who = self._cast.speaker(one.row, one.phrase)
             return who, one.confidence * who.certainty
         if before is not None and before.quoted:
-            return (self._heard, _CONTINUED) if self._heard else _NOBODY
+            return self._still(_CONTINUED)
         if before is not None:
             return self._told_in(before)
         row = self._last_row()
         if row is None or one.at:
             return _NOBODY
         if self._previous and self._previous.quoted:
-            return (self._heard, _INHERITED) if self._heard else _NOBODY
+            return self._still(_INHERITED)
         return self._told_in(row)
+
+    def _still(self, confidence: float) -> _Turn:
+        """Return who spoke before, no surer than it was known then."""
+        who = self._heard
+        return (who, confidence * who.certainty) if who else _NOBODY
 
     def _introduce(self, before: Row | None) -> None:
         """Note whom the sentence before is about: a pronoun may mean a person in it."""
@@ -203,7 +210,7 @@ class Finder:
         """Return who the sentence before a bare quotation is about."""
         phrase, confidence = _topic(row)
         if phrase is None:
-            return (self._heard, _INHERITED) if self._heard else _NOBODY
+            return self._still(_INHERITED)
         who = self._cast.speaker(row, phrase)
         return who, confidence * who.certainty
 

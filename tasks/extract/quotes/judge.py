@@ -19,12 +19,15 @@ _LONGEST_TITLE = 12
 #: What stands before the title of a programme, and never before speech.
 _OWNED = ("'s ", "’s ", " on ", " of ", " in ", " with ", " told ")
 #: The longest scare quote, in words.
-_LONGEST_SCARE = 5
+_LONGEST_SCARE = 3
+#: Inside a title no sentence ends.
+_ENDS_INSIDE = re.compile(r"[!?] |[^\W\d_]{4}\. ")
 
 #: Spoken: a verb of speech stands right beside it. Cued: a cue elsewhere in its sentence
-#: reports it. Bare: its sentence names nobody who might speak.
+#: reports it. Bare: its sentence names nobody who might speak. Worded: a noun for words
+#: that are said announces it, or what somebody is called.
 #: Title: a noun for works announces it.
-Standing = Literal["spoken", "cued", "linked", "bare", "title"]
+Standing = Literal["spoken", "cued", "linked", "bare", "worded", "title"]
 
 
 def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
@@ -37,19 +40,31 @@ def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
     """
     if not _SEVERAL.match(text, quoted.start, quoted.end):
         return standing == "spoken" and bool(_WORD.search(text, quoted.start, quoted.end))
-    if text[quoted.outer - 1 : quoted.outer] == "=" or _CITED.match(text, quoted.after):
+    if _is_label(text, quoted):
         return False
-    if standing == "spoken" and not text.endswith(_OWNED, 0, quoted.outer):
+    owned = text.endswith(_OWNED, 0, quoted.outer)
+    if standing == "worded" or (standing == "spoken" and not owned):
         return True
+    if _ENDS_INSIDE.search(text, quoted.start, quoted.end):
+        return True
+    return not _is_term(text, quoted, standing)
+
+
+def _is_label(text: str, quoted: Quoted) -> bool:
+    """Tell whether the marks set off an attribute of markup, or a headline that is cited."""
+    if text[quoted.outer - 1 : quoted.outer] == "=":
+        return True
+    return not text[quoted.start].islower() and bool(_CITED.match(text, quoted.after))
+
+
+def _is_term(text: str, quoted: Quoted, standing: Standing) -> bool:
+    """Tell whether the words are a title or a scare quote."""
     found = _WORD.findall(text, quoted.start, quoted.end)
-    if standing == "title" and len(found) <= _LONGEST_TITLE and not found[0].islower():
-        return False
-    if standing == "bare" and len(found) <= _LONGEST_SCARE and found[0].islower():
-        return False
-    return not _is_title(text, quoted, found)
-
-
-def _is_title(text: str, quoted: Quoted, found: list[str]) -> bool:
+    small = found[0].islower()
+    if standing == "title" and len(found) <= _LONGEST_TITLE and not small:
+        return True
+    if standing == "bare" and len(found) <= _LONGEST_SCARE and small:
+        return True
     if text[quoted.end - 1] in "?!" or len(found) > _LONGEST_TITLE:
         return False
     return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in found)
