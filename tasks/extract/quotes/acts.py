@@ -1,5 +1,6 @@
 """Speech acts: which verb of a sentence has whom for its subject."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.extract.quotes.following import after, leading
@@ -45,12 +46,17 @@ class Act(NamedTuple):
 
 def acts(row: Row) -> list[Act]:
     """Return the speech acts of a sentence, in its order."""
+    return list(each_act(row))
+
+
+def each_act(row: Row) -> Iterator[Act]:
+    """Yield them one by one, for who may need only the first."""
     found: list[Act] = []
     for at in [i for i, low in enumerate(row.low) if low in _TRIGGERS]:
         act = _act_of(row, at, found)
         if act is not None:
             found.append(act)
-    return found
+            yield act
 
 
 def _act_of(row: Row, at: int, earlier: list[Act]) -> Act | None:

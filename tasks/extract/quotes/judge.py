@@ -45,8 +45,6 @@ def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
     owned = text.endswith(_OWNED, 0, quoted.outer)
     if standing == "worded" or (standing == "spoken" and not owned):
         return True
-    if _ENDS_INSIDE.search(text, quoted.start, quoted.end):
-        return True
     return not _is_term(text, quoted, standing)
 
 
@@ -59,12 +57,20 @@ def _is_label(text: str, quoted: Quoted) -> bool:
 
 def _is_term(text: str, quoted: Quoted, standing: Standing) -> bool:
     """Tell whether the words are a title or a scare quote."""
-    found = _WORD.findall(text, quoted.start, quoted.end)
-    small = found[0].islower()
-    if standing == "title" and len(found) <= _LONGEST_TITLE and not small:
+    small = text[quoted.start].islower()
+    if standing == "bare" and small and _count(text, quoted) <= _LONGEST_SCARE:
         return True
-    if standing == "bare" and len(found) <= _LONGEST_SCARE and small:
-        return True
-    if text[quoted.end - 1] in "?!" or len(found) > _LONGEST_TITLE:
+    titled = standing == "title" and not small
+    if not titled and (text[quoted.end - 1] in "?!" or not _in_title_case(text, quoted)):
         return False
+    is_sentence = _ENDS_INSIDE.search(text, quoted.start, quoted.end) is not None
+    return not is_sentence and _count(text, quoted) <= _LONGEST_TITLE
+
+
+def _in_title_case(text: str, quoted: Quoted) -> bool:
+    found = (word[0] for word in _WORD.finditer(text, quoted.start, quoted.end))
     return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in found)
+
+
+def _count(text: str, quoted: Quoted) -> int:
+    return len(_WORD.findall(text, quoted.start, quoted.end))
