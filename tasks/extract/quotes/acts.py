@@ -1,7 +1,7 @@
 """Speech acts: which verb of a sentence has whom for its subject."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from tasks.extract.quotes.following import after, leading
 from tasks.extract.quotes.phrases import Phrase, can_speak
@@ -33,7 +33,8 @@ _TRIGGERS = CUES | SAYINGS | {"according"}
 _OPEN_TO_VERBS = frozenset(["to", "as", "that"])
 
 
-class Act(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Act:
     """A cue with its subject, as positions in the row of words."""
 
     cue: int

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from tasks.extract.quotes.acts import Act, acts
 from tasks.extract.quotes.following import after, leading
@@ -22,7 +22,8 @@ _SIGNATURE = 8
 _REGION = 3
 
 
-class Link(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Link:
     """A quotation with who is named for it in its sentence."""
 
     quoted: Quoted
@@ -156,7 +157,7 @@ def _outermost(act: Act, found: Sequence[Act]) -> Act:
     if act.subject.kind != "pronoun":
         return act
     named = [one for one in found if one.cue < act.cue and one.subject.kind == "name"]
-    return act._replace(subject=named[-1].subject) if named else act
+    return replace(act, subject=named[-1].subject) if named else act
 
 
 def signature(row: Row, at: int) -> Phrase | None:

@@ -1,8 +1,9 @@
 """The people who speak in an article, in the order of their turns."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tasks.extract.quotes.names import Names, bare
 from tasks.extract.quotes.phrases import Phrase
@@ -48,7 +49,8 @@ _BY_PRONOUN = 0.7
 _BY_OFFICE = 0.65
 
 
-class Speaker(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Speaker:
     """Who is named for some words, and who that is."""
 
     name: str | None

@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
 _LINE = re.compile(r"\S[^\n]*")
 # A pattern that begins with a set of characters is searched for without trying every place.
@@ -37,7 +37,8 @@ _AFTER_CLOSING = frozenset(" \t\u00a0\u200a\u202f,.;:!?)]}—–―-/'’…")
 _CLOSERS_TRIED = 6
 
 
-class Quoted(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Quoted:
     """A stretch between marks, without them."""
 
     start: int
@@ -49,7 +50,8 @@ class Quoted(NamedTuple):
     closed: bool = True
 
 
-class Line(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Line:
     """One paragraph with what is quoted in it."""
 
     start: int

@@ -1,6 +1,7 @@
 """Noun phrases that can speak: what they are made of, whichever way they are read."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from tasks.extract.quotes.tokens import Row
 from tasks.extract.quotes.words import NO_NAME, PARTICLES, PERSONAL, PERSONS, SOME, TITLES
@@ -15,7 +16,8 @@ _ARTICLE_PREFIXES = ("al-", "el-")
 _CONTRACTED = PERSONAL | {"that", "there", "what", "who", "let", "here", "this"}
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Phrase:
     """Who speaks, as positions in a row of words."""
 
     start: int
