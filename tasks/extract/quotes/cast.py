@@ -70,7 +70,8 @@ class Cast:
         self._roles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._turns: list[Speaker] = []
-        #: What a name means, found out once.
+        #: What a name is without titles, and what it means: found out once.
+        self._shorts: dict[str, str] = {}
         self._meanings: dict[str, _Meaning] = {}
 
     @cached_property
@@ -99,7 +100,7 @@ class Cast:
             self._turns.append(found)
 
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
-        short = bare(self._text[slice(*row.span(phrase.name_start, phrase.name_end))])
+        short = self._short(row.span(phrase.name_start, phrase.name_end))
         name = self._names.fullest(short, self._text[max(0, start - _NAMESAKES) : start])
         meaning = self._meanings.get(name) or self._meanings.setdefault(name, _meaning(name))
         if meaning == "state":
@@ -112,6 +113,10 @@ class Cast:
             self._roles.setdefault(name, role)
         certainty = _AMBIGUOUS if self._names.ambiguous(short) else 1.0
         return Speaker(name, start, end, role or self._roles.get(name), certainty)
+
+    def _short(self, span: tuple[int, int]) -> str:
+        written = self._text[slice(*span)]
+        return self._shorts.get(written) or self._shorts.setdefault(written, bare(written))
 
     def _note_gender(self, name: str, low: Sequence[str]) -> None:
         stems = [word.rstrip(".") for word in low]

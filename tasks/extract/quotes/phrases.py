@@ -45,10 +45,8 @@ def can_speak(row: Row, phrase: Phrase) -> bool:
     """Tell whether a phrase is a name, a pronoun or holds a noun for somebody who speaks."""
     if phrase.kind != "noun":
         return True
-    return any(
-        row.low[at].removesuffix("'s") in PERSONS or row.low[at] in SOME
-        for at in range(phrase.start, phrase.end)
-    )
+    words = row.low[phrase.start : phrase.end]
+    return any(low.removesuffix("'s") in PERSONS or low in SOME for low in words)
 
 
 def continues_name(row: Row, at: int) -> bool:
