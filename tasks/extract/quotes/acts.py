@@ -1,7 +1,7 @@
 """Speech acts: which verb of a sentence has whom for its subject."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from tasks.extract.quotes.following import after, leading
 from tasks.extract.quotes.phrases import Phrase, can_speak
@@ -33,7 +33,8 @@ _TRIGGERS = CUES | SAYINGS | {"according"}
 _OPEN_TO_VERBS = frozenset(["to", "as", "that"])
 
 
-class Act(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Act:
     """A cue with its subject, as positions in the row of words."""
 
     cue: int
@@ -46,18 +47,28 @@ class Act(NamedTuple):
 
 def acts(row: Row) -> list[Act]:
     """Return the speech acts of a sentence, in its order."""
+    return list(each_act(row))
+
+
+def each_act(row: Row) -> Iterator[Act]:
+    """Yield them one by one, for who may need only the first."""
     found: list[Act] = []
-    if _TRIGGERS.isdisjoint(row.low):
-        return found
     for at in [i for i, low in enumerate(row.low) if low in _TRIGGERS]:
-        low = row.low[at]
-        if low in CUES and _is_verb(row, at):
-            found.extend(_act(row, at, found))
-        elif low in SAYINGS:
-            found.extend(_saying(row, at))
-        elif low == "according" and row.low[at + 1 : at + 2] == ["to"]:
-            found.extend(_according(row, at))
-    return found
+        act = _act_of(row, at, found)
+        if act is not None:
+            found.append(act)
+            yield act
+
+
+def _act_of(row: Row, at: int, earlier: list[Act]) -> Act | None:
+    low = row.low[at]
+    if low in CUES and _is_verb(row, at):
+        return _act(row, at, earlier)
+    if low in SAYINGS:
+        return _saying(row, at)
+    if low == "according" and row.low[at + 1 : at + 2] == ["to"]:
+        return _according(row, at)
+    return None
 
 
 def _is_verb(row: Row, at: int) -> bool:
@@ -85,35 +96,35 @@ def _before_base(previous: str) -> bool:
     )
 
 
-def _according(row: Row, at: int) -> Iterator[Act]:
+def _according(row: Row, at: int) -> Act | None:
     subject = after(row, at + 2)
-    if subject is not None:
-        yield Act(at, subject, inverted=True, speech=True)
+    return Act(at, subject, inverted=True, speech=True) if subject else None
 
 
-def _saying(row: Row, at: int) -> Iterator[Act]:
+def _saying(row: Row, at: int) -> Act | None:
     """Read "Orla's claim that ..." and "his warning that ..."."""
     if not at:
-        return
+        return None
     if row.low[at - 1].endswith(("'s", "s'")):
         subject = before(row, at)
         if subject is not None and subject.kind == "name":
-            yield Act(at, subject, inverted=False, speech=False)
+            return Act(at, subject, inverted=False, speech=False)
     elif row.low[at - 1] in POSSESSIVES:
         subject = Phrase(at - 1, at, "pronoun", at - 1, at)
-        yield Act(at, subject, inverted=False, speech=False)
+        return Act(at, subject, inverted=False, speech=False)
+    return None
 
 
-def _act(row: Row, at: int, earlier: list[Act]) -> Iterator[Act]:
+def _act(row: Row, at: int, earlier: list[Act]) -> Act | None:
     speech = row.low[at] in SPEECH
     if speech and (subject := _inverted(row, at)) is not None:
-        yield Act(at, subject, inverted=True, speech=True)
-        return
+        return Act(at, subject, inverted=True, speech=True)
     if _passive(row, at):
-        return
+        return None
     subject = _subject(row, at, earlier)
     if subject is not None and (can_speak(row, subject) or _says_in_writing(row, at, subject)):
-        yield Act(at, subject, inverted=False, speech=speech)
+        return Act(at, subject, inverted=False, speech=speech)
+    return None
 
 
 def _says_in_writing(row: Row, at: int, subject: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from tasks.extract.quotes.acts import Act, acts
 from tasks.extract.quotes.following import after, leading
@@ -11,17 +11,19 @@ from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.phrases import Phrase, is_name
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
-from tasks.extract.quotes.words import GENDERED, NAMING, WORKS
+from tasks.extract.quotes.words import GENDERED, NAMING, UTTERANCES, WORKS
 
 #: Dashes between a quotation and the name of its author.
 DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
 _GLUE = DASHES | {",", ")", "("}
+_BEFORE_WORDS = frozenset([",", ":", "of", "a", "an", "the"])
 _RUNS_ON = frozenset(",?!\u2014\u2013-\u2026")
 _SIGNATURE = 8
 _REGION = 3
 
 
-class Link(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Link:
     """A quotation with who is named for it in its sentence."""
 
     quoted: Quoted
@@ -40,6 +42,10 @@ class Link(NamedTuple):
             return "title"
         if self.at and self.row.low[self.at - 1] in NAMING:
             return "spoken"
+        standing = self._by_act()
+        return "worded" if standing != "spoken" and _is_worded(self.row, self.at) else standing
+
+    def _by_act(self) -> Standing:
         if self.act is None:
             if self.phrase is None:
                 return "bare" if self.at else "linked"
@@ -58,12 +64,23 @@ def _is_named_work(row: Row, at: int) -> bool:
     return before >= 0 and row.low[before] in WORKS
 
 
+def _is_worded(row: Row, at: int) -> bool:
+    """Tell whether the words before announce other words: "known as the", "chants of"."""
+    last = at - 1
+    if last > 0 and row.low[last] in _BEFORE_WORDS:
+        last -= 1
+    if last > 0 and row.low[last] == "as":
+        return row.low[last - 1] != "such"
+    return last >= 0 and (row.low[last] in UTTERANCES or row.low[last] in NAMING)
+
+
 SIGNED = 0.9
 _ANNOUNCED = 0.85
 _FOLLOWING = 0.95
 _PRECEDING = 0.9
-_REMOTE = 0.7
-_GUESSED = 0.4
+_REMOTE = 0.9
+_CARRYING = 0.8
+_GUESSED = 0.45
 
 
 def link(text: str, row: Row) -> list[Link]:
@@ -80,7 +97,7 @@ def link(text: str, row: Row) -> list[Link]:
 
 def _linked(text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]) -> Link:
     act, confidence = _reporting(text, row, at, quoted, found)
-    if act is not None and confidence > _REMOTE:
+    if act is not None and (act.cue < at or confidence > _REMOTE):
         return Link(quoted, row, at, act, act.subject, confidence)
     if (signed := signature(row, at + 1)) is not None:
         return Link(quoted, row, at, None, signed, SIGNED)
@@ -113,7 +130,8 @@ def _reporting(
     if beside and (preceding is None or _runs_on(text, quoted)):
         return following, _FOLLOWING
     if preceding is not None:
-        return _outermost(preceding, found), _PRECEDING
+        sure = _PRECEDING if preceding.speech else _CARRYING
+        return _outermost(preceding, found), sure
     return following, _REMOTE
 
 
@@ -139,7 +157,7 @@ def _outermost(act: Act, found: Sequence[Act]) -> Act:
     if act.subject.kind != "pronoun":
         return act
     named = [one for one in found if one.cue < act.cue and one.subject.kind == "name"]
-    return act._replace(subject=named[-1].subject) if named else act
+    return replace(act, subject=named[-1].subject) if named else act
 
 
 def signature(row: Row, at: int) -> Phrase | None:

@@ -1,8 +1,9 @@
 """The people who speak in an article, in the order of their turns."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal
 
 from tasks.extract.quotes.names import Names, bare
 from tasks.extract.quotes.phrases import Phrase
@@ -40,12 +41,16 @@ _LONGEST = 5
 #: The end of somebody's address: "Piet Rasko, of Raleigh, N.C., said".
 _STATES = frozenset(state.rstrip(".") for state in STATES)
 _NO_ROLE = COURTESY | PARTICLES
+_BEFORE_NAME = _NO_ROLE | {",", "reverend"}
+_NOBODY = PERSONS | BODIES
+_Meaning = Literal["state", "office", "name"]
 _AMBIGUOUS = 0.7
 _BY_PRONOUN = 0.7
 _BY_OFFICE = 0.65
 
 
-class Speaker(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Speaker:
     """Who is named for some words, and who that is."""
 
     name: str | None
@@ -65,6 +70,9 @@ class Cast:
         self._roles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._turns: list[Speaker] = []
+        #: What a name is without titles, and what it means: found out once.
+        self._shorts: dict[str, str] = {}
+        self._meanings: dict[str, _Meaning] = {}
 
     @cached_property
     def _names(self) -> Names:
@@ -88,15 +96,16 @@ class Cast:
         start, end = row.span(phrase.start, phrase.end)
         found = self._named(row, phrase, start, end)
         words = (found.name or "").split()
-        if 1 < len(words) < _LONGEST and words[-1].lower() not in PERSONS | BODIES:
+        if 1 < len(words) < _LONGEST and words[-1].lower() not in _NOBODY:
             self._turns.append(found)
 
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
-        short = bare(self._text[slice(*row.span(phrase.name_start, phrase.name_end))])
+        short = self._short(row.span(phrase.name_start, phrase.name_end))
         name = self._names.fullest(short, self._text[max(0, start - _NAMESAKES) : start])
-        if name.rstrip(".").lower() in _STATES:
+        meaning = self._meanings.get(name) or self._meanings.setdefault(name, _meaning(name))
+        if meaning == "state":
             return Speaker(None, start, end, None)
-        if _is_office(name):
+        if meaning == "office":
             return Speaker(None, start, end, _without_article(self._text[start:end]))
         self._note_gender(name, row.low[phrase.start : phrase.end])
         role = _role(self._text, row, phrase)
@@ -105,11 +114,15 @@ class Cast:
         certainty = _AMBIGUOUS if self._names.ambiguous(short) else 1.0
         return Speaker(name, start, end, role or self._roles.get(name), certainty)
 
+    def _short(self, span: tuple[int, int]) -> str:
+        written = self._text[slice(*span)]
+        return self._shorts.get(written) or self._shorts.setdefault(written, bare(written))
+
     def _note_gender(self, name: str, low: Sequence[str]) -> None:
-        stems = {word.rstrip(".") for word in low}
-        if not stems.isdisjoint(HE):
+        stems = [word.rstrip(".") for word in low]
+        if not HE.isdisjoint(stems):
             self._genders[name] = "he"
-        elif not stems.isdisjoint(SHE):
+        elif not SHE.isdisjoint(stems):
             self._genders[name] = "she"
 
     def _meant(self, pronoun: str, start: int, end: int) -> Speaker:
@@ -133,6 +146,12 @@ class Cast:
         return Speaker(None, start, end, None if PERSONS.isdisjoint(words) else role)
 
 
+def _meaning(name: str) -> _Meaning:
+    if name.rstrip(".").lower() in _STATES:
+        return "state"
+    return "office" if _is_office(name) else "name"
+
+
 def _is_office(name: str) -> bool:
     """Tell whether capitalised words are an office and name nobody ("Prime Minister", "CEO")."""
     words = name.lower().split()
@@ -150,7 +169,7 @@ def _role(text: str, row: Row, phrase: Phrase) -> str | None:
         if phrase.name_start - first == 1 and row.low[first].rstrip(".") in _NO_ROLE:
             return _apposition(text, row, phrase.end)
         last = phrase.name_start
-        while last > first + 1 and row.low[last - 1].rstrip(".") in _NO_ROLE | {",", "reverend"}:
+        while last > first + 1 and row.low[last - 1].rstrip(".") in _BEFORE_NAME:
             last -= 1
         return _without_article(text[slice(*row.span(first, last))])
     return _apposition(text, row, phrase.end)

@@ -6,6 +6,7 @@ from tasks.extract.quotes.acts import Act
 from tasks.extract.quotes.attribution import Link
 from tasks.extract.quotes.cast import Speaker
 from tasks.extract.quotes.following import after
+from tasks.extract.quotes.judge import Standing
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.verbs import TELLING
 from tasks.models.base import Span
@@ -69,7 +70,7 @@ def addressee_of(text: str, row: Row, act: Act | None) -> str | None:
     return text[slice(*row.span(told.start, told.end))]
 
 
-def kind_of(text: str, one: Link) -> QuoteKind:
+def kind_of(text: str, one: Link, standing: Standing) -> QuoteKind:
     """Tell a whole utterance from a fragment that is built into the report's own sentence."""
     words, at = one.row.words, one.at
     body = text[one.quoted.start : one.quoted.end].lstrip("\u2026.[( '\u2018")
@@ -77,12 +78,7 @@ def kind_of(text: str, one: Link) -> QuoteKind:
         return "direct"
     if body[:1].islower():
         spoken_on = one.act is not None and one.act.speech and text[one.quoted.end - 1] in ",?!"
-        return "direct" if at == 0 and spoken_on and one.standing == "spoken" else "mixed"
-    if (
-        at == 0
-        or words[at - 1] in _OPENS_SPEECH
-        or words[at - 1] == QUOTE
-        or one.standing == "spoken"
-    ):
+        return "direct" if at == 0 and spoken_on and standing == "spoken" else "mixed"
+    if at == 0 or words[at - 1] in _OPENS_SPEECH or words[at - 1] == QUOTE or standing == "spoken":
         return "direct"
     return "mixed"

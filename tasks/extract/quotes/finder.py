@@ -21,9 +21,9 @@ from tasks.models.findings import Quote
 _CUES = frozenset(f"{cue}{mark}" for cue in INDIRECT for mark in ("", ".", ",", ":", ";"))
 _CUED = _CUES | {"According", "Said"}
 _INDIRECT = 0.85
-_CONTINUED = 0.85
+_CONTINUED = 0.92
 _HEARD_BEFORE = 0.75
-_INHERITED = 0.5
+_INHERITED = 0.45
 
 _Turn = tuple[Speaker | None, float]
 _NOBODY: _Turn = (None, 0.0)
@@ -49,14 +49,10 @@ class Finder:
         for line in lines(self._text):
             self._tail = self._read(line)
             self._previous = line
-            if self._is_full:
+            if len(self._drafts) > MOST_FINDINGS:
                 break
         sure = (draft for draft in self._drafts if draft.is_sure)
         return tuple(draft.finished(self._text) for draft in islice(sure, MOST_FINDINGS))
-
-    @property
-    def _is_full(self) -> bool:
-        return len(self._drafts) > MOST_FINDINGS
 
     def _read(self, line: Line) -> Row | None:
         """Note what a line holds; return its last sentence if it had to be read."""
@@ -109,13 +105,14 @@ class Finder:
     def _read_quoted(self, line: Line) -> Row | None:
         before: Row | None = None
         for row in self._sentences(line):
-            if self._is_full:
-                break
             if not row.quoted:
                 self._report(row)
-            for one in link(self._text, row):
-                if one.quoted.outer >= line.start:
-                    self._take(one, before, line)
+            elif len(self._drafts) > MOST_FINDINGS:
+                break
+            else:
+                for one in link(self._text, row):
+                    if one.quoted.outer >= line.start:
+                        self._take(one, before, line)
             before = row
         return before
 
@@ -127,14 +124,16 @@ class Finder:
             return found
         if self._text[earlier.start : earlier.end].rstrip().endswith(":"):
             last = self._last_row()
-            found[0] = join(last, found[0]) if last else found[0]
+            # What was announced itself announces nothing: a row would grow with every line.
+            found[0] = join(last, found[0]) if last and not last.earlier else found[0]
         return found
 
     def _take(self, one: Link, before: Row | None, line: Line) -> None:
         if self._goes_on(one, line):
             self._prolong(one)
             return
-        if not is_quotation(self._text, one.quoted, one.standing):
+        standing = one.standing
+        if not is_quotation(self._text, one.quoted, standing):
             return
         who, confidence = self._turn(one, before)
         self._heard = who or self._heard
@@ -142,7 +141,7 @@ class Finder:
             Draft(
                 one.quoted.start,
                 one.quoted.end,
-                kind_of(self._text, one),
+                kind_of(self._text, one, standing),
                 who,
                 confidence,
                 cue_of(self._text, one.row, one.act),
@@ -160,7 +159,9 @@ class Finder:
     def _prolong(self, one: Link) -> None:
         draft = self._drafts[-1]
         draft.end, draft.closed = one.quoted.end, one.quoted.closed
-        if one.phrase is not None and one.confidence > draft.confidence:
+        # A verb of speech tells more than the order of turns.
+        reported = one.act is not None and draft.cue is None
+        if one.phrase is not None and (reported or one.confidence > draft.confidence):
             self._heard = draft.speaker = self._cast.speaker(one.row, one.phrase)
             draft.confidence = one.confidence * draft.speaker.certainty
             draft.cue = cue_of(self._text, one.row, one.act)
@@ -173,15 +174,20 @@ class Finder:
             who = self._cast.speaker(one.row, one.phrase)
             return who, one.confidence * who.certainty
         if before is not None and before.quoted:
-            return (self._heard, _CONTINUED) if self._heard else _NOBODY
+            return self._still(_CONTINUED)
         if before is not None:
             return self._told_in(before)
         row = self._last_row()
         if row is None or one.at:
             return _NOBODY
         if self._previous and self._previous.quoted:
-            return (self._heard, _INHERITED) if self._heard else _NOBODY
+            return self._still(_INHERITED)
         return self._told_in(row)
+
+    def _still(self, confidence: float) -> _Turn:
+        """Return who spoke before, no surer than it was known then."""
+        who = self._heard
+        return (who, confidence * who.certainty) if who else _NOBODY
 
     def _introduce(self, before: Row | None) -> None:
         """Note whom the sentence before is about: a pronoun may mean a person in it."""
@@ -204,7 +210,7 @@ class Finder:
         """Return who the sentence before a bare quotation is about."""
         phrase, confidence = _topic(row)
         if phrase is None:
-            return (self._heard, _INHERITED) if self._heard else _NOBODY
+            return self._still(_INHERITED)
         who = self._cast.speaker(row, phrase)
         return who, confidence * who.certainty
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tasks.extract.quotes.acts import Act, acts
+from tasks.extract.quotes.acts import Act, each_act
 from tasks.extract.quotes.attribution import DASHES
 from tasks.extract.quotes.following import after
 from tasks.extract.quotes.tokens import Row
@@ -35,7 +35,7 @@ def clause(row: Row) -> Clause | None:
     """Return what a sentence without quotation marks reports, if its cue is clear."""
     if INDIRECT.isdisjoint(row.low):
         return None
-    for act in acts(row):
+    for act in each_act(row):
         if act.speech and row.low[act.cue] in INDIRECT and not _is_relative(row, act):
             found = _reported(row, act)
             if found is not None and found.end - found.start >= _SHORTEST:

@@ -3,12 +3,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
 _LINE = re.compile(r"\S[^\n]*")
 # A pattern that begins with a set of characters is searched for without trying every place.
 _MARK = re.compile(r"[\"“”„‟«»「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
+#: What the pattern finds: which of them a text has is soon told.
+_MARKS = (*'"“”„‟«»「」『』', "``", "''")
 _SINGLE = re.compile(r"['‘](?<![\w.,!?…’].)(?=[^\W\d_])(?!(?:tis|twas|til|cause|em|n)\b)")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…)%].)(?!\w)")
 #: By the mark that opens: those that may close.
@@ -35,7 +37,8 @@ _AFTER_CLOSING = frozenset(" \t\u00a0\u200a\u202f,.;:!?)]}—–―-/'’…")
 _CLOSERS_TRIED = 6
 
 
-class Quoted(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Quoted:
     """A stretch between marks, without them."""
 
     start: int
@@ -47,7 +50,8 @@ class Quoted(NamedTuple):
     closed: bool = True
 
 
-class Line(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Line:
     """One paragraph with what is quoted in it."""
 
     start: int
@@ -57,17 +61,16 @@ class Line(NamedTuple):
 
 def lines(text: str) -> Iterator[Line]:
     """Yield every non-empty line with its quoted stretches, in order of the text."""
-    places = [mark.start() for mark in _MARK.finditer(text)]
-    single = _SINGLE.search(text) is not None
-    at = 0
+    marks = [mark for mark in _MARKS if mark in text]
     for line in _LINE.finditer(text):
         start, end = line.span()
-        while at < len(places) and places[at] < start:
-            at += 1
-        if at < len(places) and places[at] < end:
+        words = line[0]
+        if any(mark in words for mark in marks):
             yield Line(start, end, tuple(_pair(text, start, end)))
+        elif "'" in words or "‘" in words:
+            yield Line(start, end, tuple(_pair_single(text, start, end)))
         else:
-            yield Line(start, end, tuple(_pair_single(text, start, end)) if single else ())
+            yield Line(start, end, ())
 
 
 def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:

@@ -1,6 +1,7 @@
 """Noun phrases that can speak: what they are made of, whichever way they are read."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from tasks.extract.quotes.tokens import Row
 from tasks.extract.quotes.words import NO_NAME, PARTICLES, PERSONAL, PERSONS, SOME, TITLES
@@ -15,7 +16,8 @@ _ARTICLE_PREFIXES = ("al-", "el-")
 _CONTRACTED = PERSONAL | {"that", "there", "what", "who", "let", "here", "this"}
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Phrase:
     """Who speaks, as positions in a row of words."""
 
     start: int
@@ -43,10 +45,8 @@ def can_speak(row: Row, phrase: Phrase) -> bool:
     """Tell whether a phrase is a name, a pronoun or holds a noun for somebody who speaks."""
     if phrase.kind != "noun":
         return True
-    return any(
-        row.low[at].removesuffix("'s") in PERSONS or row.low[at] in SOME
-        for at in range(phrase.start, phrase.end)
-    )
+    words = row.low[phrase.start : phrase.end]
+    return any(low.removesuffix("'s") in PERSONS or low in SOME for low in words)
 
 
 def continues_name(row: Row, at: int) -> bool:

@@ -1,5 +1,7 @@
 """Subjects that stand before their verb, read backwards from it."""
 
+from dataclasses import replace
+
 from tasks.extract.quotes.phrases import (
     REACH,
     Phrase,
@@ -121,7 +123,7 @@ def _complemented(row: Row, start: int, end: int) -> Phrase | None:
         return None
     if row.low[at - 2] in PERSONS and row.words[at - 2].islower():
         head = _noun_ending(row, at - 1)
-        return head and head._replace(end=end, name_end=end)
+        return head and replace(head, end=end, name_end=end)
     if is_name(row, at - 2) and (row.low[at - 1] in {"of", "from"} or _is_body(row, at)):
         return _owned(row, at, start, end)
     return None
@@ -129,17 +131,17 @@ def _complemented(row: Row, start: int, end: int) -> Phrase | None:
 
 def _is_body(row: Row, at: int) -> bool:
     """Tell whether a body is named by what it is for ("the Tarn Centre for Fairness")."""
-    return row.low[at - 1] == "for" and row.low[at - 2] in PERSONS | BODIES
+    return row.low[at - 1] == "for" and (row.low[at - 2] in PERSONS or row.low[at - 2] in BODIES)
 
 
 def _owned(row: Row, at: int, start: int, end: int) -> Phrase | None:
     """Read "X of Y": an office before its holder, a body, or a person from somewhere."""
     head = _name_ending(row, at - 1)
     low = row.low[at - 2].rstrip(".")
-    if head is None or low not in TITLES | BODIES | PERSONS:
+    if head is None or not (low in TITLES or low in BODIES or low in PERSONS):
         return head
     if low not in TITLES:
-        return head._replace(end=end, name_end=end)
+        return replace(head, end=end, name_end=end)
     name = after_titles(row, start, end)
     if name > start:
         return Phrase(head.start, end, "name", name, end)

@@ -2,8 +2,9 @@
 """The report around the quotations as rows of words."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.tables import words
@@ -19,74 +20,84 @@ _ABBREVIATED = words(
     "miss mo mont neb nev okla ore tenn vt wash wis wyo etc messrs mme mlle sec dist pres",
     "cong det insp asst assoc dept univ hr frau",
 )
-_WORD = re.compile(r"\w+(?:['’.\-&/]\w+)*(?:\.|(?<=s)['’](?=\s))?|[^\w\s]")
+_WORD = re.compile(r"\w++(?:['’.\-&/]\w++)*+(?:\.|(?<=s)['’]$)?+|[^\w\s]")
 _STOPS = frozenset([".", "!", "?", "…", QUOTE])
 _SEPARATOR = "\n"
 #: The longest sentence, in words.
 _LONGEST = 300
+#: What stands between blanks is remembered when cut into words, if it is short.
+_SHORT = 24
+_REMEMBERED = 8192
 
 
 class Line:
     """The words of a paragraph, and where they begin: looked up when asked for, as few are."""
 
-    __slots__ = ("_at", "_starts", "_text", "quoted", "words")
+    __slots__ = ("_begin", "_starts", "_text", "quoted", "words")
 
     def __init__(self, text: str, begin: int, words: list[str], quoted: dict[int, Quoted]) -> None:
         self.words = words
         self.quoted = quoted
         self._text = text
-        self._starts: list[int] = []
-        #: Where the text goes on behind the words that are located.
-        self._at = begin
+        self._begin = begin
+        #: By place; those of quotations are known, and others are found from the one before.
+        self._starts = {place: one.outer for place, one in quoted.items()}
 
     def start(self, place: int) -> int:
         """Return where a word begins in the text."""
-        if place >= len(self._starts):
-            self._locate(place + 1)
-        return self._starts[place]
+        found = self._starts.get(place)
+        return self._locate(place) if found is None else found
 
-    def _locate(self, end: int) -> None:
+    def _locate(self, place: int) -> int:
+        starts, text, words = self._starts, self._text, self.words
+        known = place - 1
+        while known >= 0 and known not in starts:
+            known -= 1
+        at = self._end(known)
         # Between two words stand blanks only, so that the next word is the next place of it.
-        starts, at, text = self._starts, self._at, self._text
-        for place in range(len(starts), end):
-            word = self.words[place]
-            if word == QUOTE:
-                starts.append(self.quoted[place].outer)
-                at = self.quoted[place].after
-            else:
-                starts.append(text.index(word, at))
-                at = starts[-1] + len(word)
-        self._at = at
+        for near in range(known + 1, place + 1):
+            word = words[near]
+            starts[near] = start = text.index(word, at)
+            at = start + len(word)
+        return starts[place]
+
+    def _end(self, place: int) -> int:
+        if place < 0:
+            return self._begin
+        if place in self.quoted:
+            return self.quoted[place].after
+        return self._starts[place] + len(self.words[place])
 
 
-class Row(NamedTuple):
-    """One sentence: its words and their lower-case forms, and what stands in it between marks."""
+@dataclass(slots=True, eq=False)
+class Row:
+    """One sentence: its words and their lower-case forms, and what stands in it between marks.
+
+    The fields of slots are read faster than those of a tuple, and these are read all the time.
+    """
 
     words: list[str]
     low: list[str]
     quoted: dict[int, Quoted]
-    lines: tuple[tuple[Line, int, int], ...]
-
-    @property
-    def starts(self) -> list[int]:
-        """Where the words begin in the text."""
-        return [line.start(at) for line, first, end in self.lines for at in range(first, end)]
+    line: Line
+    #: The place in the line of the row's first word.
+    first: int
+    #: What announces it in the line before, if that was joined; then `first` is that much less.
+    earlier: "Row | None" = None
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return the span in the text of the words from `first` up to `end`."""
-        return self._start(first), self._start(end - 1) + len(self.words[end - 1])
-
-    def _start(self, at: int) -> int:
-        for line, first, end in self.lines:
-            if at < end - first:
-                return line.start(first + at)
-            at -= end - first
-        raise IndexError(at)
+        if self.earlier is not None and first < len(self.earlier.words):
+            return self.earlier.span(first, end)
+        start = self.line.start(self.first + first)
+        if end - first == 1:
+            return start, start + len(self.words[first])
+        return start, self.line.start(self.first + end - 1) + len(self.words[end - 1])
 
 
 def rows(text: str, start: int, end: int, quoted: Sequence[Quoted] = ()) -> list[Row]:
     """Return the sentences of `text[start:end]`, quotations as one word each."""
-    return list(_cut(text, _line(text, start, end, quoted)))
+    return _cut(text, _line(text, start, end, quoted))
 
 
 def _line(text: str, start: int, end: int, quoted: Sequence[Quoted]) -> Line:
@@ -103,11 +114,22 @@ def _line(text: str, start: int, end: int, quoted: Sequence[Quoted]) -> Line:
 
 
 def _add(found: list[str], text: str, start: int, end: int) -> None:
-    words = _WORD.findall(text, start, end)
+    for piece in text[start:end].split():
+        if piece.isalnum():
+            found.append(piece)
+        else:
+            found += _words(piece) if len(piece) < _SHORT else _cut_up(piece)
+
+
+def _cut_up(piece: str) -> list[str]:
+    words = _WORD.findall(piece)
     for at in [i for i, word in enumerate(words) if word[-1] == "."][::-1]:
         if _stops(words[at]):
             words[at : at + 1] = words[at][:-1], "."
-    found += words
+    return words
+
+
+_words = lru_cache(_REMEMBERED)(_cut_up)
 
 
 def _stops(word: str) -> bool:
@@ -122,27 +144,31 @@ def _lowered(found: list[str]) -> list[str]:
     return _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR) if found else []
 
 
-def _cut(text: str, line: Line) -> Iterator[Row]:
+def _cut(text: str, line: Line) -> list[Row]:
     low = _lowered(line.words)
+    found: list[Row] = []
     first = 0
     for at in [i for i, word in enumerate(line.words) if word in _STOPS]:
         if _ends(text, line, at):
-            yield from _parts(line, low, first, at + 1)
+            _add_sentence(found, line, low, first, at + 1)
             first = at + 1
     if first < len(line.words):
-        yield from _parts(line, low, first, len(line.words))
+        _add_sentence(found, line, low, first, len(line.words))
+    return found
 
 
-def _parts(line: Line, low: list[str], first: int, end: int) -> Iterator[Row]:
+def _add_sentence(found: list[Row], line: Line, low: list[str], first: int, end: int) -> None:
     # Whatever looks back in a sentence must not see a whole file without full stops.
-    for at in range(first, end, _LONGEST):
-        yield _part(line, low, at, min(at + _LONGEST, end))
+    while end - first > _LONGEST:
+        found.append(_part(line, low, first, first + _LONGEST))
+        first += _LONGEST
+    found.append(_part(line, low, first, end))
 
 
 def _part(line: Line, low: list[str], first: int, end: int) -> Row:
     known = line.quoted
     quoted = {at - first: known[at] for at in range(first, end) if at in known} if known else {}
-    return Row(line.words[first:end], low[first:end], quoted, ((line, first, end),))
+    return Row(line.words[first:end], low[first:end], quoted, line, first)
 
 
 def _ends(text: str, line: Line, at: int) -> bool:
@@ -162,5 +188,7 @@ def join(earlier: Row, later: Row) -> Row:
         earlier.words + later.words,
         earlier.low + later.low,
         earlier.quoted | {at + shift: one for at, one in later.quoted.items()},
-        earlier.lines + later.lines,
+        later.line,
+        later.first - shift,
+        earlier,
     )

@@ -185,6 +185,12 @@ NAMING = words(
     "reading",
 )
 
+#: Nouns for words that many people say or read, whoever said them first: "chants of".
+UTTERANCES = words(
+    "chant chants slogan slogans motto mottos mantra refrain cry cries shout shouts cheer",
+    "cheers calls sentence phrase phrases words",
+)
+
 #: Last words of the names of bodies and places.
 BODIES = words(
     "union nations league commission parliament congress senate house party corp inc ltd plc",

@@ -1,4 +1,7 @@
+import pytest
+
 from tasks.extract.quotes.attribution import Link, link
+from tasks.extract.quotes.judge import Standing
 from tasks.extract.quotes.marks import lines
 from tasks.extract.quotes.tokens import rows
 
@@ -33,6 +36,21 @@ def test_standing_tells_how_close_the_cue_is() -> None:
     assert links('"We sail," Orla Venn said.')[0].standing == "spoken"
     assert links('Orla Venn said the crew had "a long night" there.')[0].standing == "cued"
     assert links('It was "a long night" there.')[0].standing == "bare"
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ('Chants of "Ships For Norvik" rose.', "worded"),
+        ('They ran under the slogan, "Ships For Norvik".', "worded"),
+        ('It is known as the "Harbour of Last Ships".', "worded"),
+        ('It is called the "Harbour of Last Ships".', "worded"),
+        ('It holds towns such as "Norvik by Sea".', "linked"),
+    ],
+)
+def test_nouns_for_words_announce_them(text: str, standing: Standing) -> None:
+    """Slogans and what something is called are somebody's words, also in title case."""
+    assert links(text)[0].standing == standing
 
 
 def test_no_guess_is_a_bare_region() -> None:

@@ -22,7 +22,8 @@ def links(text: str) -> list[Link]:
 )
 def test_kind(text: str, kind: str) -> None:
     """Whole utterances are direct, built-in fragments mixed."""
-    assert kind_of(text, links(text)[0]) == kind
+    (one,) = links(text)
+    assert kind_of(text, one, one.standing) == kind
 
 
 def test_addressee_and_cue() -> None:

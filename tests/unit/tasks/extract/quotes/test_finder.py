@@ -109,6 +109,14 @@ def test_continued_quotation_keeps_its_speaker() -> None:
     assert found[0].confidence < 0.95
 
 
+def test_continued_quotation_is_no_surer_than_its_speaker() -> None:
+    """Who was only meant by a pronoun is not surer for the quotation behind."""
+    text = '"The pier holds," Orla Venn said. She left.\n"It holds," she said. "So it will stay."'
+    _, said, continued = find_quotes(text)
+    assert said.speaker == continued.speaker == "Orla Venn"
+    assert continued.confidence < said.confidence < 0.7
+
+
 def test_fragment_is_mixed() -> None:
     """Words built into the report's own sentence are of kind mixed."""
     found = only('Orla Venn called the plan "a waste of good stone" on Friday.')

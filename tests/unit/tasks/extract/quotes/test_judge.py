@@ -26,3 +26,25 @@ def test_cited_headlines_are_no_quotations() -> None:
     """A headline followed by its author or address is cited, not said."""
     assert not judged('"Ships are stuck in the ice," by Piet Rasko', "linked")
     assert not judged('"Ships are stuck in the ice" https://example.org', "linked")
+
+
+def test_fragments_are_not_cited() -> None:
+    """A fragment in small letters is no headline, whoever stands behind it."""
+    assert judged('praised as "the best of all pilots" by Venn', "linked")
+
+
+def test_short_fragments_without_a_speaker_are_scare_quotes() -> None:
+    """Three words that nobody says only set off a term; more of them are somebody's words."""
+    assert not judged('the "fast and cheap" ships', "bare")
+    assert judged('the "fast and cheap but leaky" ships', "bare")
+
+
+def test_no_sentence_ends_in_a_title() -> None:
+    """Words in title case with the end of a sentence among them are no title."""
+    assert judged('in "The Mayor. Our Mayor." now', "linked")
+    assert not judged('in "The Mayor of Norvik" now', "linked")
+
+
+def test_words_that_are_announced_need_no_verb() -> None:
+    """What is chanted, or what somebody is called, may be in title case."""
+    assert judged('chants of "Ships For Norvik" rose', "worded")

@@ -33,3 +33,8 @@ def test_english_and_unknown_languages_are_attributed() -> None:
 def test_a_flood_of_marks_is_read_in_passing() -> None:
     """Empty pairs without end give as many quotations as they hold words: none."""
     assert find_quotes('"' * 20_000) == ()
+
+
+def test_what_was_announced_announces_nothing() -> None:
+    """Of lines that all end in a colon no sentence grows: each is read with one before at most."""
+    assert len(find_quotes('"We sail at noon":\n' * 3_000)) == 3_000
