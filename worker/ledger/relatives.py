@@ -13,7 +13,7 @@ from worker.ledger.ledger import Ledger
 from worker.ledger.scripts import Scripts, flat
 
 #: Of cards and their tokens: what another format put in is not read.
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 #: In how many generations relate.lua keeps them, besides the one that is being filled.
 GENERATIONS: Final = 4
 _DAY: Final = 24 * 60 * 60 * 1000

@@ -15,6 +15,8 @@ class Item(NamedTuple):
     headline: tuple[str, ...] = ()
     #: The desk that filed it, where it is a wire item as filed: with a dateline and a stamp.
     desk: str | None = None
+    #: Whether it has an address, and so somebody published it: no version by a desk.
+    is_published: bool = False
 
 
 def item(document: Mapping[str, Any]) -> Item:
@@ -28,4 +30,6 @@ def item(document: Mapping[str, Any]) -> Item:
     filed = document.get("dateline") and document.get("date") and not document.get("url")
     desk = f"{document.get('agency') or ''}/{document.get('feed') or ''}"
     sketch = unpacked(signature(document["text"]))
-    return Item(sketch, words(document.get("title")), desk if filed else None)
+    return Item(
+        sketch, words(document.get("title")), desk if filed else None, bool(document.get("url"))
+    )

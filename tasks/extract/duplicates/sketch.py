@@ -2,16 +2,18 @@
 
 A bottom-k sketch (Cohen & Kaplan 2007): of two texts it estimates how much they share and how
 much of each is in the other, whatever their lengths. A text of up to 126 shingles is kept whole.
-The place of each sample tells whole passages that were cut from scattered rewriting.
+The place of each sample tells whole passages that were cut from scattered rewriting. The lowest
+bit of its hash says whether there is a figure among its words: where templates differ there is.
 """
 
 import re
 import struct
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from tasks.extract.wording import vocabulary, words
+from tasks.extract.wording import words
 
 #: Words in a shingle.
 WORDS: Final = 5
@@ -19,6 +21,8 @@ WORDS: Final = 5
 SAMPLES: Final = 126
 #: Hashes are below this.
 HASHES: Final = 1 << 24
+#: Bit of a hash that is set if the shingle has a figure.
+FIGURE: Final = 1
 #: Places in a text are told apart to this fineness.
 PLACES: Final = 256
 
@@ -27,6 +31,12 @@ _WORD: Final = re.compile(r"\w+")
 _SHIFTING: Final = frozenset("\u0130\u03a3")
 #: Bytes of a word's hash.
 _WIDTH: Final = 4
+#: The lowest bit of each byte.
+_ODD: Final = bytes(byte & FIGURE for byte in range(256))
+#: Hashes without the bit for figures are below this.
+_HALF: Final = HASHES >> 1
+#: Samples sought among the low hashes of a long text: some more than are kept, lest they be few.
+_SPARE: Final = 1.5 * SAMPLES
 
 
 class Sketch(NamedTuple):
@@ -48,12 +58,18 @@ def signature(text: str) -> bytes:
     process and on every machine; case, punctuation and spacing do not count. A text without
     words has the signature b"".
     """
-    places = _shingles(_hashes(text))
-    if not places:
+    row = _row(text)
+    shingles = _shingles(row)
+    if not shingles:
         return b""
-    last = max(places.values()) + 1
-    samples = [one << 8 | places[one] * PLACES // last for one in sorted(places)[:SAMPLES]]
-    return struct.pack(f">{len(samples) + 1}I", len(places), *samples)
+    size = len(set(shingles))
+    lowest = _lowest(shingles, _HALF if size <= SAMPLES else int(_HALF * _SPARE / size))
+    last = max(at for _, at in lowest) + 1
+    odd = row[_WIDTH - 1 :: _WIDTH].translate(_ODD)
+    samples = [
+        one << 9 | (b"\1" in odd[at : at + WORDS]) << 8 | at * PLACES // last for one, at in lowest
+    ]
+    return struct.pack(f">{len(samples) + 1}I", size, *samples)
 
 
 def unpacked(signed: bytes) -> Sketch:
@@ -63,20 +79,36 @@ def unpacked(signed: bytes) -> Sketch:
     return Sketch(size, samples, HASHES if size <= len(samples) else max(samples))
 
 
-def _hashes(text: str) -> list[int]:
-    """Return the hashes of the words, in small letters."""
-    if _SHIFTING.isdisjoint(text):
-        hashes = {word: crc32(word.lower().encode()) for word in vocabulary(text)}
-        return [*map(hashes.__getitem__, words(text))]
-    return [crc32(word.encode()) for word in _WORD.findall(text.lower())]
+def _row(text: str) -> bytes:
+    """Return the hashes of the words, end to end."""
+    found = words(text) if _SHIFTING.isdisjoint(text) else _WORD.findall(text.lower())
+    return struct.pack(f">{len(found)}I", *map(_hash, found))
 
 
-def _shingles(hashes: Sequence[int]) -> dict[int, int]:
-    """Return the hash of each shingle of hashed words with its first place, counted in words."""
-    if not hashes:
-        return {}
-    row = struct.pack(f">{len(hashes)}I", *hashes)
+@lru_cache(maxsize=1 << 14)  # most words of a text were in those before it
+def _hash(word: str) -> int:
+    """Return the hash of a word in small letters, an odd one if it has figures."""
+    return crc32(word.lower().encode()) & ~FIGURE | (not word.isalpha())
+
+
+def _shingles(row: bytes) -> list[int]:
+    """Return the hash of each shingle of hashed words, without the bit for figures."""
+    if not row:
+        return []
     starts = range(0, max(_WIDTH, len(row) - (WORDS - 1) * _WIDTH), _WIDTH)
-    found = [crc32(row[start : start + WORDS * _WIDTH]) >> 8 for start in starts]
+    return [crc32(row[start : start + WORDS * _WIDTH]) >> 9 for start in starts]
+
+
+def _lowest(shingles: Sequence[int], limit: int) -> list[tuple[int, int]]:
+    """Return the lowest hashes, each with its first place, counted in words.
+
+    Args:
+        shingles: In the order of the text.
+        limit: Below which there are most likely enough: far fewer are to be sorted then.
+    """
     # Read from the end, the first place of each is what stays.
-    return dict(zip(reversed(found), range(len(found) - 1, -1, -1), strict=True))
+    places = zip(reversed(shingles), range(len(shingles) - 1, -1, -1), strict=True)
+    low = {one: at for one, at in places if one < limit}
+    if limit < _HALF and len(low) < SAMPLES:
+        return _lowest(shingles, _HALF)
+    return [(one, low[one]) for one in sorted(low)[:SAMPLES]]
