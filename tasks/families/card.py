@@ -68,7 +68,7 @@ class Card(NamedTuple):
         named = [blake2b(name.encode(), digest_size=_NAME_BYTES).digest() for name in self.names]
         if self.is_notice:
             return tuple(named)
-        return (*named, *(one.to_bytes(3) for one in anchors(unpacked(self.signature))))
+        return (*named, *anchors(self.signature))
 
     @property
     def item(self) -> Item:

@@ -96,7 +96,7 @@ def _is_reprint(a: Item, b: Item, shared: Overlap) -> bool:
     """Tell a reprint from a version, of two items of which nobody knows who filed them."""
     alike = _likeness(a, b)
     if alike < 1:
-        return alike < 0.5 and shared.size >= 170 and shared.of_shorter >= 0.8
+        return alike < 0.5 and shared.size >= 250 and shared.of_shorter >= 0.8
     if shared.size < 12 or shared.of_shorter < 0.46:
         return False
     spread = gaps(a.sketch, b.sketch)
@@ -129,7 +129,7 @@ def _is_retouched(shared: Overlap, spread: Gaps) -> bool:
 
 def _has_new_lead(shared: Overlap, spread: Gaps) -> bool:
     """Tell that the first paragraphs were replaced and the rest was left."""
-    return shared.size >= 60 and spread.new_lead >= 0.8 and spread.number <= 4
+    return shared.size >= 60 and spread.new_lead >= 0.87 and spread.number <= 4
 
 
 def _is_template(shared: Overlap, spread: Gaps) -> bool:
@@ -149,7 +149,7 @@ def _is_part(shared: Overlap, _: Gaps) -> bool:
     Nor is it a cut if little was cut off.
     """
     is_brief, is_long = shared.size < 85, shared.size >= 120 and shared.ratio <= 0.7
-    return shared.of_shorter >= 0.985 and (is_brief or is_long)
+    return shared.of_shorter >= 0.995 and (is_brief or is_long)
 
 
 def _is_edited(shared: Overlap, spread: Gaps) -> bool:

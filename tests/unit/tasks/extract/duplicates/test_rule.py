@@ -79,7 +79,7 @@ def test_where_nobody_is_known_a_reworded_headline_is_that_of_a_version() -> Non
 
 def test_a_common_relative_vouches_for_two_cuts_and_for_no_template() -> None:
     """Less has to be common, but not other figures."""
-    kept = ([*PARTS[:4], PARTS[9]], [PARTS[0], *PARTS[6:]])
+    kept = ([*PARTS[:4], PARTS[9]], [PARTS[0], PARTS[3], *PARTS[6:]])
     cuts = [made(*parts, headline=HEADLINE) for parts in kept]
     assert is_vouched_for(*cuts)
     assert not is_copy(*cuts)
