@@ -53,8 +53,10 @@ def is_copy(a: Item, b: Item) -> bool:
 
 def is_version(a: Item, b: Item) -> bool:
     """Return whether two items of one desk are versions of one story: not the same text."""
+    if not _of_one_desk(a, b):
+        return False
     shared = overlap(a.sketch, b.sketch)
-    return _of_one_desk(a, b) and shared.jaccard < _SAME and _is_same_story(a, b, shared)
+    return shared.jaccard < _SAME and _is_same_story(a, b, shared)
 
 
 def is_vouched_for(a: Item, b: Item) -> bool:
