@@ -46,6 +46,19 @@ SCORES: Final = (
     Score("entities", "score_ner", "ieer {}entities", "nltk"),
     Score("entities", "score_ner", "worldwide {}entities", "worldwide_newswire"),
     Score("entities", "score_ner", "conllpp {}entities", "conllpp"),
+    Score("duplicates", "score_dedup", "syndic {}duplicates", "bbc"),
+    Score("duplicates", "score_dedup", "reuters {}duplicates", "reuters21578"),
+    Score("duplicates", "score_dedup", "scoop {}duplicates", "scoop_dedup"),
+    Score("duplicates by title and text", "score_dedup", "syndic {}duplicates_by_text", "bbc"),
+    Score(
+        "duplicates by title and text",
+        "score_dedup",
+        "reuters {}duplicates_by_text",
+        "reuters21578",
+    ),
+    Score(
+        "duplicates by title and text", "score_dedup", "scoop {}duplicates_by_text", "scoop_dedup"
+    ),
 )
 
 

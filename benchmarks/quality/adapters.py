@@ -1,13 +1,14 @@
 """Copydesk's functions in the shapes that the scorers ask for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tasks import process
 from tasks.clean.formats import html
 from tasks.clean.page import article
 from tasks.extract import find_dates, find_entities, find_quotes
+from tasks.extract.duplicates import find_duplicates
 from tasks.language import detect
 from tasks.models import Instant, Profile
 
@@ -95,3 +96,13 @@ def entities(text: str) -> list[tuple[int, int, str]]:
 def language(text: str) -> str | None:
     """Return the language of a text."""
     return detect(text)
+
+
+def duplicates(documents: Sequence[Mapping[str, Any]]) -> list[tuple[int, int]]:
+    """Return the pairs of near-duplicates by all that is known of the documents."""
+    return find_duplicates(documents)
+
+
+def duplicates_by_text(documents: Sequence[Mapping[str, Any]]) -> list[tuple[int, int]]:
+    """Return the same without datelines, stamps and addresses."""
+    return find_duplicates([{name: one[name] for name in ("title", "text")} for one in documents])

@@ -68,13 +68,14 @@ class Card(NamedTuple):
         named = [blake2b(name.encode(), digest_size=_NAME_BYTES).digest() for name in self.names]
         if self.is_notice:
             return tuple(named)
-        return (*named, *(one.to_bytes(3) for one in anchors(unpacked(self.signature))))
+        return (*named, *anchors(self.signature))
 
     @property
     def item(self) -> Item:
         """What the rule for copies sees of it."""
         desk = f"{self.service}/{self.feed}" if self.is_filed and self.service else None
-        return Item(unpacked(self.signature), self.headline, desk)
+        is_published = any(name.startswith("url:") for name in self.names)
+        return Item(unpacked(self.signature), self.headline, desk, is_published)
 
     def packed(self) -> bytes:
         """Return the card as bytes."""

@@ -4,6 +4,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, Protocol
 
+from tasks.extract.duplicates import PASSAGE
 from tasks.families.card import Card
 
 #: Relatives that are looked at for one article, those with most in common first.
@@ -12,8 +13,6 @@ MOST: Final = 16
 NAMED: Final = 64
 #: ... and under one passage, the earliest ones: what more have is boilerplate.
 FILED: Final = 16
-#: Bytes of a token that stands for a passage; those that stand for a name are longer.
-PASSAGE: Final = 3
 #: What a common name counts for, in passages.
 NAME: Final = 1000
 

@@ -47,6 +47,8 @@ def relations(card: Card, earlier: Sequence[Card]) -> Relations:
         card: The article that has just come.
         earlier: Cards of those before it.
     """
+    if not earlier:
+        return Relations()
     mine = card.item
     others = [(other, other.item) for other in earlier]
     kin = [found for found in (_kin(card, mine, *other) for other in others) if found.kind]

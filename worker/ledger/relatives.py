@@ -13,7 +13,7 @@ from worker.ledger.ledger import Ledger
 from worker.ledger.scripts import Scripts, flat
 
 #: Of cards and their tokens: what another format put in is not read.
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 #: In how many generations relate.lua keeps them, besides the one that is being filled.
 GENERATIONS: Final = 4
 _DAY: Final = 24 * 60 * 60 * 1000
@@ -49,10 +49,12 @@ class RedisIndex:
         Raises:
             LedgerAwayError: Redis is away for longer than the ledger waits.
         """
-        rows = [field for card in cards for field in _row(card)]
+        packed = [card.packed() for card in cards]
+        rows = [field for pair in zip(cards, packed, strict=True) for field in _row(*pair)]
         run = partial(self._scripts.run, "relate", *self._bounds, *rows)
         reply = self._ledger.patiently(run)
-        return [_entered(*row) for row in reply]
+        given = zip(cards, packed, strict=True)
+        return [_entered(*pair, *row) for pair, row in zip(given, reply, strict=True)]
 
 
 def mark(ledger: Ledger, ttl: int, length: int, marks: Sequence[Mark]) -> None:
@@ -72,10 +74,11 @@ def mark(ledger: Ledger, ttl: int, length: int, marks: Sequence[Mark]) -> None:
     ledger.patiently(partial(run, "mark", ttl, length, *flat(rows)))
 
 
-def _row(card: Card) -> tuple[Any, ...]:
+def _row(card: Card, packed: bytes) -> tuple[Any, ...]:
     tokens = card.tokens
-    return bytes.fromhex(card.id), card.packed(), len(tokens), *tokens
+    return bytes.fromhex(card.id), packed, len(tokens), *tokens
 
 
-def _entered(own: bytes, *earlier: bytes) -> Entered:
-    return Entered(read(own), tuple(read(packed) for packed in earlier))
+def _entered(card: Card, packed: bytes, own: bytes, *earlier: bytes) -> Entered:
+    """Return the card as it is in the index: most often as it was given."""
+    return Entered(card if own == packed else read(own), tuple(map(read, earlier)))

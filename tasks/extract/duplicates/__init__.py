@@ -5,9 +5,10 @@ from tasks.extract.duplicates.item import Item
 from tasks.extract.duplicates.overlap import Overlap, overlap
 from tasks.extract.duplicates.pairs import anchors, find_duplicates
 from tasks.extract.duplicates.rule import is_copy, is_version, similarity
-from tasks.extract.duplicates.sketch import Sketch, signature, unpacked
+from tasks.extract.duplicates.sketch import PASSAGE, Sketch, signature, unpacked
 
 __all__ = [
+    "PASSAGE",
     "Item",
     "Overlap",
     "Sketch",

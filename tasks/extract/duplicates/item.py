@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tasks.extract.duplicates.headlines import words
-from tasks.extract.duplicates.sketch import Sketch, signature, unpacked
+from tasks.extract.duplicates.sketch import Sketch, unpacked
 
 
 class Item(NamedTuple):
@@ -15,17 +15,24 @@ class Item(NamedTuple):
     headline: tuple[str, ...] = ()
     #: The desk that filed it, where it is a wire item as filed: with a dateline and a stamp.
     desk: str | None = None
+    #: Whether it has an address, and so somebody published it: no version by a desk.
+    is_published: bool = False
 
 
-def item(document: Mapping[str, Any]) -> Item:
+def item(document: Mapping[str, Any], signed: bytes) -> Item:
     """Read an article from a mapping.
 
     Args:
-        document: With its "text", and where they are known "title", "agency", "feed", "dateline",
-            "date" and "url". What has an address was published by somebody, and is no item as
-            its desk filed it.
+        document: Where they are known with "title", "agency", "feed", "dateline", "date" and
+            "url". What has an address was published by somebody, and is no item as its desk
+            filed it.
+        signed: The signature of its text.
     """
     filed = document.get("dateline") and document.get("date") and not document.get("url")
     desk = f"{document.get('agency') or ''}/{document.get('feed') or ''}"
-    sketch = unpacked(signature(document["text"]))
-    return Item(sketch, words(document.get("title")), desk if filed else None)
+    return Item(
+        unpacked(signed),
+        words(document.get("title")),
+        desk if filed else None,
+        bool(document.get("url")),
+    )

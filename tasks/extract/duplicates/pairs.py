@@ -7,23 +7,29 @@ from typing import Any, Final
 
 from tasks.extract.duplicates.item import item
 from tasks.extract.duplicates.rule import is_copy, is_vouched_for
-from tasks.extract.duplicates.sketch import HASHES, Sketch
+from tasks.extract.duplicates.sketch import HASHES, PASSAGE, SAMPLE, signature
 
 #: Every shingle whose hash is below this (one in 16) is an anchor, ...
-_ANCHORED: Final = HASHES >> 4
+_ANCHORED: Final = (HASHES >> 4).to_bytes(PASSAGE)
 #: ... and of a short text the lowest few all the same.
 _LEAST: Final = 6
 #: An anchor that more texts share than this is boilerplate and leads nowhere.
 COMMONPLACE: Final = 200
 
 
-def anchors(sketch: Sketch) -> tuple[int, ...]:
-    """Return the few hashes of a sketch under which an index finds its relatives.
+def anchors(signed: bytes) -> tuple[bytes, ...]:
+    """Return the few hashes of a signature under which an index finds its text's relatives.
 
     Whether a shingle is an anchor depends on its hash alone, so that a cut copy and the whole
     article have theirs in common however their lengths differ.
     """
-    return tuple(one for rank, one in enumerate(sketch.samples) if rank < _LEAST or one < _ANCHORED)
+    found = [signed[at : at + PASSAGE] for at in range(SAMPLE, SAMPLE * (_LEAST + 1), SAMPLE)]
+    for at in range(SAMPLE * (_LEAST + 1), len(signed), SAMPLE):
+        one = signed[at : at + PASSAGE]
+        if one >= _ANCHORED:
+            break
+        found.append(one)
+    return tuple(filter(None, found))
 
 
 def find_duplicates(documents: Sequence[Mapping[str, Any]]) -> list[tuple[int, int]]:
@@ -37,10 +43,11 @@ def find_duplicates(documents: Sequence[Mapping[str, Any]]) -> list[tuple[int, i
     Args:
         documents: Each with its "text" and what else `item` reads.
     """
-    items = [item(document) for document in documents]
-    holders: dict[int, list[int]] = defaultdict(list)
-    for index, one in enumerate(items):
-        for anchor in anchors(one.sketch):
+    signed = [signature(document["text"]) for document in documents]
+    items = [item(document, one) for document, one in zip(documents, signed, strict=True)]
+    holders: dict[bytes, list[int]] = defaultdict(list)
+    for index, one in enumerate(signed):
+        for anchor in anchors(one):
             holders[anchor].append(index)
     candidates = _candidates(holders)
     pairs = {(i, j) for i, j in candidates if is_copy(items[i], items[j])}
@@ -48,7 +55,7 @@ def find_duplicates(documents: Sequence[Mapping[str, Any]]) -> list[tuple[int, i
     return sorted(pairs | siblings)
 
 
-def _candidates(holders: Mapping[int, Sequence[int]]) -> set[tuple[int, int]]:
+def _candidates(holders: Mapping[bytes, Sequence[int]]) -> set[tuple[int, int]]:
     met: set[tuple[int, int]] = set()
     for indexes in holders.values():
         if len(indexes) <= COMMONPLACE:

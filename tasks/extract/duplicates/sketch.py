@@ -2,16 +2,19 @@
 
 A bottom-k sketch (Cohen & Kaplan 2007): of two texts it estimates how much they share and how
 much of each is in the other, whatever their lengths. A text of up to 126 shingles is kept whole.
-The place of each sample tells whole passages that were cut from scattered rewriting.
+The place of each sample tells whole passages that were cut from scattered rewriting. The lowest
+bit of its hash says whether there is a figure among its words: where templates differ there is.
 """
 
 import re
 import struct
 from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import mul, or_
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from tasks.extract.wording import vocabulary, words
+from tasks.extract.wording import words
 
 #: Words in a shingle.
 WORDS: Final = 5
@@ -19,14 +22,27 @@ WORDS: Final = 5
 SAMPLES: Final = 126
 #: Hashes are below this.
 HASHES: Final = 1 << 24
+#: Bytes of a signature's samples, of which the first ones are the hash.
+SAMPLE: Final = 4
+PASSAGE: Final = 3
+#: Bit of a hash that is set if the shingle has a figure.
+FIGURE: Final = 1
 #: Places in a text are told apart to this fineness.
 PLACES: Final = 256
 
 _WORD: Final = re.compile(r"\w+")
 #: Capitals whose small form depends on what stands beside them, or parts a word.
-_SHIFTING: Final = frozenset("\u0130\u03a3")
-#: Bytes of a word's hash.
-_WIDTH: Final = 4
+_SHIFTING: Final = ("\u0130", "\u03a3")
+#: Samples sought among the low hashes of a long text: some more than are kept, lest they be few.
+_SPARE: Final = 1.5 * SAMPLES
+#: A shingle's hash is that sum of its words' hashes, each times its odd factor below 2 ** 29, so
+#: that no sum reaches into its neighbour's lane; of the sum the middle is kept, which all bits
+#: of the words reach.
+_FACTORS: Final = (0x13C6EF37, 0x1B54CDA5, 0x0D1E8F2B, 0x16A09E67, 0x19E3779B)
+_LANE: Final = 64
+_MIDDLE: Final = 20
+#: Words whose hashes are remembered.
+_REMEMBERED: Final = 1 << 15
 
 
 class Sketch(NamedTuple):
@@ -48,12 +64,14 @@ def signature(text: str) -> bytes:
     process and on every machine; case, punctuation and spacing do not count. A text without
     words has the signature b"".
     """
-    places = _shingles(_hashes(text))
-    if not places:
+    shingles = _shingles(text)
+    if not shingles:
         return b""
-    last = max(places.values()) + 1
-    samples = [one << 8 | places[one] * PLACES // last for one in sorted(places)[:SAMPLES]]
-    return struct.pack(f">{len(samples) + 1}I", len(places), *samples)
+    size = len(set(shingles))
+    lowest = _lowest(shingles, HASHES if size <= SAMPLES else int(HASHES * _SPARE / size))
+    last = max(at for _, at in lowest) + 1
+    samples = [one << 8 | at * PLACES // last for one, at in lowest]
+    return struct.pack(f">{len(samples) + 1}I", size, *samples)
 
 
 def unpacked(signed: bytes) -> Sketch:
@@ -63,20 +81,46 @@ def unpacked(signed: bytes) -> Sketch:
     return Sketch(size, samples, HASHES if size <= len(samples) else max(samples))
 
 
-def _hashes(text: str) -> list[int]:
-    """Return the hashes of the words, in small letters."""
-    if _SHIFTING.isdisjoint(text):
-        hashes = {word: crc32(word.lower().encode()) for word in vocabulary(text)}
-        return [*map(hashes.__getitem__, words(text))]
-    return [crc32(word.encode()) for word in _WORD.findall(text.lower())]
+class _Hashes(dict[str, int]):
+    """The hash of each word in small letters: an odd one if it has figures."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = crc32(word.lower().encode()) & ~FIGURE | (not word.isalpha())
+        return found
 
 
-def _shingles(hashes: Sequence[int]) -> dict[int, int]:
-    """Return the hash of each shingle of hashed words with its first place, counted in words."""
-    if not hashes:
-        return {}
-    row = struct.pack(f">{len(hashes)}I", *hashes)
-    starts = range(0, max(_WIDTH, len(row) - (WORDS - 1) * _WIDTH), _WIDTH)
-    found = [crc32(row[start : start + WORDS * _WIDTH]) >> 8 for start in starts]
+#: Most words of a text were in those before it.
+_hashes: Final = _Hashes()
+
+
+def _shingles(text: str) -> tuple[int, ...]:
+    """Return the hash of each shingle.
+
+    All are reckoned at once, in the lanes of one long number.
+    """
+    is_plain = text.isascii() or not any(shifting in text for shifting in _SHIFTING)
+    found = words(text) if is_plain else _WORD.findall(text.lower())
+    form = f"<{len(found)}Q"
+    row = struct.pack(form, *map(_hashes.__getitem__, found))
+    lanes = int.from_bytes(row, "little")
+    following = [lanes >> at for at in range(0, _LANE * WORDS, _LANE)]
+    mixed = sum(map(mul, following, _FACTORS)) >> _MIDDLE
+    ones = int.from_bytes(FIGURE.to_bytes(_LANE // 8, "little") * len(found), "little")
+    kept = mixed & ones * (HASHES - 1 - FIGURE) | reduce(or_, following) & ones * FIGURE
+    return struct.unpack(form, kept.to_bytes(len(row), "little"))[: max(1, len(found) - WORDS + 1)]
+
+
+def _lowest(shingles: Sequence[int], limit: int) -> list[tuple[int, int]]:
+    """Return the lowest hashes, each with its first place, counted in words.
+
+    Args:
+        shingles: In the order of the text.
+        limit: Below which there are most likely enough: far fewer are to be sorted then.
+    """
     # Read from the end, the first place of each is what stays.
-    return dict(zip(reversed(found), range(len(found) - 1, -1, -1), strict=True))
+    low = {one: back for back, one in enumerate(reversed(shingles)) if one < limit}
+    if limit < HASHES and len(low) < SAMPLES:
+        return _lowest(shingles, HASHES)
+    return [(one, len(shingles) - 1 - low[one]) for one in sorted(low)[:SAMPLES]]
