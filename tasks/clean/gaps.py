@@ -39,6 +39,10 @@ _NAME_GOES_ON = re.compile(
 )
 #: "Bagle.AT": a name and its extension.
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{1,20}\Z")
+#: "Gen.Dyn.": abbreviated names in a row.
+_SHORTENED = re.compile(r"[A-Z][\w-]{0,40}\.(?!\w)")
+#: "on the 6.July": a day and its month; behind a month's name the sentence ends.
+_DAY = re.compile(r"(?<![\w.,])(?:[12]\d|3[01]|[1-9])\Z")
 #: "hK!UiIe": no word ends so.
 _NOISE = re.compile(r"[a-z][A-Z]\Z")
 #: Words of one letter that begin sentences.

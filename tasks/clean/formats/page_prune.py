@@ -1,6 +1,7 @@
 """Blocks of a page that its own class names give away as no part of the article."""
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -52,36 +53,49 @@ _CHECKED = frozenset(
 )
 #: A block with so much of the page's paragraphs is the article, whatever it is called.
 _SHARE = 0.3
+#: A page with less of its text in paragraphs is set by line breaks or plain divisions.
+_LEAST_SET = 0.25
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
+
+
+class _Size(NamedTuple):
+    """How much text there is, in characters."""
+
+    #: In `<p>`.
+    set: int
+    #: Anywhere but in links.
+    free: int
 
 
 def prune(tree: Element) -> None:
     """Take such blocks out of the page, in place; text behind them stays."""
     marked, whole = _measured(tree)
+    by_breaks = whole.set < _LEAST_SET * whole.free
     for element, size in marked:
         parent = element.getparent()
-        if parent is not None and size <= _SHARE * whole:
+        held = size.free > _SHARE * whole.free if by_breaks else size.set > _SHARE * whole.set
+        if parent is not None and not held:
             _drop(element, parent)
 
 
-def _measured(tree: Element) -> tuple[list[tuple[Element, int]], int]:
-    """The marked blocks with the length of their paragraphs, and that of all; one pass."""
-    found: list[tuple[Element, int]] = []
-    opened: list[int] = []
-    size = inside = 0
+def _measured(tree: Element) -> tuple[list[tuple[Element, _Size]], _Size]:
+    """The marked blocks with the size of their text, and that of the page; one pass."""
+    found: list[tuple[Element, _Size]] = []
+    opened: list[_Size] = []
+    paragraphs = free = inside = linked = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        marked = _is_marked(element)
-        paragraph = element.tag == "p"
-        if event == "start":
-            inside += paragraph
-            if marked:
-                opened.append(size)
-        else:
-            inside -= paragraph
-            if marked:
-                found.append((element, size - opened.pop()))
-        if inside:
-            size += len((element.text if event == "start" else element.tail) or "")
-    return found, size
+        marked, step = _is_marked(element), 1 if event == "start" else -1
+        inside += step * (element.tag == "p")
+        linked += step * (element.tag == "a" or element.tag in _UNSEEN)
+        if marked and step > 0:
+            opened.append(_Size(paragraphs, free))
+        elif marked:
+            before = opened.pop()
+            found.append((element, _Size(paragraphs - before.set, free - before.free)))
+        text = len(((element.text if step > 0 else element.tail) or "").strip())
+        paragraphs += text if inside else 0
+        free += 0 if linked else text
+    return found, _Size(paragraphs, free)
 
 
 def _is_marked(element: Element) -> bool:
