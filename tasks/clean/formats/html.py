@@ -56,7 +56,7 @@ def extract(source: str, profile: Profile) -> Page:
     tree = _tree(source)
     told = facts(tree, profile)
     prune(tree)
-    found = article(tree, told.body, told.titles, large=large)
+    found = article(tree, told.body, told.titles, told.stated.teaser, large=large)
     if length(found) < _SHORT:
         found = recovered(found, _tree(source), told.titles, large=large)
     if not found:

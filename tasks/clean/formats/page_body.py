@@ -28,7 +28,12 @@ _BLOCKS = _PARTS | {"list", "table", "div"}
 
 
 def article(
-    tree: Element, told: str | None, titles: Iterable[str], *, large: bool = False
+    tree: Element,
+    told: str | None,
+    titles: Iterable[str],
+    teaser: str | None = None,
+    *,
+    large: bool = False,
 ) -> tuple[lines.Line, ...]:
     """Return the lines of the article in a page; none if there is none.
 
@@ -36,11 +41,12 @@ def article(
         tree: The parsed page.
         told: The article's text as the page's schema states it.
         titles: The headlines that the page states, which are no part of the body.
+        teaser: The summary that the page states.
         large: Take all lines of the page, as the extractor would need too long for it.
     """
     content = list(lines.body(tree).lines) if large else _extracted(tree)
     if told:
-        content = list(judged(content, lines.body(tree).lines, told))
+        content = list(judged(content, lines.body(tree).lines, told, teaser or ""))
     return tuple(_without_titles(content, {key(title) for title in titles}))
 
 
@@ -62,6 +68,8 @@ def recovered(
     again = () if large else article(tree, None, titles)
     if length(again) > _FAR_MORE * length(found):
         return again
+    if len(found) == 1 and all(line.text in found[0].text for line in prose):
+        return prose or tuple(found)  # the extractor's last resort: all of the page in one line
     return tuple(found) or tuple(_without_titles(prose, {key(title) for title in titles}))
 
 
@@ -79,9 +87,7 @@ def _extracted(tree: Element) -> list[lines.Line]:
     return [] if found is None else _lines(cast("Element", found.body))
 
 
-def _without_titles(
-    content: Sequence[lines.Line], titles: set[str]
-) -> Sequence[lines.Line]:
+def _without_titles(content: Sequence[lines.Line], titles: set[str]) -> Sequence[lines.Line]:
     """The headline stands at the head of the body on many pages, with what leads to it."""
     for index, line in enumerate(content[:_HEAD]):
         if key(line.text) in titles and all(one.kind == "heading" for one in content[:index]):

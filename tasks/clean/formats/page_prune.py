@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from tasks.clean.formats.xml import Element
+from tasks.clean.formats.xml import Element, inner_text
 
 #: Words in class and id by which sites of all kinds mark such blocks.
 _JUNK = re.compile(
@@ -21,6 +21,7 @@ _JUNK = re.compile(
     r"tags?-?list|article-?tags|topics?-?list|breadcrumbs?|cookies?|consent|gdpr|"
     r"advert(?:s|isement|ising)?|ad-?(?:container|wrapper|slot|unit|label)|sponsored|promo(?:-?box|tion)?|"
     r"twitter-tweet|instagram-media|tiktok-embed|fb-post|reddit-embed|bluesky-embed|embedly-card|"
+    r"(?:social|embed)-?(?:placeholder|privacy|consent)|privacy-?(?:notice|banner|overlay)|"
     r"paywall(?:-?(?:message|overlay|prompt|modal))|regwall|donat(?:e|ion)s?(?:-?(?:box|cta|form))?|"
     r"skip-?link|screen-?reader-?text|visually-?hidden|sr-only|print-?only|noprint"
     r")(?=$|[\s_-])",
@@ -55,6 +56,8 @@ _CHECKED = frozenset(
 _SHARE = 0.3
 #: A page with less of its text in paragraphs is set by line breaks or plain divisions.
 _LEAST_SET = 0.25
+#: A paragraph that is one link of so many characters is another story's headline.
+_LEAST_LINK = 25
 _UNSEEN = frozenset({"script", "style", "noscript", "template"})
 
 
@@ -76,6 +79,26 @@ def prune(tree: Element) -> None:
         held = size.free > _SHARE * whole.free if by_breaks else size.set > _SHARE * whole.set
         if parent is not None and not held:
             _drop(element, parent)
+    _drop_links(tree, whole.set)
+
+
+def _drop_links(tree: Element, whole: int) -> None:
+    """Take out the paragraphs that are one link: they lead to other stories."""
+    links = [(item, text) for item in tree.iter("p") if (text := _only_link(item))]
+    if sum(len(text) for _, text in links) <= _SHARE * whole:
+        for item, _ in links:
+            parent = item.getparent()
+            if parent is not None:
+                _drop(item, parent)
+
+
+def _only_link(paragraph: Element) -> str:
+    """Return the text of a paragraph all of which is a link to a page; else nothing."""
+    found = paragraph.find(".//a")
+    if found is None or not found.get("href", "#").startswith(("http", "/")):
+        return ""
+    text = inner_text(paragraph).strip()
+    return text if len(text) >= _LEAST_LINK and text == inner_text(found).strip() else ""
 
 
 def _measured(tree: Element) -> tuple[list[tuple[Element, _Size]], _Size]:

@@ -12,7 +12,10 @@ def test_site_names_are_cut() -> None:
 
 def test_what_names_the_site_is_cut_whatever_parts_it() -> None:
     """A site sets its section and name behind the title with signs of its own."""
-    told = {"og": ["댐이 무너져 마을이 잠겼다 오늘-정치ㅣ노를란드일보"], "ld": ["댐이 무너져 마을이 잠겼다 오늘"]}
+    told = {
+        "og": ["댐이 무너져 마을이 잠겼다 오늘-정치ㅣ노를란드일보"],
+        "ld": ["댐이 무너져 마을이 잠겼다 오늘"],
+    }
     assert headline(told, ["노를란드일보"]) == "댐이 무너져 마을이 잠겼다 오늘"
     told = {"og": ["Dam breaks in Norland Daily life stops"], "ld": ["Dam breaks in Norland"]}
     assert headline(told, ["Norland Daily"]) == "Dam breaks in Norland Daily life stops"
