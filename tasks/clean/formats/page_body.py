@@ -56,7 +56,7 @@ def recovered(
     """Return the article of a page in which next to nothing was found.
 
     That is what was found, unless far more is found in the page as it stands; and where
-    the extractor finds nothing at all, the prose of the page.
+    what was found has none of the page's prose, that prose.
 
     Args:
         found: The lines that were found.
@@ -64,13 +64,15 @@ def recovered(
         titles: The headlines that the page states.
         large: Leave the extractor out, as it would need too long.
     """
-    prose = tuple(line for line in lines.body(tree).lines if _is_prose(line.text))
     again = () if large else article(tree, None, titles)
     if length(again) > _FAR_MORE * length(found):
         return again
-    if len(found) == 1 and all(line.text in found[0].text for line in prose):
-        return prose or tuple(found)  # the extractor's last resort: all of the page in one line
-    return tuple(found) or tuple(_without_titles(prose, {key(title) for title in titles}))
+    texts = {key(line.text) for line in found}
+    prose = [line for line in lines.body(tree).lines if _is_prose(line.text)]
+    if any(key(line.text) in texts for line in prose):
+        return tuple(found)
+    # Where it finds nothing, the extractor gives the whole page in one line.
+    return tuple(_without_titles(prose, {key(title) for title in titles})) or tuple(found)
 
 
 def length(content: Iterable[lines.Line]) -> int:
