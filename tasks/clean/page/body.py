@@ -1,7 +1,7 @@
 """Which lines of the article's stretch are its own: paragraphs, subheads, quotes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tasks.clean.page import marks
@@ -23,6 +23,7 @@ _TWICE = 2
 # Marks of a site's own, such as where an advertisement stands, recur all over an article.
 _LABEL_MASS = 30
 _AHEAD = 4
+_ONCE: Counter[str] = Counter()
 _COLONS = (":", "\uff1a")
 
 
@@ -54,10 +55,12 @@ def survey(inked: Sequence[Line]) -> Page | None:
     if core is None:
         return None
     contents = frozenset(line.text for line in inked[core.first : core.last] if line.bullet)
-    return Page(inked, core, seen, contents, _subhead_columns(inked, core))
+    return Page(inked, core, seen, contents, _subhead_columns(inked, core, seen))
 
 
-def _subhead_columns(inked: Sequence[Line], core: Core) -> frozenset[int]:
+def _subhead_columns(
+    inked: Sequence[Line], core: Core, seen: Mapping[str, int]
+) -> frozenset[int]:
     """Return the columns whose short lines mostly stand right above a paragraph of the core."""
     heads: Counter[int] = Counter()
     others: Counter[int] = Counter()
@@ -65,13 +68,27 @@ def _subhead_columns(inked: Sequence[Line], core: Core) -> frozenset[int]:
         line = inked[place]
         if line.column == core.column or abs(line.column - core.column) > _SUBHEAD_NEAR:
             continue
-        if _could_subhead(line) and _tops(inked[place + 1], core):
+        if _could_subhead(line) and _tops(_below(inked, place), core):
             heads[line.column] += 1
-        elif not is_prose(line) and not marks.has_credit(line.text, line.mass):
+        elif not is_prose(line) and _says_something(line, seen):
             others[line.column] += 1
     return frozenset(
         column for column, count in heads.items() if count >= _TWICE and count > others[column]
     )
+
+
+def _says_something(line: Line, seen: Mapping[str, int]) -> bool:
+    """Return whether a line is neither a credit nor a number nor a label of the site's."""
+    label = line.mass < _LABEL_MASS and seen[line.text] >= REPEATED
+    return not (label or line.text.isdigit() or marks.has_credit(line.text, line.mass))
+
+
+def _below(inked: Sequence[Line], place: int) -> Line:
+    """Return the line below, or that below the credit of a picture."""
+    below = inked[place + 1]
+    if place + 2 < len(inked) and marks.has_credit(below.text, below.mass):  # noqa: PLR2004
+        return inked[place + 2]
+    return below
 
 
 def _could_subhead(line: Line) -> bool:
@@ -119,11 +136,15 @@ def _is_body(page: Page, place: int) -> bool:
     if line.bullet:
         return False
     if line.column in page.subheads and line.mass <= _SUBHEAD_SHORT:
-        fits = _is_subhead(page, place)
+        fits = _could_subhead(line) or _is_subhead(page, place)
     elif is_prose(line):
-        fits = not aside or (aside <= NEAR and line.closed and line.mass >= _NESTED)
+        ended = line.closed or line.text.endswith(_COLONS)
+        nested = ended and (line.mass >= _NESTED or _is_apart(page, line))
+        fits = not aside or (aside <= NEAR and nested)
     else:
-        fits = not aside and (line.closed or _is_subhead(page, place))
+        fits = not aside and (line.closed or _is_subhead(page, place) or _is_lone(page, line))
+    if page.seen[line.text] == _TWICE and aside <= NEAR and line.mass >= _LABEL_MASS:
+        page = page._replace(seen=_ONCE if _is_subhead(page, place) else page.seen)
     return fits and not is_furniture(page, line) and not is_caption(page, place)
 
 
@@ -136,7 +157,17 @@ def _is_subhead(page: Page, place: int) -> bool:
     if below.bullet:
         return line.text.endswith(_COLONS)
     told = is_prose(below) or below.closed
-    return below is not line and below.column == page.core.column and told
+    return below is not line and abs(below.column - page.core.column) <= NEAR and told
+
+
+def _is_lone(page: Page, line: Line) -> bool:
+    """Return whether a short line of several words stands apart and signs nothing."""
+    short = line.mass <= _SUBHEAD_SHORT and " " in line.text
+    return short and _is_apart(page, line) and not _is_signed(line)
+
+
+def _is_apart(page: Page, line: Line) -> bool:
+    return page.seen[line.text] == 1 and line.gap > 0
 
 
 def _is_label(page: Page, line: Line) -> bool:
