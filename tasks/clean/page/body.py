@@ -106,6 +106,36 @@ def select(page: Page) -> list[int]:
     return [place for place in range(first, last + 1) if _is_body(page, place)]
 
 
+def beside(page: Page, places: range) -> list[int]:
+    """Return the places of lines in the article's column that stand on the page once.
+
+    They are no paragraphs and no sure subheads; but no layout, no words and no repetition says
+    that they aren't the article's.
+
+    Args:
+        page: the page.
+        places: the stretch that is looked at, as places among all lines of the page.
+    """
+    return [
+        line.place
+        for position, line in enumerate(page.inked)
+        if line.place in places and _is_beside(page, position)
+    ]
+
+
+def _is_beside(page: Page, position: int) -> bool:
+    line = page.inked[position]
+    aside = abs(line.column - page.core.column)
+    if line.bullet or aside > NEAR or page.seen[line.text] > 1 or _is_signed(line):
+        return False
+    if " " not in line.text and (aside or line.mass == len(line.text)):
+        return False  # a button or a name, in a script with spaces
+    long = line.mass > _SUBHEAD_SHORT and not line.closed
+    if aside and long and position > page.core.first:
+        return False  # a caption
+    return not is_furniture(page, line) and not is_caption(page, position)
+
+
 def is_furniture(page: Page, line: Line) -> bool:
     """Return whether a line's words or its repetition give it away."""
     if line.mass <= _LEAD_MASS and marks.leads_away(line.text):
