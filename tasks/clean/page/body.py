@@ -24,6 +24,8 @@ _TWICE = 2
 _LABEL_MASS = 30
 _AHEAD = 4
 _ONCE: Counter[str] = Counter()
+# A row of a table keeps the width of its cells.
+_CELLS = "   "
 _COLONS = (":", "\uff1a")
 
 
@@ -58,9 +60,7 @@ def survey(inked: Sequence[Line]) -> Page | None:
     return Page(inked, core, seen, contents, _subhead_columns(inked, core, seen))
 
 
-def _subhead_columns(
-    inked: Sequence[Line], core: Core, seen: Mapping[str, int]
-) -> frozenset[int]:
+def _subhead_columns(inked: Sequence[Line], core: Core, seen: Mapping[str, int]) -> frozenset[int]:
     """Return the columns whose short lines mostly stand right above a paragraph of the core."""
     heads: Counter[int] = Counter()
     others: Counter[int] = Counter()
@@ -86,7 +86,7 @@ def _says_something(line: Line, seen: Mapping[str, int]) -> bool:
 def _below(inked: Sequence[Line], place: int) -> Line:
     """Return the line below, or that below the credit of a picture."""
     below = inked[place + 1]
-    if place + 2 < len(inked) and marks.has_credit(below.text, below.mass):  # noqa: PLR2004
+    if place + 2 < len(inked) and marks.has_credit(below.text, below.mass):
         return inked[place + 2]
     return below
 
@@ -130,7 +130,7 @@ def _is_beside(page: Page, position: int) -> bool:
         return False
     if " " not in line.text and (aside or line.mass == len(line.text)):
         return False  # a button or a name, in a script with spaces
-    long = line.mass > _SUBHEAD_SHORT and not line.closed
+    long = line.mass > _SUBHEAD_SHORT and not line.closed and _CELLS not in line.text
     if aside and long and position > page.core.first:
         return False  # a caption
     return not is_furniture(page, line) and not is_caption(page, position)
@@ -173,8 +173,8 @@ def _is_body(page: Page, place: int) -> bool:
         fits = not aside or (aside <= NEAR and nested)
     else:
         fits = not aside and (line.closed or _is_subhead(page, place) or _is_lone(page, line))
-    if page.seen[line.text] == _TWICE and aside <= NEAR and line.mass >= _LABEL_MASS:
-        page = page._replace(seen=_ONCE if _is_subhead(page, place) else page.seen)
+    if page.seen[line.text] == _TWICE and line.mass >= _LABEL_MASS and _is_subhead(page, place):
+        page = page._replace(seen=_ONCE)  # a table of contents has it as well
     return fits and not is_furniture(page, line) and not is_caption(page, place)
 
 
