@@ -197,8 +197,8 @@ def _closes(mark: str, line: str) -> bool:
         return line.count(mark) % 2 == 1
     if mark == "'":
         return line.count(" '") > line.count("' ")
-    if mark == "“":
-        return line.count("„") > line.count("“")
+    if mark == "“":  # closes in German, and in English where it was typed for the other
+        return line.count("„") > line.count("“") or line.count("“") == line.count("”") + 1
     if mark == "«":
         return line.count("»") > line.count("«")
     return mark in "”’»)]"

@@ -24,6 +24,7 @@ from tasks.clean import repair_spaces
         ("(It rained.)Then it stopped.", "(It rained.) Then it stopped."),
         ('He said,"We go."', 'He said, "We go."'),
         ("Er sagte: „Ja.“Dann ging er.", "Er sagte: „Ja.“ Dann ging er."),
+        ("He said “We go.“Then he went.", "He said “We go.“ Then he went."),
         ("«Да.»Потом он ушёл.", "«Да.» Потом он ушёл."),
         ("Порт открыт 20 января.Планов нет.", "Порт открыт 20 января. Планов нет."),
         ("At 5 p.m.They met.", "At 5 p.m. They met."),
