@@ -66,5 +66,4 @@ def boilerplate(lines: Sequence[str]) -> list[tuple[int, int, str]]:
         return []
     headline = [] if found.headline is None else [found.headline]
     own = [*headline, *found.head, *found.body]
-    beside = body.beside(page, range(min(own), max(own)))
-    return furniture.ranges(inked, [*own, *beside])
+    return furniture.ranges(inked, [*own, *body.beside(page, own)])

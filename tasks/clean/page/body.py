@@ -1,7 +1,7 @@
 """Which lines of the article's stretch are its own: paragraphs, subheads, quotes."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from tasks.clean.page import marks
@@ -106,7 +106,7 @@ def select(page: Page) -> list[int]:
     return [place for place in range(first, last + 1) if _is_body(page, place)]
 
 
-def beside(page: Page, places: range) -> list[int]:
+def beside(page: Page, own: Collection[int]) -> list[int]:
     """Return the places of lines in the article's column that stand on the page once.
 
     They are no paragraphs and no sure subheads; but no layout, no words and no repetition says
@@ -114,26 +114,28 @@ def beside(page: Page, places: range) -> list[int]:
 
     Args:
         page: the page.
-        places: the stretch that is looked at, as places among all lines of the page.
+        own: places, among all lines of the page, of the article's lines.
     """
+    sure, first, last = frozenset(own), min(own), max(own)
     return [
         line.place
         for position, line in enumerate(page.inked)
-        if line.place in places and _is_beside(page, position)
+        if first < line.place < last and line.place not in sure and _is_beside(page, position)
     ]
 
 
 def _is_beside(page: Page, position: int) -> bool:
     line = page.inked[position]
     aside = abs(line.column - page.core.column)
-    if line.bullet or aside > NEAR or page.seen[line.text] > 1 or _is_signed(line):
+    if line.bullet or aside > NEAR or page.seen[line.text] > 1:
         return False
     if " " not in line.text and (aside or line.mass == len(line.text)):
         return False  # a button or a name, in a script with spaces
     long = line.mass > _SUBHEAD_SHORT and not line.closed and _CELLS not in line.text
     if aside and long and position > page.core.first:
         return False  # a caption
-    return not is_furniture(page, line) and not is_caption(page, position)
+    told = not is_furniture(page, line) and not is_caption(page, position)
+    return told and not _is_signed(line)
 
 
 def is_furniture(page: Page, line: Line) -> bool:
