@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tasks import process
+from tasks.clean.decoding import decode
 from tasks.clean.formats import html
 from tasks.clean.page import article
 from tasks.extract import find_dates, find_entities, find_quotes
@@ -24,7 +25,7 @@ def page_text(text: str) -> str:
 
 def page_html(source: bytes) -> dict[str, Any]:
     """Return body, title, authors and day of an HTML page."""
-    found = html.extract(source.decode("utf-8", "replace"), Profile())
+    found = html.extract(decode(source)[0], Profile())
     stated = found.stated
     return {
         "body": "\n".join(line.text for line in found.lines),

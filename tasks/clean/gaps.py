@@ -39,6 +39,12 @@ _NAME_GOES_ON = re.compile(
 )
 #: "Bagle.AT": a name and its extension.
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{1,20}\Z")
+#: "Pet.Ref. shares": the second stop ends no sentence, so neither does the first.
+_SHORTENED = re.compile(r"[\w-]{1,40}\. {1,2}[a-z\d]")
+#: "the 6.July": an ordinal before its month.
+_ORDINAL = re.compile(r"\b(?:the|den|der|dem|am|vom|zum|le|el|il) (?:[12]\d|3[01]|[1-9])\Z")
+_ORDINAL_REACH = 8
+_MONTHS = words("months")
 #: "hK!UiIe": no word ends so.
 _NOISE = re.compile(r"[a-z][A-Z]\Z")
 #: Words of one letter that begin sentences.
@@ -131,18 +137,33 @@ def _word_ends(before: str) -> bool:
 
 def _starts_sentence(text: str, found: re.Match[str]) -> bool:
     word, before = found["word"], text[found.start() - 1]
-    if found["mark"] == "." and not found["quotes"] and before.isalpha():
-        if word.lower() in _NAME_ENDS:
-            return word == "In" and text[found.end() + 2 : found.end() + 3] == " "
-        if _NAME_GOES_ON.match(text, found.end()):
-            return False
+    if found["mark"] == "." and not found["quotes"] and _goes_on(text, found):
+        return False
     rest = text[found.end() + len(word) : found.end() + len(word) + 1]
     if len(word) == 1:
         return _one_letter(text, found, rest)
     if word[1].islower() or word[1] in "’'-":
         return True
-    name = _CAPITALISED.search(text, max(0, found.start() - 30), found.start())
+    name = _name_before(text, found.start())
     return rest != "." and not name and (before.islower() or (before.isdigit() and rest == " "))
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Tell names with a stop in them, shortened names and dates from joints."""
+    word, at = found["word"], found.start()
+    if text[at - 1].isdigit():
+        ordinal = _ORDINAL.search(text, max(0, at - _ORDINAL_REACH), at)
+        return ordinal is not None and word.lower() in _MONTHS
+    if not text[at - 1].isalpha():
+        return False
+    if word.lower() in _NAME_ENDS:
+        return word != "In" or text[found.end() + 2 : found.end() + 3] != " "
+    shortened = _SHORTENED.match(text, found.end()) and _name_before(text, at)
+    return bool(shortened or _NAME_GOES_ON.match(text, found.end()))
+
+
+def _name_before(text: str, at: int) -> bool:
+    return _CAPITALISED.search(text, max(0, at - 30), at) is not None
 
 
 def _one_letter(text: str, found: re.Match[str], rest: str) -> bool:
@@ -176,8 +197,8 @@ def _closes(mark: str, line: str) -> bool:
         return line.count(mark) % 2 == 1
     if mark == "'":
         return line.count(" '") > line.count("' ")
-    if mark == "“":
-        return line.count("„") > line.count("“")
+    if mark == "“":  # closes in German, and in English where it was typed for the other
+        return line.count("„") > line.count("“") or line.count("“") == line.count("”") + 1
     if mark == "«":
         return line.count("»") > line.count("«")
     return mark in "”’»)]"

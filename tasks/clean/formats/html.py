@@ -1,15 +1,16 @@
 """HTML pages: the article by trafilatura, what the page states by its metadata."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import trafilatura
 
 from tasks.clean.formats import lines
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import Size, guard
-from tasks.clean.formats.page_body import article
+from tasks.clean.formats.page_body import article, length, recovered
 from tasks.clean.formats.page_facts import facts
 from tasks.clean.formats.page_prune import prune
+from tasks.clean.formats.xml import Element
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Stated
@@ -18,6 +19,8 @@ from tasks.models import Document, Profile, Stated
 #: each element, would take seconds; real pages have 4,100 and 60,000 at most.
 _MAX_ELEMENTS = 10_000
 _MAX_DEPTHS = 250_000
+#: An article of fewer characters may be what is left of one.
+_SHORT = 250
 
 
 class Page(NamedTuple):
@@ -49,16 +52,23 @@ def extract(source: str, profile: Profile) -> Page:
         HostileError: The markup is built to harm a tree parser.
         NotAnArticleError: There is no article in it.
     """
-    size = guard(source)
-    tree = trafilatura.load_html(f"<html>{source}" if "<html" not in source.lower() else source)
-    if tree is None:
-        raise NotAnArticleError("the page has no content")
+    large = _is_large(guard(source))
+    tree = _tree(source)
     told = facts(tree, profile)
     prune(tree)
-    found = article(tree, told.body, told.titles, large=_is_large(size))
+    found = article(tree, told.body, told.titles, told.stated.teaser, large=large)
+    if length(found) < _SHORT:
+        found = recovered(found, _tree(source), told.titles, large=large)
     if not found:
         raise NotAnArticleError("no article was found in the page")
     return Page(found, told.stated, flags=told.flags)
+
+
+def _tree(source: str) -> Element:
+    tree = trafilatura.load_html(f"<html>{source}" if "<html" not in source.lower() else source)
+    if tree is None:
+        raise NotAnArticleError("the page has no content")
+    return cast("Element", tree)
 
 
 def _is_large(size: Size) -> bool:

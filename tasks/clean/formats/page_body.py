@@ -1,6 +1,6 @@
 """The article's lines in a page, by trafilatura."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 import trafilatura
@@ -14,6 +14,13 @@ from tasks.models import BlockKind
 #: So many lines may stand before the headline where the body repeats it.
 _HEAD = 4
 
+#: How much longer a second look must be to be better than the first.
+_FAR_MORE = 3
+#: A line so long that ends as sentences end is prose, not a menu's.
+_PROSE = 40
+_ENDS = ".!?…。！？।؟"  # noqa: RUF001 - as scripts write them
+_CLOSING = "\"'”’»“)」』"  # noqa: RUF001
+
 #: trafilatura's elements that make a line of their own kind.
 _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list_item", "quote": "quote"}
 _PARTS = frozenset({"p", "head", "item", "quote", "row", "code"})
@@ -21,7 +28,12 @@ _BLOCKS = _PARTS | {"list", "table", "div"}
 
 
 def article(
-    tree: Element, told: str | None, titles: Iterable[str], *, large: bool = False
+    tree: Element,
+    told: str | None,
+    titles: Iterable[str],
+    teaser: str | None = None,
+    *,
+    large: bool = False,
 ) -> tuple[lines.Line, ...]:
     """Return the lines of the article in a page; none if there is none.
 
@@ -29,12 +41,47 @@ def article(
         tree: The parsed page.
         told: The article's text as the page's schema states it.
         titles: The headlines that the page states, which are no part of the body.
+        teaser: The summary that the page states.
         large: Take all lines of the page, as the extractor would need too long for it.
     """
     content = list(lines.body(tree).lines) if large else _extracted(tree)
     if told:
-        content = list(judged(content, lines.body(tree).lines, told))
+        content = list(judged(content, lines.body(tree).lines, told, teaser or ""))
     return tuple(_without_titles(content, {key(title) for title in titles}))
+
+
+def recovered(
+    found: Sequence[lines.Line], tree: Element, titles: Sequence[str], *, large: bool = False
+) -> tuple[lines.Line, ...]:
+    """Return the article of a page in which next to nothing was found.
+
+    That is what was found, unless far more is found in the page as it stands; and where
+    what was found has none of the page's prose, that prose.
+
+    Args:
+        found: The lines that were found.
+        tree: The parsed page, with all its blocks.
+        titles: The headlines that the page states.
+        large: Leave the extractor out, as it would need too long.
+    """
+    again = () if large else article(tree, None, titles)
+    if length(again) > _FAR_MORE * length(found):
+        return again
+    texts = {key(line.text) for line in found}
+    prose = [line for line in lines.body(tree).lines if _is_prose(line.text)]
+    if any(key(line.text) in texts for line in prose):
+        return tuple(found)
+    # Where it finds nothing, the extractor gives the whole page in one line.
+    return tuple(_without_titles(prose, {key(title) for title in titles})) or tuple(found)
+
+
+def length(content: Iterable[lines.Line]) -> int:
+    """Return how many characters lines have."""
+    return sum(len(line.text) for line in content)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE and text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def _extracted(tree: Element) -> list[lines.Line]:
@@ -42,7 +89,7 @@ def _extracted(tree: Element) -> list[lines.Line]:
     return [] if found is None else _lines(cast("Element", found.body))
 
 
-def _without_titles(content: list[lines.Line], titles: set[str]) -> list[lines.Line]:
+def _without_titles(content: Sequence[lines.Line], titles: set[str]) -> Sequence[lines.Line]:
     """The headline stands at the head of the body on many pages, with what leads to it."""
     for index, line in enumerate(content[:_HEAD]):
         if key(line.text) in titles and all(one.kind == "heading" for one in content[:index]):

@@ -1,10 +1,11 @@
 """Blocks of a page that its own class names give away as no part of the article."""
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
-from tasks.clean.formats.xml import Element
+from tasks.clean.formats.xml import Element, inner_text
 
 #: Words in class and id by which sites of all kinds mark such blocks.
 _JUNK = re.compile(
@@ -20,6 +21,7 @@ _JUNK = re.compile(
     r"tags?-?list|article-?tags|topics?-?list|breadcrumbs?|cookies?|consent|gdpr|"
     r"advert(?:s|isement|ising)?|ad-?(?:container|wrapper|slot|unit|label)|sponsored|promo(?:-?box|tion)?|"
     r"twitter-tweet|instagram-media|tiktok-embed|fb-post|reddit-embed|bluesky-embed|embedly-card|"
+    r"(?:social|embed)-?(?:placeholder|privacy|consent)|privacy-?(?:notice|banner|overlay)|"
     r"paywall(?:-?(?:message|overlay|prompt|modal))|regwall|donat(?:e|ion)s?(?:-?(?:box|cta|form))?|"
     r"skip-?link|screen-?reader-?text|visually-?hidden|sr-only|print-?only|noprint"
     r")(?=$|[\s_-])",
@@ -52,36 +54,71 @@ _CHECKED = frozenset(
 )
 #: A block with so much of the page's paragraphs is the article, whatever it is called.
 _SHARE = 0.3
+#: A page with less of its text in paragraphs is set by line breaks or plain divisions.
+_LEAST_SET = 0.25
+#: A paragraph that is one link of so many characters is another story's headline.
+_LEAST_LINK = 25
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
+
+
+class _Size(NamedTuple):
+    """How much text there is, in characters."""
+
+    #: In `<p>`.
+    set: int
+    #: Anywhere but in links.
+    free: int
 
 
 def prune(tree: Element) -> None:
     """Take such blocks out of the page, in place; text behind them stays."""
     marked, whole = _measured(tree)
+    by_breaks = whole.set < _LEAST_SET * whole.free
     for element, size in marked:
         parent = element.getparent()
-        if parent is not None and size <= _SHARE * whole:
+        held = size.free > _SHARE * whole.free if by_breaks else size.set > _SHARE * whole.set
+        if parent is not None and not held:
             _drop(element, parent)
+    _drop_links(tree, whole.set)
 
 
-def _measured(tree: Element) -> tuple[list[tuple[Element, int]], int]:
-    """The marked blocks with the length of their paragraphs, and that of all; one pass."""
-    found: list[tuple[Element, int]] = []
-    opened: list[int] = []
-    size = inside = 0
+def _drop_links(tree: Element, whole: int) -> None:
+    """Take out the paragraphs that are one link: they lead to other stories."""
+    links = [(item, text) for item in tree.iter("p") if (text := _only_link(item))]
+    if sum(len(text) for _, text in links) <= _SHARE * whole:
+        for item, _ in links:
+            parent = item.getparent()
+            if parent is not None:
+                _drop(item, parent)
+
+
+def _only_link(paragraph: Element) -> str:
+    """Return the text of a paragraph all of which is a link to a page; else nothing."""
+    found = paragraph.find(".//a")
+    if found is None or not found.get("href", "#").startswith(("http", "/")):
+        return ""
+    text = inner_text(paragraph).strip()
+    return text if len(text) >= _LEAST_LINK and text == inner_text(found).strip() else ""
+
+
+def _measured(tree: Element) -> tuple[list[tuple[Element, _Size]], _Size]:
+    """The marked blocks with the size of their text, and that of the page; one pass."""
+    found: list[tuple[Element, _Size]] = []
+    opened: list[_Size] = []
+    paragraphs = free = inside = linked = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        marked = _is_marked(element)
-        paragraph = element.tag == "p"
-        if event == "start":
-            inside += paragraph
-            if marked:
-                opened.append(size)
-        else:
-            inside -= paragraph
-            if marked:
-                found.append((element, size - opened.pop()))
-        if inside:
-            size += len((element.text if event == "start" else element.tail) or "")
-    return found, size
+        marked, step = _is_marked(element), 1 if event == "start" else -1
+        inside += step * (element.tag == "p")
+        linked += step * (element.tag == "a" or element.tag in _UNSEEN)
+        if marked and step > 0:
+            opened.append(_Size(paragraphs, free))
+        elif marked:
+            before = opened.pop()
+            found.append((element, _Size(paragraphs - before.set, free - before.free)))
+        text = len(((element.text if step > 0 else element.tail) or "").strip())
+        paragraphs += text if inside else 0
+        free += 0 if linked else text
+    return found, _Size(paragraphs, free)
 
 
 def _is_marked(element: Element) -> bool:

@@ -9,6 +9,7 @@ from html import unescape
 _WEIGHTS = {"og": 1.0, "ld": 0.9, "h1": 0.5, "title": 0.3}
 _SEPARATOR = re.compile(r"\s[|\-–—·•:»]\s|\s?\|\s?")  # noqa: RUF001 - dashes as sites set them
 _WORDS = re.compile(r"\W+")
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{3})$")
 #: A shorter beginning of a title is a section's name rather than a headline.
 _LEAST = 10
 
@@ -17,7 +18,8 @@ def headline(stated: dict[str, list[str]], sites: Iterable[str]) -> str | None:
     """Return the headline that most places of a page agree on.
 
     A title with the site's name behind it counts for the headline without it, where
-    another place states that alone or the name is known.
+    another place states that alone or the name is known. One that was cut short counts
+    for the whole one.
 
     Args:
         stated: Candidates by place: "og", "ld", "h1", "title".
@@ -29,7 +31,10 @@ def headline(stated: dict[str, list[str]], sites: Iterable[str]) -> str | None:
     for place, weight in _WEIGHTS.items():
         texts = [tidy(text) for text in stated.get(place, ())]
         others = {
-            key(text) for other in _WEIGHTS if other != place for text in stated.get(other, ())
+            key(text): tidy(text)
+            for other in _WEIGHTS
+            if other != place
+            for text in stated.get(other, ())
         }
         for form in dict.fromkeys(form for text in texts for form in _forms(text, others, names)):
             votes[key(form)] = votes.get(key(form), 0.0) + weight
@@ -49,11 +54,32 @@ def key(text: str) -> str:
     return _WORDS.sub(" ", tidy(text).lower()).strip()
 
 
-def _forms(text: str, others: set[str], names: set[str]) -> Iterator[str]:
+def _forms(text: str, others: dict[str, str], names: set[str]) -> Iterator[str]:
     cuts = [text[: found.start()] for found in _SEPARATOR.finditer(text)]
     rests = [text[found.end() :] for found in _SEPARATOR.finditer(text)]
     supported = [cut for cut in cuts if len(key(cut)) > _LEAST and key(cut) in others]
     branded = [cut for cut, rest in zip(cuts, rests, strict=True) if key(rest) in names and cut]
+    branded += [other for other in others.values() if _is_branded(text, other, names)]
+    whole = next((other for other in others.values() if _is_cut(text, other)), text)
     if not branded:
-        yield text
+        yield whole
     yield from dict.fromkeys((*branded, *supported))
+
+
+def _is_branded(text: str, other: str, names: set[str]) -> bool:
+    """Tell whether a title is another with the site's name behind it, whatever parts them."""
+    rest = text[len(other) :]
+    if len(key(other)) <= _LEAST or not text.startswith(other) or rest[:1].isalnum():
+        return False
+    return any(name and key(rest).endswith(name) for name in names)
+
+
+def _is_cut(text: str, other: str) -> bool:
+    """Tell whether a title is the beginning of another, cut by an ellipsis or at a quotation mark.
+
+    The mark ended the attribute that holds the title.
+    """
+    start = _ELLIPSIS.sub("", text)
+    if len(start) <= _LEAST or len(start) >= len(other) or not other.startswith(start):
+        return False
+    return start != text or other[len(start) :].lstrip().startswith('"')

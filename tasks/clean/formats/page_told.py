@@ -24,13 +24,16 @@ _SHORT = 6
 Shingles = frozenset[tuple[str, ...]]
 
 
-def judged(found: Sequence[Line], page: Sequence[Line], told: str) -> tuple[Line, ...]:
+def judged(
+    found: Sequence[Line], page: Sequence[Line], told: str, teaser: str = ""
+) -> tuple[Line, ...]:
     """Return the lines of the article, judged by what the schema tells.
 
     Args:
         found: The lines that the extractor found.
         page: All lines of the page.
         told: The schema's text.
+        teaser: What the page states as its summary; the schema's text seldom holds it.
     """
     known = shingles(told)
     if not known:
@@ -39,6 +42,7 @@ def judged(found: Sequence[Line], page: Sequence[Line], told: str) -> tuple[Line
         better = tuple(dict.fromkeys(line for line in page if held(line.text, known) >= _HELD))
         if covered(better, known) > covered(found, known) + (1 - _ENOUGH) / 2:
             return better
+    known |= shingles(teaser)
     sure = [line for line in found if _is_short(line.text) or held(line.text, known) > 1 - _HELD]
     if _length(sure) >= _WHOLE * _length(found):
         return tuple(sure)

@@ -34,11 +34,11 @@ def article(lines: Sequence[str]) -> PageArticle:
     Args:
         lines: all lines of the page, indentation and blank lines kept.
     """
-    return _article(list(read(lines)))
+    inked = list(read(lines))
+    return _article(inked, body.survey(inked))
 
 
-def _article(inked: Sequence[Line]) -> PageArticle:
-    page = body.survey(inked)
+def _article(inked: Sequence[Line], page: body.Page | None) -> PageArticle:
     if page is None:
         return PageArticle(None, [], [])
     above = head.find(page)
@@ -53,14 +53,17 @@ def _article(inked: Sequence[Line]) -> PageArticle:
 def boilerplate(lines: Sequence[str]) -> list[tuple[int, int, str]]:
     """Return the page's furniture: ranges of lines, end excluded, in order, each with its rule.
 
-    Headline, byline, stamps and body stay. Where no article is found, nothing is furniture.
+    Headline, byline, stamps and body stay, and so do lines beside the body that nothing speaks
+    against. Where no article is found, nothing is furniture.
 
     Args:
         lines: all lines of the page, indentation and blank lines kept.
     """
     inked = list(read(lines))
-    found = _article(inked)
-    if not found.body:
+    page = body.survey(inked)
+    found = _article(inked, page)
+    if page is None or not found.body:
         return []
     headline = [] if found.headline is None else [found.headline]
-    return furniture.ranges(inked, [*headline, *found.head, *found.body])
+    own = [*headline, *found.head, *found.body]
+    return furniture.ranges(inked, [*own, *body.beside(page, own)])

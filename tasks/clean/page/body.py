@@ -1,7 +1,7 @@
 """Which lines of the article's stretch are its own: paragraphs, subheads, quotes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from tasks.clean.page import marks
@@ -23,6 +23,9 @@ _TWICE = 2
 # Marks of a site's own, such as where an advertisement stands, recur all over an article.
 _LABEL_MASS = 30
 _AHEAD = 4
+_ONCE: Counter[str] = Counter()
+# A row of a table keeps the width of its cells.
+_CELLS = "   "
 _COLONS = (":", "\uff1a")
 
 
@@ -54,10 +57,10 @@ def survey(inked: Sequence[Line]) -> Page | None:
     if core is None:
         return None
     contents = frozenset(line.text for line in inked[core.first : core.last] if line.bullet)
-    return Page(inked, core, seen, contents, _subhead_columns(inked, core))
+    return Page(inked, core, seen, contents, _subhead_columns(inked, core, seen))
 
 
-def _subhead_columns(inked: Sequence[Line], core: Core) -> frozenset[int]:
+def _subhead_columns(inked: Sequence[Line], core: Core, seen: Mapping[str, int]) -> frozenset[int]:
     """Return the columns whose short lines mostly stand right above a paragraph of the core."""
     heads: Counter[int] = Counter()
     others: Counter[int] = Counter()
@@ -65,13 +68,27 @@ def _subhead_columns(inked: Sequence[Line], core: Core) -> frozenset[int]:
         line = inked[place]
         if line.column == core.column or abs(line.column - core.column) > _SUBHEAD_NEAR:
             continue
-        if _could_subhead(line) and _tops(inked[place + 1], core):
+        if _could_subhead(line) and _tops(_below(inked, place), core):
             heads[line.column] += 1
-        elif not is_prose(line) and not marks.has_credit(line.text, line.mass):
+        elif not is_prose(line) and _says_something(line, seen):
             others[line.column] += 1
     return frozenset(
         column for column, count in heads.items() if count >= _TWICE and count > others[column]
     )
+
+
+def _says_something(line: Line, seen: Mapping[str, int]) -> bool:
+    """Return whether a line is neither a credit nor a number nor a label of the site's."""
+    label = line.mass < _LABEL_MASS and seen[line.text] >= REPEATED
+    return not (label or line.text.isdigit() or marks.has_credit(line.text, line.mass))
+
+
+def _below(inked: Sequence[Line], place: int) -> Line:
+    """Return the line below, or that below the credit of a picture."""
+    below = inked[place + 1]
+    if place + 2 < len(inked) and marks.has_credit(below.text, below.mass):
+        return inked[place + 2]
+    return below
 
 
 def _could_subhead(line: Line) -> bool:
@@ -87,6 +104,38 @@ def select(page: Page) -> list[int]:
     """Return the positions of the article's own lines among the inked ones."""
     first, last = page.core.first, page.core.last
     return [place for place in range(first, last + 1) if _is_body(page, place)]
+
+
+def beside(page: Page, own: Collection[int]) -> list[int]:
+    """Return the places of lines in the article's column that stand on the page once.
+
+    They are no paragraphs and no sure subheads; but no layout, no words and no repetition says
+    that they aren't the article's.
+
+    Args:
+        page: the page.
+        own: places, among all lines of the page, of the article's lines.
+    """
+    sure, first, last = frozenset(own), min(own), max(own)
+    return [
+        line.place
+        for position, line in enumerate(page.inked)
+        if first < line.place < last and line.place not in sure and _is_beside(page, position)
+    ]
+
+
+def _is_beside(page: Page, position: int) -> bool:
+    line = page.inked[position]
+    aside = abs(line.column - page.core.column)
+    if line.bullet or aside > NEAR or page.seen[line.text] > 1:
+        return False
+    if " " not in line.text and (aside or line.mass == len(line.text)):
+        return False  # a button or a name, in a script with spaces
+    long = line.mass > _SUBHEAD_SHORT and not line.closed and _CELLS not in line.text
+    if aside and long and position > page.core.first:
+        return False  # a caption
+    told = not is_furniture(page, line) and not is_caption(page, position)
+    return told and not _is_signed(line)
 
 
 def is_furniture(page: Page, line: Line) -> bool:
@@ -119,11 +168,15 @@ def _is_body(page: Page, place: int) -> bool:
     if line.bullet:
         return False
     if line.column in page.subheads and line.mass <= _SUBHEAD_SHORT:
-        fits = _is_subhead(page, place)
+        fits = _could_subhead(line) or _is_subhead(page, place)
     elif is_prose(line):
-        fits = not aside or (aside <= NEAR and line.closed and line.mass >= _NESTED)
+        ended = line.closed or line.text.endswith(_COLONS)
+        nested = ended and (line.mass >= _NESTED or _is_apart(page, line))
+        fits = not aside or (aside <= NEAR and nested)
     else:
-        fits = not aside and (line.closed or _is_subhead(page, place))
+        fits = not aside and (line.closed or _is_subhead(page, place) or _is_lone(page, line))
+    if page.seen[line.text] == _TWICE and line.mass >= _LABEL_MASS and _is_subhead(page, place):
+        page = page._replace(seen=_ONCE)  # a table of contents has it as well
     return fits and not is_furniture(page, line) and not is_caption(page, place)
 
 
@@ -136,7 +189,17 @@ def _is_subhead(page: Page, place: int) -> bool:
     if below.bullet:
         return line.text.endswith(_COLONS)
     told = is_prose(below) or below.closed
-    return below is not line and below.column == page.core.column and told
+    return below is not line and abs(below.column - page.core.column) <= NEAR and told
+
+
+def _is_lone(page: Page, line: Line) -> bool:
+    """Return whether a short line of several words stands apart and signs nothing."""
+    short = line.mass <= _SUBHEAD_SHORT and " " in line.text
+    return short and _is_apart(page, line) and not _is_signed(line)
+
+
+def _is_apart(page: Page, line: Line) -> bool:
+    return page.seen[line.text] == 1 and line.gap > 0
 
 
 def _is_label(page: Page, line: Line) -> bool:

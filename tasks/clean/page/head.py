@@ -166,4 +166,7 @@ def _is_standfirst(page: Page, headline: int, place: int) -> bool:
         return away <= _POINTS_NEAR and (line.closed or line.mass >= _POINT)
     if marks.is_byline(line.text) or (not line.closed and marks.has_stamp(line.text)):
         return False
-    return away <= NEAR and (place - headline <= NEAR or is_prose(line))
+    if is_prose(line) and (line.closed or abs(line.column - page.core.column) <= NEAR):
+        return True
+    told = line.closed and line.gap > 0
+    return away <= NEAR and (told or place - headline <= NEAR)

@@ -31,7 +31,8 @@ _CREDIT = re.compile(
     r"\u0424\u043e\u0442\u043e|\u0444\u043e\u0442\u043e)"
     r"(?: [Cc]redit|s|graf|graf\u00eda|graphie)?\s?[:/|]|"
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto|[Ii]llustration) (?:by|courtesy|via|von|de|di|av) |"
-    rf"(?:[/(|]|[\u2013-] ?|via )\s?(?:{_AGENCIES})\b"
+    rf"(?:[/(|]|[\u2013-] ?|via )\s?(?:{_AGENCIES})\b|"
+    rf"\b(?:{_AGENCIES})/[^\W\d_a-z]"
 )
 _CREDIT_SIGNS = ("\u00a9", ":", "/", "|", "(", "-", "\u2013", " by ", "via ", " courtesy ")
 _CREDIT_END = re.compile(rf"(?:^|[.,] )(?:{_AGENCIES})(?: Images)?[.)]?$")

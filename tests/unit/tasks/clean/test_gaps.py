@@ -14,11 +14,17 @@ from tasks.clean import repair_spaces
         ("It rained.The sea rose.", "It rained. The sea rose."),
         ("Since 1970.I left.", "Since 1970. I left."),
         ("He left in 2017.A voucher came.", "He left in 2017. A voucher came."),
+        (
+            "They met on the night of January 6.July was warm.",
+            "They met on the night of January 6. July was warm.",
+        ),
+        ("He went to Paris.Yes. Really.", "He went to Paris. Yes. Really."),
         ("Below 2C.Many agreed.", "Below 2C. Many agreed."),
         ("It fell by 3%.Then it rose.", "It fell by 3%. Then it rose."),
         ("(It rained.)Then it stopped.", "(It rained.) Then it stopped."),
         ('He said,"We go."', 'He said, "We go."'),
         ("Er sagte: „Ja.“Dann ging er.", "Er sagte: „Ja.“ Dann ging er."),
+        ("He said “We go.“Then he went.", "He said “We go.“ Then he went."),
         ("«Да.»Потом он ушёл.", "«Да.» Потом он ушёл."),
         ("Порт открыт 20 января.Планов нет.", "Порт открыт 20 января. Планов нет."),
         ("At 5 p.m.They met.", "At 5 p.m. They met."),
@@ -41,6 +47,7 @@ def test_the_space_is_put_where_it_belongs(solid: str, spaced: str) -> None:
         "Ph.D. student", "J.R.Marsh", "Mr.Falk", "Node.js and Vue.Js", "ASP.NET", "wait...What",
         "wait…What", "Halo.Bungie.Org", "a.m. or p.m.", "www.example.com/A.Page", "him@Mail.Server",
         "г.Норвик, ул.Морская, им.Пушкина", "Section 5.A is void", "the Yahoo!.",
+        "the bank of the 6.July is small", "am 6.Juli in Norvik", "Norvik Pet.Ref. shares fell",
     ],
 )  # fmt: skip
 def test_what_is_written_solid_stays_so(text: str) -> None:

@@ -19,6 +19,7 @@ _BODY = "<p>" + "The dam above the bay gave way on Friday. " * 5 + "</p>"
         "twitter-tweet",
         "wp-caption-text",
         "most-read",
+        "embed-privacy",
     ],
 )
 def test_marked_blocks_go(names: str) -> None:
@@ -49,3 +50,27 @@ def test_other_names_stay(names: str) -> None:
     )
     prune(tree)
     assert "Kept" in inner_text(tree)
+
+
+def test_a_page_set_by_line_breaks_stays() -> None:
+    """Where a page has no paragraphs, its plain text tells which block is the article."""
+    told = "<br><br>".join(["The dam above the bay gave way on Friday."] * 5)
+    tree = html.document_fromstring(
+        f"<html><body><div class='promo'>{told}</div><p class='newsletter'>Gone</p></body></html>"
+    )
+    prune(tree)
+    assert "gave way" in inner_text(tree)
+    assert "Gone" not in inner_text(tree)
+
+
+def test_links_to_other_stories_go() -> None:
+    """A paragraph that is one link goes; one that holds a link stays; so does a list."""
+    link = "<a href='/b'>Bridge shut after storm in the north</a>"
+    tree = html.document_fromstring(
+        f"<html><body>{_BODY}<p><b>{link}</b></p><p>See {link}.</p></body></html>"
+    )
+    prune(tree)
+    assert inner_text(tree).count("Bridge shut") == 1
+    tree = html.document_fromstring(f"<html><body>{f'<p>{link}</p>' * 5}</body></html>")
+    prune(tree)
+    assert inner_text(tree).count("Bridge shut") == 5

@@ -10,6 +10,30 @@ def test_site_names_are_cut() -> None:
     assert headline({"title": ["Dam breaks - Norland News"]}, ["Norland News"]) == "Dam breaks"
 
 
+def test_what_names_the_site_is_cut_whatever_parts_it() -> None:
+    """A site sets its section and name behind the title with signs of its own."""
+    told = {
+        "og": ["댐이 무너져 마을이 잠겼다 오늘-정치ㅣ노를란드일보"],
+        "ld": ["댐이 무너져 마을이 잠겼다 오늘"],
+    }
+    assert headline(told, ["노를란드일보"]) == "댐이 무너져 마을이 잠겼다 오늘"
+    told = {"og": ["Dam breaks in Norland Daily life stops"], "ld": ["Dam breaks in Norland"]}
+    assert headline(told, ["Norland Daily"]) == "Dam breaks in Norland Daily life stops"
+
+
+def test_cut_titles_count_for_the_whole() -> None:
+    """An ellipsis, or an attribute that its own quotation mark ended, cuts a title short."""
+    whole = 'Dam breaks in Norland after "worst rain" of the century'
+    assert headline({"og": ["Dam breaks in Norland after…"], "h1": [whole]}, ()) == whole
+    assert headline({"og": ["Dam breaks in Norland after"], "h1": [whole]}, ()) == whole
+
+
+def test_shorter_titles_are_no_cut_ones() -> None:
+    """A shorter headline that ends as a headline is one of its own."""
+    told = {"og": ["Dam breaks in Norland"], "h1": ["Dam breaks in Norland after rain"]}
+    assert headline(told, ()) == "Dam breaks in Norland"
+
+
 def test_attributions_are_kept() -> None:
     """What follows a dash and is no site's name belongs to the headline."""
     told = {"og": ["Norland ready for talks - Chancellery"]}

@@ -21,6 +21,12 @@ def test_foreign_lines_go() -> None:
     assert judged([*_ARTICLE, _JUNK], [], _TOLD) == tuple(_ARTICLE)
 
 
+def test_the_teaser_stays() -> None:
+    """The summary that the page states is the article's, though its schema's text lacks it."""
+    teaser = Line("A dam above the bay gave way, and nobody in the town had been told in time.")
+    assert judged([teaser, *_ARTICLE], [], _TOLD, teaser.text) == (teaser, *_ARTICLE)
+
+
 def test_a_short_schema_judges_nothing() -> None:
     """A schema that has only the beginning of the article removes none of it."""
     assert judged(_ARTICLE, [], _ARTICLE[0].text) == tuple(_ARTICLE)

@@ -1,4 +1,4 @@
-from tasks.clean.page import article
+from tasks.clean.page import article, boilerplate
 
 LEAD = [
     "    Ferry that lost its way returns to Port Ansel",
@@ -64,3 +64,35 @@ def test_a_subhead_further_out_stays_where_others_do() -> None:
     ]
     lines = [*LEAD, head, *prose, "    What the captain saw", *prose[:-1]]
     assert article([*lines, *END]).body == [2, 4, 6, 8, 10, 12]
+
+
+def test_a_lone_line_stays_whatever_follows_it() -> None:
+    """A short line of several words in the article's column is its own where it stands once."""
+    lines = [*LEAD, "      Best boat for fog", "", "        Photo: Ann Roe", *END]
+    assert article(lines).body == [2, 4, 8]
+
+
+def test_subheads_above_credits_are_subheads() -> None:
+    """Where a picture's credit stands between a subhead and its paragraph, it is one still."""
+    prose = [
+        "",
+        "        Photo: Ann Roe",
+        "      The forty passengers lived on rice, on tinned peaches and on their own catch.",
+        "",
+    ]
+    lines = [*LEAD, "       What the crew ate", *prose, "       What the crew saw", *prose]
+    assert article([*lines, *END]).body == [2, 4, 7, 9, 12, 15]
+
+
+def _dropped(*between: str) -> list[int]:
+    ranges = boilerplate([*LEAD, *between, *END])
+    return [place for start, end, _ in ranges for place in range(start, end)]
+
+
+def test_a_line_beside_the_body_is_no_furniture_unless_something_says_so() -> None:
+    """A row of a table stays in the text; a box further in goes, and so does a lone name."""
+    assert not _dropped(
+        "        2031        Ann Roe        112 days at sea, and none of them ashore"
+    )
+    assert _dropped("               The museum of the sea is closed") == [4]
+    assert _dropped("        Larkspur") == [4]
