@@ -74,8 +74,7 @@ class Card(NamedTuple):
     def item(self) -> Item:
         """What the rule for copies sees of it."""
         desk = f"{self.service}/{self.feed}" if self.is_filed and self.service else None
-        is_published = any(name.startswith("url:") for name in self.names)
-        return Item(unpacked(self.signature), self.headline, desk, is_published)
+        return Item(unpacked(self.signature), self.headline, desk)
 
     def packed(self) -> bytes:
         """Return the card as bytes."""

@@ -15,8 +15,6 @@ class Item(NamedTuple):
     headline: tuple[str, ...] = ()
     #: The desk that filed it, where it is a wire item as filed: with a dateline and a stamp.
     desk: str | None = None
-    #: Whether it has an address, and so somebody published it: no version by a desk.
-    is_published: bool = False
 
 
 def item(document: Mapping[str, Any], signed: bytes) -> Item:
@@ -30,9 +28,4 @@ def item(document: Mapping[str, Any], signed: bytes) -> Item:
     """
     filed = document.get("dateline") and document.get("date") and not document.get("url")
     desk = f"{document.get('agency') or ''}/{document.get('feed') or ''}"
-    return Item(
-        unpacked(signed),
-        words(document.get("title")),
-        desk if filed else None,
-        bool(document.get("url")),
-    )
+    return Item(unpacked(signed), words(document.get("title")), desk if filed else None)

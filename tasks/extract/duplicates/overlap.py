@@ -1,12 +1,12 @@
 """What two sketches say of what their texts share."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from tasks.extract.duplicates.sketch import FIGURE, Sketch
+from tasks.extract.duplicates.sketch import Sketch
 
 #: Fewer common samples are a phrase, not an overlap.
 _CHANCE: Final = 5
@@ -39,16 +39,11 @@ class Gaps(NamedTuple):
     #: What precedes the first common shingle as a share of all that is not common; the larger
     #: of both texts' shares.
     new_lead: float
-    #: What follows the last common shingle in the longer text, as a share of that text.
-    tail: float
-    #: Share of the gaps' shingles that have a figure in them, in the shorter text.
-    figures: float
 
 
 class _Side(NamedTuple):
     gaps: tuple[int, ...]
     head: float
-    tail: float
 
 
 NOTHING: Final = Overlap(0.0, 0.0, 0.0, 0, 0.0)
@@ -84,8 +79,6 @@ def gaps(a: Sketch, b: Sketch) -> Gaps:
         rewritten=sum(_SEAM < gap * step <= _REWRITTEN for gap in short.gaps),
         rate=len(short.gaps) / len(mine),
         new_lead=max(short.head, long.head),
-        tail=long.tail,
-        figures=_figured([one for _, one in mine if one not in common]),
     )
 
 
@@ -94,10 +87,6 @@ def _by_length(a: Sketch, b: Sketch) -> tuple[Sketch, Sketch]:
     if a.size == b.size:
         return (a, b) if [*a.samples] <= [*b.samples] else (b, a)
     return (a, b) if a.size < b.size else (b, a)
-
-
-def _figured(samples: Sequence[int]) -> float:
-    return sum(one & FIGURE for one in samples) / len(samples) if samples else 0.0
 
 
 def _places(sketch: Sketch, limit: int) -> list[tuple[int, int]]:
@@ -110,5 +99,4 @@ def _side(ordered: Iterable[tuple[int, int]], common: AbstractSet[int]) -> _Side
     runs = [(is_shared, len(list(run))) for is_shared, run in groupby(shared)]
     found = tuple(length for is_shared, length in runs if not is_shared)
     head = found[0] / sum(found) if found and not shared[0] else 0.0
-    tail = runs[-1][1] / len(shared) if not shared[-1] else 0.0
-    return _Side(found, head, tail)
+    return _Side(found, head)

@@ -2,15 +2,13 @@
 
 A bottom-k sketch (Cohen & Kaplan 2007): of two texts it estimates how much they share and how
 much of each is in the other, whatever their lengths. A text of up to 126 shingles is kept whole.
-The place of each sample tells whole passages that were cut from scattered rewriting. The lowest
-bit of its hash says whether there is a figure among its words: where templates differ there is.
+The place of each sample tells whole passages that were cut from scattered rewriting.
 """
 
 import re
 import struct
 from collections.abc import Mapping, Sequence
-from functools import reduce
-from operator import mul, or_
+from operator import mul
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -25,8 +23,6 @@ HASHES: Final = 1 << 24
 #: Bytes of a signature's samples, of which the first ones are the hash.
 SAMPLE: Final = 4
 PASSAGE: Final = 3
-#: Bit of a hash that is set if the shingle has a figure.
-FIGURE: Final = 1
 #: Places in a text are told apart to this fineness.
 PLACES: Final = 256
 
@@ -82,12 +78,12 @@ def unpacked(signed: bytes) -> Sketch:
 
 
 class _Hashes(dict[str, int]):
-    """The hash of each word in small letters: an odd one if it has figures."""
+    """The hash of each word in small letters."""
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[word] = crc32(word.lower().encode()) & ~FIGURE | (not word.isalpha())
+        found = self[word] = crc32(word.lower().encode())
         return found
 
 
@@ -107,8 +103,9 @@ def _shingles(text: str) -> tuple[int, ...]:
     lanes = int.from_bytes(row, "little")
     following = [lanes >> at for at in range(0, _LANE * WORDS, _LANE)]
     mixed = sum(map(mul, following, _FACTORS)) >> _MIDDLE
-    ones = int.from_bytes(FIGURE.to_bytes(_LANE // 8, "little") * len(found), "little")
-    kept = mixed & ones * (HASHES - 1 - FIGURE) | reduce(or_, following) & ones * FIGURE
+    kept = mixed & int.from_bytes(
+        (HASHES - 1).to_bytes(_LANE // 8, "little") * len(found), "little"
+    )
     return struct.unpack(form, kept.to_bytes(len(row), "little"))[: max(1, len(found) - WORDS + 1)]
 
 

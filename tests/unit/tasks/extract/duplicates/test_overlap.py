@@ -34,15 +34,6 @@ def test_gaps_tell_a_cut_from_rewriting() -> None:
     assert (led.number, led.new_lead) == (1, 1.0)
 
 
-def test_gaps_tell_figures_that_differ_and_an_end_that_was_added() -> None:
-    """The shingles about another figure have one; what follows the common text is its tail."""
-    parts = paragraphs(3, 4, words=20)
-    days = [sketch(*parts, f"taken {number} marks", *parts) for number in (12, 13)]
-    assert gaps(*days).figures == 1.0
-    longer = gaps(sketch(*parts[:2]), sketch(*parts))
-    assert (longer.figures, longer.tail) == (0.0, pytest.approx(0.5, abs=0.05))
-
-
 def test_of_two_texts_as_long_the_order_does_not_matter() -> None:
     """Neither is the shorter one, and yet it is always the same one that is taken for it."""
     parts = paragraphs(3, 4, words=20)

@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.extract.duplicates.sketch import FIGURE, signature, unpacked
+from tasks.extract.duplicates.sketch import signature, unpacked
 from tests.unit.tasks.extract.duplicates.texts import article
 
 #: Size and samples of the sentence below.
-PINNED = "0000000358964caa90339455dbc7f000"
+PINNED = "0000000358993eaa90375855dbcbe100"
 
 
 def test_a_signature_is_small_and_the_same_for_ever() -> None:
@@ -25,14 +25,6 @@ def test_a_text_without_words_has_no_signature() -> None:
     """Nothing is like nothing."""
     assert signature(" … ") == b""
     assert unpacked(b"").size == 0
-
-
-def test_a_sample_tells_whether_its_words_have_a_figure() -> None:
-    """By the lowest bit of its hash; figures in letters do not count."""
-    sketch = unpacked(signature("The ferry has taken 214 of them and ten of the crew ashore"))
-    assert [one & FIGURE for one, _ in sorted(sketch.samples.items(), key=lambda s: s[1])] == [
-        *[1] * 5, *[0] * 4
-    ]  # fmt: skip
 
 
 @given(st.text(alphabet="ab c", max_size=400))
