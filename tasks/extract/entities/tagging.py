@@ -6,7 +6,6 @@ from tasks.extract.entities.acronyms import introduced
 from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
 from tasks.extract.entities.cues import CONNECTORS, EVENTS, TITLES
-from tasks.extract.entities.evidence import Evidence
 from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
 from tasks.extract.entities.lexicon import FLAGS, is_demonym
@@ -16,6 +15,7 @@ from tasks.models.findings import EntityType
 
 _NAMES = frozenset("FS")
 _MODEL = read("weights.json.gz")
+_READER = Reader(_MODEL)
 _TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
@@ -24,13 +24,11 @@ def tag(text: str) -> list[Mention]:
     tokens = tokenise(text)
     line_starts = breaks(text, tokens)
     found = islands(tokens, line_starts)
-    reader = Reader(tokens, line_starts, Evidence(tokens, found))
     mentions: list[Mention] = []
-    for island in found:
-        labels = _MODEL.label(reader.positions(island))
-        if any(labels):
-            named = [_MODEL.labels[label] for label in labels]
-            mentions += _mentions(tokens, island.start, named)
+    for island, read in zip(found, _READER.read(tokens, line_starts, found), strict=True):
+        labels = _MODEL.label(read)
+        if labels != ["O"] * len(labels):
+            mentions += _mentions(tokens, island.start, labels)
     return agreed(text, tokens, found, introduced(text, mentions))
 
 

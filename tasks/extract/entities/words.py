@@ -1,8 +1,9 @@
 """What a word by itself tells of being part of a name: features as strings."""
 
+from collections.abc import Sequence
+
 from tasks.extract.entities import cues
 from tasks.extract.entities.lexicon import FLAGS
-from tasks.extract.entities.memo import Memo
 
 _CUES = (
     ("T", cues.TITLES),
@@ -12,11 +13,20 @@ _CUES = (
     ("v", cues.SPEECH),
     ("D", cues.CALENDAR),
 )
+#: The flags of words that are cues.
+_CUED = {
+    cue: "".join(flag for flag, words in _CUES if cue in words)
+    for cue in frozenset[str]().union(*(words for _, words in _CUES))
+}
+#: Features of the letters of a word, by its length up to five.
+_LETTERS = (1, 1, 2, 4, 6, 8)
+#: Longer words are all the same.
+_LONG = 9
 
 
 def flags(lower: str) -> str:
     """Return the flags of a lower-case word: those of the lexicon and of the cues."""
-    return FLAGS.get(lower, "") + "".join(flag for flag, words in _CUES if lower in words)
+    return FLAGS.get(lower, "") + _CUED.get(lower, "")
 
 
 def shape(word: str) -> str:
@@ -36,11 +46,6 @@ def shape(word: str) -> str:
     return f"{outline}1" if len(word) == 1 else outline
 
 
-#: The same, kept.
-FLAGGED = Memo(flags)
-SHAPED = Memo(shape)
-
-
 def _sign(character: str) -> str:
     if character.isupper():
         return "X"
@@ -49,31 +54,27 @@ def _sign(character: str) -> str:
     return "0" if character.isdigit() else character
 
 
-def here(word: str) -> tuple[str, ...]:
-    """Return the features of a word that is to be labelled itself."""
-    lower = word.lower()
-    found, form = FLAGGED[lower], SHAPED[word]
-    features = [f"w={lower}", f"s={form}", f"f={found}", f"n={min(len(word), 9)}"]
-    features += [f"f:{flag}" for flag in found]
-    features += [f"p{n}={lower[:n]}" for n in (2, 3, 4) if len(lower) > n]
-    features += [f"e{n}={lower[-n:]}" for n in (1, 2, 3, 4) if len(lower) > n]
-    return (*features, f"fs={found}{form}")
+def kind(flags: str, shape: str) -> Sequence[str]:
+    """Return the features that words of the same flags and outline share."""
+    return [f"s={shape}", f"f={flags}", f"fs={flags}{shape}", *(f"f:{flag}" for flag in flags)]
 
 
-def beside(word: str) -> tuple[str, ...]:
-    """Return the features of a word next to it."""
-    lower = word.lower()
-    found = FLAGGED[lower]
-    features = (f"w={lower}", f"s={SHAPED[word]}", f"f={found}", f"e={lower[-3:]}")
-    return (*features, *(f"f:{flag}" for flag in found))
+def spelling(lower: str) -> tuple[str, str]:
+    """Return the features of a word for what it is, and for how it ends."""
+    return f"w={lower}", f"e={lower[-3:]}"
 
 
-def near(word: str) -> tuple[str, ...]:
-    """Return the features of a word two places away, or at an island's edge."""
-    lower = word.lower()
-    return (f"w={lower}", *(f"f:{flag}" for flag in FLAGGED[lower]))
-
-
-#: The same, kept: a word stands in several slots.
-BESIDE = Memo(beside)
-NEAR = Memo(near)
+def letters(lower: str) -> tuple[str, ...]:
+    """Return the features of the letters of a word that is to be labelled itself."""
+    size = len(lower)
+    found = (
+        f"n={min(size, _LONG)}",
+        f"e1={lower[-1:]}",
+        f"p2={lower[:2]}",
+        f"e2={lower[-2:]}",
+        f"p3={lower[:3]}",
+        f"e3={lower[-3:]}",
+        f"p4={lower[:4]}",
+        f"e4={lower[-4:]}",
+    )
+    return found if size >= len(_LETTERS) else found[: _LETTERS[size]]
