@@ -12,9 +12,12 @@ from tasks.extract.entities.tokens import Tokens
 
 #: Stands for what lies before and after the line; no token has two signs.
 EDGE = "$$"
+_OPENERS = OPENERS | {EDGE}
 _COUPLING = frozenset(",-(/")
 #: Places in a run are not told apart beyond it.
 _MOST_COUNTED = 3
+
+_NO_PHRASES: Mapping[int, str] = {}
 
 
 class Reader(Generic[Read]):
@@ -63,8 +66,9 @@ class Reader(Generic[Read]):
 
     def _island(self, around: Sequence[Word[Read]], told: Mapping[str, Read]) -> list[Read]:
         known, nothing = self._form.known, self._form.nothing
-        places, phrases = self._places, _phrases(around)
-        common = self._sizes[len(around) - 4, _is_loud(around)]
+        places, size = self._places, len(around) - 4
+        phrases = _phrases(around) if size > 1 else _NO_PHRASES
+        common = self._sizes[size, _is_loud(around)]
         read = list[Read]()
         for start, end in _runs(around):
             before, after = around[start - 1], around[end]
@@ -77,7 +81,7 @@ class Reader(Generic[Read]):
                 if index in phrases:
                     total += known(phrases[index], nothing)
                 read.append(total)
-            if before.lower in OPENERS or before.lower == EDGE:
+            if before.lower in _OPENERS:
                 first = f"i={around[start].flags}|{_upto(end - start - 1)}"
                 read[start - end] += known(first, nothing)
         return read
@@ -115,12 +119,10 @@ def _is_loud(around: Sequence[Word[Read]]) -> bool:
 def _phrases(around: Sequence[Word[Read]]) -> dict[int, str]:
     """Return for tokens of entries of several words the kind and their place in it."""
     found: dict[int, str] = {}
-    size = len(around) - 4
-    if size > 1:
-        lowers = [word.lower for word in around]
-        for start in range(2, size + 1):
-            if lowers[start] in FIRST_WORDS and start not in found:
-                found.update(_phrase(lowers, start, min(start + LONGEST, size + 2)))
+    lowers, end = [word.lower for word in around], len(around) - 2
+    for start in range(2, end - 1):
+        if lowers[start] in FIRST_WORDS and start not in found:
+            found.update(_phrase(lowers, start, min(start + LONGEST, end)))
     return found
 
 

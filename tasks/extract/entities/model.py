@@ -67,8 +67,12 @@ class Model(Form[int]):
         """Return what knows the weights of pairs with a word."""
         return self._pairs.get((prefix, lower), _NO_PAIRS).get
 
-    def label(self, read: Sequence[int]) -> list[str]:
-        """Return the best label for each token of a stretch, by what is read of each."""
+    def label(self, read: Sequence[int]) -> list[int]:
+        """Return the index of the best label for each token of a stretch.
+
+        Args:
+            read: What is read of each token.
+        """
         size, unpack = self._lanes.size, self._lanes.unpack
         scores: Sequence[int] = unpack(read[0].to_bytes(size, "little"))
         passed: list[Sequence[int]] = []
@@ -80,7 +84,7 @@ class Model(Form[int]):
         for scores in reversed(passed):
             ways = [*map(add, scores, self._into[best[-1]])]
             best.append(ways.index(max(ways)))
-        return [self.labels[label] for label in reversed(best)]
+        return best[::-1]
 
     def _packed(self, row: Sequence[int]) -> int:
         lifted = (weight + _LIFT for weight in row)

@@ -8,7 +8,7 @@ from tasks.extract.entities.context import Reader
 from tasks.extract.entities.cues import CONNECTORS, EVENTS, TITLES
 from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
-from tasks.extract.entities.lexicon import FLAGS, is_demonym
+from tasks.extract.entities.lexicon import DEMONYMS, FLAGS
 from tasks.extract.entities.model import read
 from tasks.extract.entities.tokens import Tokens, tokenise
 from tasks.models.findings import EntityType
@@ -16,6 +16,9 @@ from tasks.models.findings import EntityType
 _NAMES = frozenset("FS")
 _MODEL = read("weights.json.gz")
 _READER = Reader(_MODEL)
+#: Of each label the kind of name, and the label of the tokens of the same name that follow.
+_KINDS = [label[2:] for label in _MODEL.labels]
+_INNER = [_MODEL.labels.index(f"I-{kind}") if kind else 0 for kind in _KINDS]
 _TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
@@ -27,24 +30,25 @@ def tag(text: str) -> list[Mention]:
     mentions: list[Mention] = []
     for island, read in zip(found, _READER.read(tokens, line_starts, found), strict=True):
         labels = _MODEL.label(read)
-        if labels != ["O"] * len(labels):
+        if any(labels):
             mentions += _mentions(tokens, island.start, labels)
     return agreed(text, tokens, found, introduced(text, mentions))
 
 
-def _mentions(tokens: Tokens, offset: int, labels: Sequence[str]) -> Iterator[Mention]:
+def _mentions(tokens: Tokens, offset: int, labels: Sequence[int]) -> Iterator[Mention]:
     """Yield one mention for each B- label and the I- labels of its kind after it."""
-    start, kind = -1, ""
-    for index, label in enumerate([*labels, "O"]):
-        if start >= 0 and label != f"I-{kind}":
+    start, inner = -1, 0
+    for index, label in enumerate([*labels, 0]):
+        if start >= 0 and label != inner:
+            kind = _KINDS[inner]
             first, last = _trimmed(tokens, offset + start, offset + index)
             first = _begun(tokens, first, last, kind)
             if first < last and not _is_else(tokens, first, last, kind):
                 end = tokens.starts[last - 1] + len(tokens.words[last - 1])
                 yield Mention(tokens.starts[first], end, _TYPES[kind])
             start = -1
-        if label != "O" and start < 0:
-            start, kind = index, label[2:]
+        if label and start < 0:
+            start, inner = index, _INNER[label]
 
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -54,7 +58,7 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and words[last - 1] in CONNECTORS:
         last -= 1
-    if first < last and is_demonym(lowers[last - 1]):
+    if first < last and lowers[last - 1] in DEMONYMS:
         last -= 1
     return first, last
 
