@@ -5,14 +5,14 @@ weights. Both are put together in the same way: names are strung together, weigh
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from operator import add
 from typing import Generic, NamedTuple, TypeVar
 
 from tasks.extract.entities.cues import CONNECTORS
 from tasks.extract.entities.memo import Memo
 from tasks.extract.entities.signs import back, named, onward, taken
-from tasks.extract.entities.words import flags, kind, letters, shape, spelling
+from tasks.extract.entities.words import LETTERS, flags, kind, letters, shape, spelling
 
 #: Packed weights, or the names of features.
 Read = TypeVar("Read", int, tuple[str, ...])
@@ -45,13 +45,10 @@ SLOTS = (
 )
 
 
-_ITSELF = 2
-
-
 class Kind(NamedTuple, Generic[Read]):
     """What words of the same flags and outline have in common."""
 
-    slots: tuple[Read, ...]
+    slots: Sequence[Read]
     #: What it tells with the flags of the word before it, and of the word after it.
     with_left: Callable[[str], Read]
     with_right: Callable[[str], Read]
@@ -106,8 +103,12 @@ class Form(ABC, Generic[Read]):
         """Return what features tell together."""
 
     @abstractmethod
-    def slots(self, features: Iterable[str]) -> tuple[Read, ...]:
-        """Return what features of a word tell in each of the slots."""
+    def letters(self, lower: str) -> Read:
+        """Return what the letters of a word tell."""
+
+    @abstractmethod
+    def slots(self, before: Sequence[Read], features: Iterable[str]) -> Sequence[Read]:
+        """Return what is given for each of the slots with what features of a word tell there."""
 
     @abstractmethod
     def pairs(self, prefix: str, lower: str) -> Callable[[str, Read], Read]:
@@ -117,13 +118,13 @@ class Form(ABC, Generic[Read]):
         lower = spelt.lower()
         found, outline = flags(lower), shape(spelt)
         kind = self._kinds[found, outline]
-        slots = [*map(add, kind.slots, self.slots(spelling(lower)))]
+        far_before, before, here, *others = self.slots(kind.slots, spelling(lower))
         if spelt != lower or spelt in CONNECTORS:
-            slots[_ITSELF] += self.all_of(letters(lower))
+            here = here + self.letters(lower)
         case = spelt != lower, spelt.isupper() or not spelt.isalpha()
         told = onward(spelt, lower, found), back(spelt, lower, found), taken(spelt)
         pairs = self.pairs("-b=", lower), self.pairs("+b=", lower)
-        return Word(lower, found, outline, *case, *told, kind, *pairs, *slots)
+        return Word(lower, found, outline, *case, *told, kind, *pairs, far_before, before, here, *others)
 
     def _signs(self, signs: int) -> Read:
         return self.all_of(named(signs))
@@ -132,7 +133,7 @@ class Form(ABC, Generic[Read]):
         flags, shape = common
         known, nothing = self.known, self.nothing
         return Kind(
-            self.slots(kind(flags, shape)),
+            self.slots([nothing] * len(SLOTS), kind(flags, shape)),
             Memo[str, Read](lambda left: known(f"-g={left}|{flags}", nothing)).__getitem__,
             Memo[str, Read](lambda right: known(f"+g={flags}|{right}", nothing)).__getitem__,
             Memo[tuple[str, str], Read](
@@ -151,13 +152,19 @@ class Names(Form[tuple[str, ...]]):
         """Return the names."""
         return tuple(features)
 
-    def slots(self, features: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    def letters(self, lower: str) -> tuple[str, ...]:
+        """Return the names of a word's letters."""
+        return tuple(map(add, LETTERS, letters(lower)))
+
+    def slots(
+        self, before: Sequence[tuple[str, ...]], features: Iterable[str]
+    ) -> list[tuple[str, ...]]:
         """Return the names in each slot."""
         names = [*features]
-        return tuple(
-            tuple(slot.prefix + name for name in names if _head(name) in slot.heads)
-            for slot in SLOTS
-        )
+        return [
+            given + tuple(slot.prefix + name for name in names if _head(name) in slot.heads)
+            for slot, given in zip(SLOTS, before, strict=True)
+        ]
 
     def pairs(self, prefix: str, lower: str) -> Callable[[str, tuple[str, ...]], tuple[str, ...]]:
         """Return what names a pair of words, the first of which comes first."""

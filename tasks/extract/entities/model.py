@@ -14,18 +14,17 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
-from operator import add
+from operator import add, call
 from struct import Struct
 from typing import NamedTuple
 
 from tasks.extract.entities.features import SLOTS, Form
+from tasks.extract.entities.words import LETTERS, letters
 
 #: Above any weight, and so far below a lane's limit that a hundred may be added up.
 _LIFT = 1 << 20
 #: Features that a word has in several slots.
 _IN_SLOT = re.compile(r"(<<|>>|[<>\[\]$]?)((?:[wsfe]|fs)=.*|f:.)", re.DOTALL)
-#: What is known of a word that is unknown.
-_NOWHERE = (0,) * len(SLOTS)
 _NO_PAIRS: dict[str, int] = {}
 
 
@@ -49,6 +48,7 @@ class Model(Form[int]):
         rows = {name: self._packed(row) for name, row in weights.features.items()}
         self._row = rows.get
         self._by_slot = _by_slot(rows)
+        self._letters = tuple(_behind(rows, prefix).get for prefix in LETTERS)
         self._pairs = _paired(rows)
         super().__init__(0, rows.get)
 
@@ -56,12 +56,15 @@ class Model(Form[int]):
         """Return the sum of features' weights."""
         return sum(filter(None, map(self._row, features)))
 
-    def slots(self, features: Iterable[str]) -> tuple[int, ...]:
-        """Return the weights of a word's features in each of the slots."""
-        total = _NOWHERE
+    def letters(self, lower: str) -> int:
+        """Return the sum of the weights of a word's letters."""
+        return sum(filter(None, map(call, self._letters, letters(lower))))
+
+    def slots(self, before: Sequence[int], features: Iterable[str]) -> Sequence[int]:
+        """Return the weights of a word's features in each of the slots, added to those given."""
         for row in filter(None, map(self._by_slot.get, features)):
-            total = tuple(map(add, total, row)) if total is not _NOWHERE else row
-        return total
+            before = [*map(add, before, row)]
+        return before
 
     def pairs(self, prefix: str, lower: str) -> Callable[[str, int], int]:
         """Return what knows the weights of pairs with a word."""
@@ -98,22 +101,24 @@ def _by_slot(rows: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
     for name, row in rows.items():
         match = _IN_SLOT.fullmatch(name)
         if match:
-            found.setdefault(match[2], [*_NOWHERE])[places[match[1]]] = row
+            found.setdefault(match[2], [0] * len(SLOTS))[places[match[1]]] = row
     return {name: tuple(slots) for name, slots in found.items()}
+
+
+def _behind(rows: Mapping[str, int], prefix: str) -> dict[str, int]:
+    """Return the weights of features that begin alike, by what stands behind."""
+    return {name.removeprefix(prefix): row for name, row in rows.items() if name.startswith(prefix)}
 
 
 def _paired(rows: Mapping[str, int]) -> dict[tuple[str, str], dict[str, int]]:
     """Return the weights of pairs of words by the one that is labelled, then by the other."""
     found: dict[tuple[str, str], dict[str, int]] = {}
-    for name, row in rows.items():
-        prefix, pair = name[:3], name[3:]
-        if prefix == "-b=":
-            other, _, lower = pair.rpartition("|")
-        elif prefix == "+b=":
-            lower, _, other = pair.partition("|")
-        else:
-            continue
-        found.setdefault((prefix, lower), {})[other] = row
+    for pair, row in _behind(rows, "-b=").items():
+        other, _, lower = pair.rpartition("|")
+        found.setdefault(("-b=", lower), {})[other] = row
+    for pair, row in _behind(rows, "+b=").items():
+        lower, _, other = pair.partition("|")
+        found.setdefault(("+b=", lower), {})[other] = row
     return found
 
 

@@ -18,10 +18,13 @@ _CUED = {
     cue: "".join(flag for flag, words in _CUES if cue in words)
     for cue in frozenset[str]().union(*(words for _, words in _CUES))
 }
-#: Features of the letters of a word, by its length up to five.
-_LETTERS = (1, 1, 2, 4, 6, 8)
+#: What `letters` returns: the length, and the last or first so many letters.
+LETTERS = ("n=", "e1=", "p2=", "e2=", "p3=", "e3=", "p4=", "e4=")
+#: How many of them a word has by its length; a longer one has all.
+_PIECES = (1, 1, 2, 4, 6)
 #: Longer words are all the same.
 _LONG = 9
+_LENGTHS = [*map(str, range(_LONG + 1))]
 
 
 def flags(lower: str) -> str:
@@ -65,16 +68,16 @@ def spelling(lower: str) -> tuple[str, str]:
 
 
 def letters(lower: str) -> tuple[str, ...]:
-    """Return the features of the letters of a word that is to be labelled itself."""
+    """Return what stands behind `LETTERS` for a word that is to be labelled itself."""
     size = len(lower)
     found = (
-        f"n={min(size, _LONG)}",
-        f"e1={lower[-1:]}",
-        f"p2={lower[:2]}",
-        f"e2={lower[-2:]}",
-        f"p3={lower[:3]}",
-        f"e3={lower[-3:]}",
-        f"p4={lower[:4]}",
-        f"e4={lower[-4:]}",
+        _LENGTHS[min(size, _LONG)],
+        lower[-1:],
+        lower[:2],
+        lower[-2:],
+        lower[:3],
+        lower[-3:],
+        lower[:4],
+        lower[-4:],
     )
-    return found if size >= len(_LETTERS) else found[: _LETTERS[size]]
+    return found if size >= len(_PIECES) else found[: _PIECES[size]]
