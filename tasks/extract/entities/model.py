@@ -25,7 +25,8 @@ from tasks.extract.entities.words import LETTERS, letters
 _LIFT = 1 << 20
 #: Features that a word has in several slots.
 _IN_SLOT = re.compile(r"(<<|>>|[<>\[\]$]?)((?:[wsfe]|fs)=.*|f:.)", re.DOTALL)
-_NO_PAIRS: dict[str, int] = {}
+#: Knows no pair.
+_NO_PAIRS = dict[str, int]().get
 
 
 class Weights(NamedTuple):
@@ -63,12 +64,12 @@ class Model(Form[int]):
     def slots(self, before: Sequence[int], features: Iterable[str]) -> Sequence[int]:
         """Return the weights of a word's features in each of the slots, added to those given."""
         for row in filter(None, map(self._by_slot.get, features)):
-            before = [*map(add, before, row)]
+            before = [own + more if more else own for own, more in zip(before, row, strict=True)]
         return before
 
     def pairs(self, prefix: str, lower: str) -> Callable[[str, int], int]:
         """Return what knows the weights of pairs with a word."""
-        return self._pairs.get((prefix, lower), _NO_PAIRS).get
+        return self._pairs.get((prefix, lower), _NO_PAIRS)
 
     def label(self, read: Sequence[int]) -> list[int]:
         """Return the index of the best label for each token of a stretch.
@@ -110,7 +111,7 @@ def _behind(rows: Mapping[str, int], prefix: str) -> dict[str, int]:
     return {name.removeprefix(prefix): row for name, row in rows.items() if name.startswith(prefix)}
 
 
-def _paired(rows: Mapping[str, int]) -> dict[tuple[str, str], dict[str, int]]:
+def _paired(rows: Mapping[str, int]) -> dict[tuple[str, str], Callable[[str, int], int]]:
     """Return the weights of pairs of words by the one that is labelled, then by the other."""
     found: dict[tuple[str, str], dict[str, int]] = {}
     for pair, row in _behind(rows, "-b=").items():
@@ -119,7 +120,7 @@ def _paired(rows: Mapping[str, int]) -> dict[tuple[str, str], dict[str, int]]:
     for pair, row in _behind(rows, "+b=").items():
         lower, _, other = pair.partition("|")
         found.setdefault(("+b=", lower), {})[other] = row
-    return found
+    return {word: pairs.get for word, pairs in found.items()}
 
 
 def read(name: str) -> Model:
