@@ -7,15 +7,23 @@ weights. Both are put together in the same way: names are strung together, weigh
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from operator import add
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from tasks.extract.entities.cues import CONNECTORS
 from tasks.extract.entities.memo import Memo
 from tasks.extract.entities.signs import back, named, onward, taken
 from tasks.extract.entities.words import LETTERS, flags, kind, letters, shape, spelling
 
+
+class Addable(Protocol):
+    """What can be put together with its like."""
+
+    def __add__(self, other: Self, /) -> Self:
+        """Return both together."""
+
+
 #: Packed weights, or the names of features.
-Read = TypeVar("Read", int, tuple[str, ...])
+Read = TypeVar("Read", bound=Addable)
 
 
 class Slot(NamedTuple):
@@ -103,8 +111,8 @@ class Form(ABC, Generic[Read]):
         """Return what features tell together."""
 
     @abstractmethod
-    def letters(self, lower: str) -> Read:
-        """Return what the letters of a word tell."""
+    def letters(self, before: Read, lower: str) -> Read:
+        """Return what is given with what the letters of a word tell."""
 
     @abstractmethod
     def slots(self, before: Sequence[Read], features: Iterable[str]) -> Sequence[Read]:
@@ -120,11 +128,14 @@ class Form(ABC, Generic[Read]):
         kind = self._kinds[found, outline]
         far_before, before, here, *others = self.slots(kind.slots, spelling(lower))
         if spelt != lower or spelt in CONNECTORS:
-            here = here + self.letters(lower)
-        case = spelt != lower, spelt.isupper() or not spelt.isalpha()
-        told = onward(spelt, lower, found), back(spelt, lower, found), taken(spelt)
-        pairs = self.pairs("-b=", lower), self.pairs("+b=", lower)
-        return Word(lower, found, outline, *case, *told, kind, *pairs, far_before, before, here, *others)
+            here = self.letters(here, lower)
+        after, far_after, opening, closing, last = others
+        return Word(
+            lower, found, outline, spelt != lower, spelt.isupper() or not spelt.isalpha(),
+            onward(spelt, lower, found), back(spelt, lower, found), taken(spelt),
+            kind, self.pairs("-b=", lower), self.pairs("+b=", lower),
+            far_before, before, here, after, far_after, opening, closing, last,
+        )  # fmt: skip
 
     def _signs(self, signs: int) -> Read:
         return self.all_of(named(signs))
@@ -152,9 +163,9 @@ class Names(Form[tuple[str, ...]]):
         """Return the names."""
         return tuple(features)
 
-    def letters(self, lower: str) -> tuple[str, ...]:
-        """Return the names of a word's letters."""
-        return tuple(map(add, LETTERS, letters(lower)))
+    def letters(self, before: tuple[str, ...], lower: str) -> tuple[str, ...]:
+        """Return the names of a word's letters behind those given."""
+        return before + tuple(map(add, LETTERS, letters(lower)))
 
     def slots(
         self, before: Sequence[tuple[str, ...]], features: Iterable[str]

@@ -57,9 +57,9 @@ class Model(Form[int]):
         """Return the sum of features' weights."""
         return sum(filter(None, map(self._row, features)))
 
-    def letters(self, lower: str) -> int:
-        """Return the sum of the weights of a word's letters."""
-        return sum(filter(None, map(call, self._letters, letters(lower))))
+    def letters(self, before: int, lower: str) -> int:
+        """Return the weights of a word's letters, added to what is given."""
+        return sum(filter(None, map(call, self._letters, letters(lower))), before)
 
     def slots(self, before: Sequence[int], features: Iterable[str]) -> Sequence[int]:
         """Return the weights of a word's features in each of the slots, added to those given."""

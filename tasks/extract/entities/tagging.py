@@ -28,8 +28,8 @@ def tag(text: str) -> list[Mention]:
     line_starts = breaks(text, tokens)
     found = islands(tokens, line_starts)
     mentions: list[Mention] = []
-    for island, read in zip(found, _READER.read(tokens, line_starts, found), strict=True):
-        labels = _MODEL.label(read)
+    for island, sums in zip(found, _READER.read(tokens, line_starts, found), strict=True):
+        labels = _MODEL.label(sums)
         if any(labels):
             mentions += _mentions(tokens, island.start, labels)
     return agreed(text, tokens, found, introduced(text, mentions))
