@@ -18,6 +18,8 @@ _COUPLING = frozenset(",-(/")
 _MOST_COUNTED = 3
 
 _NO_PHRASES: Mapping[int, str] = {}
+#: The one run of an island of one token.
+_ALONE = ((2, 3),)
 
 
 class Reader(Generic[Read]):
@@ -70,7 +72,7 @@ class Reader(Generic[Read]):
         phrases = _phrases(around) if size > 1 else _NO_PHRASES
         common = self._sizes[size, _is_loud(around)]
         read = list[Read]()
-        for start, end in _runs(around):
+        for start, end in _runs(around) if size > 1 else _ALONE:
             before, after = around[start - 1], around[end]
             shared = common + before.opening + after.closing + around[end - 1].last
             shared += known(f"a={before.lower}|{after.lower}", nothing)

@@ -1,7 +1,11 @@
 import gzip
 import json
+from collections.abc import Sequence
+from itertools import pairwise, product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tasks.extract.entities.context import Reader
 from tasks.extract.entities.features import Names
@@ -30,6 +34,25 @@ def test_transitions_decide_where_words_do_not() -> None:
     """A sequence is labelled as a whole, not word by word."""
     found = model({"w=ann": (0, 50, 0)})
     assert found.label([found.word("Ann").here, found.word("Lund").here]) == [1, 2]
+
+
+@given(
+    st.lists(st.tuples(*[st.integers(-600, 600)] * 3), min_size=1, max_size=4),
+    st.tuples(*[st.tuples(*[st.integers(-400, 400)] * 3)] * 3),
+)
+def test_no_other_sequence_of_labels_is_better(
+    rows: list[tuple[int, ...]], transitions: tuple[tuple[int, ...], ...]
+) -> None:
+    """The sum of weights of what is found is the highest of all sequences."""
+    features = {f"f{number}": row for number, row in enumerate(rows)}
+    found = Model(Weights(LABELS, features, transitions))
+
+    def worth(labels: Sequence[int]) -> int:
+        steps = sum(transitions[one][two] for one, two in pairwise(labels))
+        return steps + sum(row[label] for row, label in zip(rows, labels, strict=True))
+
+    labels = found.label([found.known(name, 0) for name in features])
+    assert worth(labels) == max(map(worth, product(range(3), repeat=len(rows))))
 
 
 def test_negative_weights_count() -> None:
