@@ -25,8 +25,7 @@ from typing import Any
 import pycrfsuite
 
 from tasks.extract.entities.context import Reader
-from tasks.extract.entities.evidence import Evidence
-from tasks.extract.entities.features import features
+from tasks.extract.entities.features import Names
 from tasks.extract.entities.islands import breaks, islands
 from tasks.extract.entities.tokens import Tokens, tokenise
 from training.corpora import Labelled, gold, silver
@@ -42,6 +41,8 @@ _SMALL = re.compile(r"\b(?:of|the|and|in|to|for|on|a|an|with|at|by|as|from|is|or
 #: Share of texts that get an invented headline.
 _HEADED = 0.6
 
+_READER = Reader(Names())
+
 Sequence = tuple[list[list[str]], list[str]]
 
 
@@ -51,10 +52,8 @@ def sequences(item: Labelled) -> Iterator[Sequence]:
     line_starts = breaks(text, tokens)
     found = islands(tokens, line_starts)
     labels = token_labels(tokens, item)
-    reader = Reader(tokens, line_starts, Evidence(tokens, found))
-    for island in found:
-        positions = reader.positions(island)
-        yield [sorted(features(p)) for p in positions], labels[island.start : island.end]
+    for island, read in zip(found, _READER.read(tokens, line_starts, found), strict=True):
+        yield [*map(sorted, read)], labels[island.start : island.end]
 
 
 def token_labels(tokens: Tokens, item: Labelled) -> list[str]:

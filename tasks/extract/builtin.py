@@ -6,11 +6,12 @@ from tasks.extract.dates import find_dates
 from tasks.extract.duplicates import signature
 from tasks.extract.entities import find_entities
 from tasks.extract.entities.certain import certain
+from tasks.extract.entities.implied import implied
 from tasks.extract.entities.spacy_backend import spacy_tagger
 from tasks.extract.keyphrases import find_keyphrases
 from tasks.extract.quotes import find_quotes
 from tasks.extract.registry import Extractor, Registry, plugged_in
-from tasks.models import Article, Findings
+from tasks.models import Article, Entity, Findings
 
 #: Before the name of a spaCy model.
 _SPACY = "spacy:"
@@ -36,14 +37,18 @@ def _entities_by(backend: str) -> Extractor:
     if not backend.startswith(_SPACY):
         raise CopydeskError(f"entities are found by default, none or spacy:MODEL, not {backend}")
     tagger = spacy_tagger(backend.removeprefix(_SPACY))
-    return lambda article, _: Findings(entities=find_entities(article.text, tagger))
+    return lambda article, _: _with_implied(article, find_entities(article.text, tagger))
 
 
 def entities(article: Article, _: Findings) -> Findings:
     """Find the people, organisations and places; in other languages only the well-known ones."""
     found = find_entities(article.text)
     english = article.language in (None, "en")
-    return Findings(entities=found if english else certain(found))
+    return _with_implied(article, found if english else certain(found))
+
+
+def _with_implied(article: Article, named: tuple[Entity, ...]) -> Findings:
+    return Findings(entities=(*named, *implied(article.text, article.dateline, named)))
 
 
 def dates(article: Article, _: Findings) -> Findings:
@@ -65,7 +70,8 @@ def amounts(article: Article, _: Findings) -> Findings:
 
 def keyphrases(article: Article, found: Findings) -> Findings:
     """Choose the phrases that tell what the article is about; entities were found before."""
-    phrases = find_keyphrases(article.text, article.headline, found.entities)
+    named = [entity for entity in found.entities if entity.basis == "name"]
+    phrases = find_keyphrases(article.text, article.headline, named)
     return Findings(keyphrases=phrases)
 
 

@@ -7,6 +7,9 @@ from pydantic import ConfigDict
 from tasks.models.base import Model, Span
 
 EntityType = Literal["person", "organisation", "place"]
+#: How a text comes to an entity: it has the name, or the place is that of its dateline, or the
+#: country of an adjective ("Hungarian").
+Basis = Literal["name", "dateline", "demonym"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 
 
@@ -19,6 +22,8 @@ class Entity(Model):
     mentions: tuple[Span, ...]
     #: "President", "Kremlin spokesman": as stated in the text.
     role: str | None = None
+    #: "name" where the mentions name it; of a "dateline" there are none in the text.
+    basis: Basis = "name"
 
 
 class Quote(Model):

@@ -86,3 +86,11 @@ def test_its_people_organisations_and_places_are_found(record: Record) -> None:
     assert {("person", name) for name in people} <= names
     assert {("organisation", name) for name in organisations} <= names
     assert {("place", "Russia"), ("place", "United States"), ("place", "Kiev")} <= names
+
+
+def test_its_places_without_a_name_say_what_they_rest_on(record: Record) -> None:
+    """Moscow is in the dateline alone, Hungary in its prime minister's title."""
+    bases = {entity.name: entity.basis for entity in record.entities if entity.type == "place"}
+    assert bases["Moscow"] == "dateline"
+    assert bases["Hungary"] == "demonym"
+    assert bases["Kiev"] == "name"

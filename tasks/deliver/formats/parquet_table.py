@@ -72,6 +72,7 @@ def _nested(arrow: Any) -> list[Any]:
     kinds = {
         "entities": [
             ("name", text), ("type", text), ("mentions", arrow.list_(spans)), ("role", text),
+            ("basis", text),
         ],
         "quotes": [
             ("text", text), *span, ("speaker", text), ("speaker_span", spans), ("role", text),

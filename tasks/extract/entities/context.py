@@ -1,104 +1,145 @@
-"""What the surroundings of a token tell of it: features as strings."""
+"""What a token of a text tells by itself, by its surroundings and by the whole of the text."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Generic
 
-from tasks.extract.entities.evidence import Evidence
+from tasks.extract.entities.evidence import evidence
+from tasks.extract.entities.features import Form, Read, Word
 from tasks.extract.entities.islands import LONGEST as MOST
 from tasks.extract.entities.islands import OPENERS, Island
 from tasks.extract.entities.lexicon import FIRST_WORDS, FLAGS, LONGEST
 from tasks.extract.entities.tokens import Tokens
-from tasks.extract.entities.words import FLAGGED, SHAPED
 
 #: Stands for what lies before and after the line; no token has two signs.
 EDGE = "$$"
-_EDGES = (EDGE, EDGE)
+_OPENERS = OPENERS | {EDGE}
 _COUPLING = frozenset(",-(/")
-#: Places in a run as features tell them: none is told apart beyond three.
-_COUNTS = ("0", "1", "2", *("3" for _ in range(MOST)))
-_flags, _shape = FLAGGED.__getitem__, SHAPED.__getitem__
+#: Places in a run are not told apart beyond it.
+_MOST_COUNTED = 3
+
+_NO_PHRASES: Mapping[int, str] = {}
+#: The one run of an island of one token.
+_ALONE = ((2, 3),)
 
 
-class Position(NamedTuple):
-    """One token of an island with what is to be known of its place."""
+class Reader(Generic[Read]):
+    """Reads the tokens of islands in one form."""
 
-    #: The words in the slots: two before the token, itself, two after; then the word before
-    #: its run of capitalised tokens, the one after, and the last one of the run.
-    fillers: tuple[str, ...]
-    #: Features that no single word determines.
-    features: list[str]
+    def __init__(self, form: Form[Read]) -> None:
+        self._form = form
+        self._edge = form.word(EDGE)
+        #: By the tokens before and after in the run.
+        self._places = {
+            (ahead, behind): form.known(f"r={_upto(ahead)}{_upto(behind)}", form.nothing)
+            for ahead in range(MOST)
+            for behind in range(MOST - ahead)
+        }
+        #: By the tokens of the island, and whether they are loud.
+        self._sizes = {
+            (size, is_loud): form.known(f"z={min(size, 6)}{'xX'[is_loud]}", form.nothing)
+            for size in range(1, MOST + 1)
+            for is_loud in (False, True)
+        }
 
+    def read(
+        self, tokens: Tokens, line_starts: set[int], found: Sequence[Island]
+    ) -> Iterator[list[Read]]:
+        """Yield for each island of a text what each of its tokens tells."""
+        word, words = self._form.word, [EDGE, EDGE, *tokens.words, EDGE, EDGE]
+        windows = [[*map(word, words[start : end + 4])] for start, end in found]
+        told = evidence(tokens.words, windows, self._form)
+        for around, island in zip(windows, found, strict=True):
+            self._end_at_lines(around, island, line_starts)
+            yield self._island(around, told)
 
-class _Surroundings(NamedTuple):
-    """An island with two tokens on each side, looked up once."""
-
-    words: Sequence[str]
-    lowers: Sequence[str]
-    flags: Sequence[str]
-    shapes: Sequence[str]
-
-
-class Reader:
-    """Looks tokens up with their surroundings, in one text."""
-
-    def __init__(self, tokens: Tokens, line_starts: set[int], evidence: Evidence) -> None:
-        self._words = [EDGE, EDGE, *tokens.words, EDGE, EDGE]
-        self._lowers = [EDGE, EDGE, *tokens.lowers, EDGE, EDGE]
-        self._line_starts = line_starts
-        self._evidence = evidence
-
-    def positions(self, island: Island) -> list[Position]:
-        """Return one position for each token of an island."""
-        around = self._surroundings(island)
-        words, lowers = around.words, around.lowers
-        size = island.end - island.start
-        phrases = self._phrases(lowers, size) if size > 1 else {}
-        common = f"z={min(size, 6)}{_case(around, size)}"
-        known = self._evidence.features
-        found = []
-        for start, end in _runs(words, lowers, size):
-            edges = (words[start - 1], words[end], words[end - 1])
-            beside = f"a={lowers[start - 1]}|{lowers[end]}"
-            for index in range(start, end):
-                features = _features(around, index, start, end)
-                features += (common, beside, *known(lowers[index]))
-                if index in phrases:
-                    features.append(phrases[index])
-                found.append(Position((*words[index - 2 : index + 3], *edges), features))
-        return found
-
-    def _surroundings(self, island: Island) -> _Surroundings:
-        start, end, line_starts = island.start, island.end, self._line_starts
-        words, lowers = self._words[start : end + 4], self._lowers[start : end + 4]
+    def _end_at_lines(
+        self, around: list[Word[Read]], island: Island, line_starts: set[int]
+    ) -> None:
+        """Put the edge in the place of words that stand on other lines."""
+        (start, end), edge = island, self._edge
         if start in line_starts:
-            words[:2] = lowers[:2] = _EDGES
+            around[:2] = edge, edge
         elif start - 1 in line_starts:
-            words[0] = lowers[0] = EDGE
+            around[0] = edge
         if end in line_starts:
-            words[-2:] = lowers[-2:] = _EDGES
+            around[-2:] = edge, edge
         elif end + 1 in line_starts:
-            words[-1] = lowers[-1] = EDGE
-        return _Surroundings(words, lowers, [*map(_flags, lowers)], [*map(_shape, words)])
+            around[-1] = edge
 
-    @staticmethod
-    def _phrases(lowers: Sequence[str], size: int) -> dict[int, str]:
-        """Return for tokens of entries of several words the kind and their place in it."""
-        found: dict[int, str] = {}
-        for start in range(2, size + 1):
-            if lowers[start] not in FIRST_WORDS or start in found:
-                continue
-            for end in range(min(start + LONGEST, size + 2), start + 1, -1):
-                kind = FLAGS.get(" ".join(lowers[start:end]))
-                if kind:
-                    found[start] = f"ph=B{kind}"
-                    found.update(dict.fromkeys(range(start + 1, end), f"ph=I{kind}"))
-                    break
-        return found
+    def _island(self, around: Sequence[Word[Read]], told: Mapping[str, Read]) -> list[Read]:
+        known, nothing = self._form.known, self._form.nothing
+        places, size = self._places, len(around) - 4
+        phrases = _phrases(around) if size > 1 else _NO_PHRASES
+        common = self._sizes[size, _is_loud(around)]
+        read = list[Read]()
+        for start, end in _runs(around) if size > 1 else _ALONE:
+            before, after = around[start - 1], around[end]
+            shared = common + before.opening + after.closing + around[end - 1].last
+            shared += known(f"a={before.lower}|{after.lower}", nothing)
+            for index in range(start, end):
+                total = shared + _at(around, index, known, nothing)
+                total += told.get(around[index].lower, nothing)
+                total += places[index - start, end - index - 1]
+                if index in phrases:
+                    total += known(phrases[index], nothing)
+                read.append(total)
+            if before.lower in _OPENERS:
+                first = f"i={around[start].flags}|{_upto(end - start - 1)}"
+                read[start - end] += known(first, nothing)
+        return read
 
 
-def _runs(words: Sequence[str], lowers: Sequence[str], size: int) -> list[tuple[int, int]]:
+def _upto(count: int) -> int:
+    """Return a count as features tell it."""
+    return min(count, _MOST_COUNTED)
+
+
+def _at(
+    around: Sequence[Word[Read]], index: int, known: Callable[[str, Read], Read], nothing: Read
+) -> Read:
+    """Return what a token tells, with two tokens on each side."""
+    far_before, before, here, after, far_after = around[index - 2 : index + 3]
+    one, next_one, kind = before.lower, after.lower, here.kind
+    total = far_before.far_before + before.before + here.here + after.after + far_after.far_after
+    total += here.after_word(one, nothing) + here.before_word(next_one, nothing)
+    total += kind.with_left(before.flags) + kind.with_right(after.flags)
+    total += kind.between((before.shape, after.shape))
+    if next_one in _COUPLING:
+        beyond = far_after.flags + far_after.shape
+        total += known(f"+c={next_one}{beyond}|{here.flags}", nothing)
+    if one in _COUPLING:
+        beyond = far_before.flags + far_before.shape
+        total += known(f"-c={one}{beyond}|{here.flags}", nothing)
+    return total
+
+
+def _is_loud(around: Sequence[Word[Read]]) -> bool:
+    """Tell whether an island is a line in capitals."""
+    return around[2].shape != "Xx" and all(word.is_loud for word in around[2:-2])
+
+
+def _phrases(around: Sequence[Word[Read]]) -> dict[int, str]:
+    """Return for tokens of entries of several words the kind and their place in it."""
+    found: dict[int, str] = {}
+    lowers, end = [word.lower for word in around], len(around) - 2
+    for start in range(2, end - 1):
+        if lowers[start] in FIRST_WORDS and start not in found:
+            found.update(_phrase(lowers, start, min(start + LONGEST, end)))
+    return found
+
+
+def _phrase(lowers: Sequence[str], start: int, latest: int) -> dict[int, str]:
+    for end in range(latest, start + 1, -1):
+        kind = FLAGS.get(" ".join(lowers[start:end]))
+        if kind:
+            return {start: f"ph=B{kind}"} | dict.fromkeys(range(start + 1, end), f"ph=I{kind}")
+    return {}
+
+
+def _runs(around: Sequence[Word[Read]]) -> list[tuple[int, int]]:
     """Return the runs of capitalised tokens, and each token between them by itself."""
-    small = [index for index in range(3, size + 1) if words[index] == lowers[index]]
+    size = len(around) - 4
+    small = [index for index in range(3, size + 1) if not around[index].is_capitalised]
     if not small:
         return [(2, size + 2)]
     runs, start = list[tuple[int, int]](), 2
@@ -109,33 +150,3 @@ def _runs(words: Sequence[str], lowers: Sequence[str], size: int) -> list[tuple[
         start = index + 1
     runs.append((start, size + 2))
     return runs
-
-
-def _case(around: _Surroundings, size: int) -> str:
-    if around.shapes[2] == "Xx":
-        return "x"
-    words = around.words[2 : size + 2]
-    return "X" if all(word.isupper() or not word.isalpha() for word in words) else "x"
-
-
-def _features(around: _Surroundings, index: int, start: int, end: int) -> list[str]:
-    _, lowers, flags, shapes = around
-    one, word, next_one = lowers[index - 1 : index + 2]
-    left, here, right = flags[index - 1 : index + 2]
-    before, own, after = shapes[index - 1 : index + 2]
-    ahead, behind = _COUNTS[index - start], _COUNTS[end - index - 1]
-    features = [
-        f"r={ahead}{behind}",
-        f"-b={one}|{word}",
-        f"+b={word}|{next_one}",
-        f"-g={left}|{here}",
-        f"+g={here}|{right}",
-        f"h={before}|{own}|{after}",
-    ]
-    if next_one in _COUPLING:
-        features.append(f"+c={next_one}{flags[index + 2]}{shapes[index + 2]}|{here}")
-    if one in _COUPLING:
-        features.append(f"-c={one}{flags[index - 2]}{shapes[index - 2]}|{here}")
-    if index == start and (one in OPENERS or one == EDGE):
-        features.append(f"i={here}|{behind}")
-    return features

@@ -1,37 +1,189 @@
-"""All features of a token, as the weights know them: a slot, then what stands in it."""
+"""What is read of a word, and the two forms in which it is read.
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+Training wants to see the features of a token by their names; tagging wants the sum of their
+weights. Both are put together in the same way: names are strung together, weights are added.
+"""
 
-from tasks.extract.entities.context import Position
-from tasks.extract.entities.words import BESIDE, NEAR, here
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from operator import add
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
+
+from tasks.extract.entities.cues import CONNECTORS
+from tasks.extract.entities.memo import Memo
+from tasks.extract.entities.signs import back, named, onward, taken
+from tasks.extract.entities.words import LETTERS, flags, kind, letters, shape, spelling
+
+
+class Addable(Protocol):
+    """What can be put together with its like."""
+
+    def __add__(self, other: Self, /) -> Self:
+        """Return both together."""
+
+
+#: Packed weights, or the names of features.
+Read = TypeVar("Read", bound=Addable)
 
 
 class Slot(NamedTuple):
-    """A place around a token that holds one word, whose features depend on it alone."""
+    """A place around a token that holds one word."""
 
+    #: Before the name of a feature in this slot; no two slots have the same.
     prefix: str
-    features: Callable[[str], tuple[str, ...]]
+    #: The features of a word that count there, by the beginnings of their names; those of its
+    #: letters count where it stands itself, besides.
+    heads: frozenset[str]
 
 
-_beside, _near = BESIDE.__getitem__, NEAR.__getitem__
-
-#: In the order of `Position.fillers`.
+_NEAR = frozenset(("w", "f:"))
+_BESIDE = _NEAR | {"s", "f", "e"}
+_HERE = _NEAR | {"s", "f", "fs"}
+#: Two before the token, one before, itself, one and two after; then the word before its run of
+#: capitalised tokens, the one after, and the last one of the run.
 SLOTS = (
-    Slot("<<", _near),
-    Slot("<", _beside),
-    Slot("", here),
-    Slot(">", _beside),
-    Slot(">>", _near),
-    Slot("[", _near),
-    Slot("]", _near),
-    Slot("$", _beside),
+    Slot("<<", _NEAR),
+    Slot("<", _BESIDE),
+    Slot("", _HERE),
+    Slot(">", _BESIDE),
+    Slot(">>", _NEAR),
+    Slot("[", _NEAR),
+    Slot("]", _NEAR),
+    Slot("$", _BESIDE),
 )
 
 
-def features(position: Position) -> Iterator[str]:
-    """Yield all features of a token, for training."""
-    for slot, word in zip(SLOTS, position.fillers, strict=True):
-        for feature in slot.features(word):
-            yield slot.prefix + feature
-    yield from position.features
+class Kind(NamedTuple, Generic[Read]):
+    """What words of the same flags and outline have in common."""
+
+    slots: Sequence[Read]
+    #: What it tells with the flags of the word before it, and of the word after it.
+    with_left: Callable[[str], Read]
+    with_right: Callable[[str], Read]
+    #: And with the outlines of both.
+    between: Callable[[tuple[str, str]], Read]
+
+
+class Word(NamedTuple, Generic[Read]):
+    """A word with all that can be told of it without its surroundings."""
+
+    lower: str
+    flags: str
+    shape: str
+    is_capitalised: bool
+    #: No small letter is in it, or it is no word.
+    is_loud: bool
+    #: Signs for the word after it and for the one before it, and those it takes itself.
+    onward: int
+    back: int
+    taken: int
+    kind: Kind[Read]
+    #: What it tells with the word before it, or after it; where that is nothing, what is given.
+    after_word: Callable[[str, Read], Read]
+    before_word: Callable[[str, Read], Read]
+    #: What it tells in each of the slots.
+    far_before: Read
+    before: Read
+    here: Read
+    after: Read
+    far_after: Read
+    opening: Read
+    closing: Read
+    last: Read
+
+
+class Form(ABC, Generic[Read]):
+    """A form in which features are read; keeps what it has read of single words."""
+
+    def __init__(self, nothing: Read, known: Callable[[str, Read], Read]) -> None:
+        #: What is read where there is nothing.
+        self.nothing = nothing
+        #: Reads a feature; gives what is given where it is unknown.
+        self.known = known
+        #: Reads a word as it is spelt.
+        self.word = Memo(self._word).__getitem__
+        #: Reads the signs of a word.
+        self.signs = Memo(self._signs).__getitem__
+        self._kinds = Memo(self._kind)
+
+    @abstractmethod
+    def all_of(self, features: Iterable[str]) -> Read:
+        """Return what features tell together."""
+
+    @abstractmethod
+    def letters(self, before: Read, lower: str) -> Read:
+        """Return what is given with what the letters of a word tell."""
+
+    @abstractmethod
+    def slots(self, before: Sequence[Read], features: Iterable[str]) -> Sequence[Read]:
+        """Return what is given for each of the slots with what features of a word tell there."""
+
+    @abstractmethod
+    def pairs(self, prefix: str, lower: str) -> Callable[[str, Read], Read]:
+        """Return what tells a word with another: "-b=" for the one before it, or "+b="."""
+
+    def _word(self, spelt: str) -> Word[Read]:
+        lower = spelt.lower()
+        found, outline = flags(lower), shape(spelt)
+        kind = self._kinds[found, outline]
+        far_before, before, here, *others = self.slots(kind.slots, spelling(lower))
+        if spelt != lower or spelt in CONNECTORS:
+            here = self.letters(here, lower)
+        after, far_after, opening, closing, last = others
+        return Word(
+            lower, found, outline, spelt != lower, spelt.isupper() or not spelt.isalpha(),
+            onward(spelt, lower, found), back(spelt, lower, found), taken(spelt),
+            kind, self.pairs("-b=", lower), self.pairs("+b=", lower),
+            far_before, before, here, after, far_after, opening, closing, last,
+        )  # fmt: skip
+
+    def _signs(self, signs: int) -> Read:
+        return self.all_of(named(signs))
+
+    def _kind(self, common: tuple[str, str]) -> Kind[Read]:
+        flags, shape = common
+        known, nothing = self.known, self.nothing
+        return Kind(
+            self.slots([nothing] * len(SLOTS), kind(flags, shape)),
+            Memo[str, Read](lambda left: known(f"-g={left}|{flags}", nothing)).__getitem__,
+            Memo[str, Read](lambda right: known(f"+g={flags}|{right}", nothing)).__getitem__,
+            Memo[tuple[str, str], Read](
+                lambda pair: known(f"h={pair[0]}|{shape}|{pair[1]}", nothing)
+            ).__getitem__,
+        )
+
+
+class Names(Form[tuple[str, ...]]):
+    """Features by their names, for training."""
+
+    def __init__(self) -> None:
+        super().__init__((), lambda feature, _: (feature,))
+
+    def all_of(self, features: Iterable[str]) -> tuple[str, ...]:
+        """Return the names."""
+        return tuple(features)
+
+    def letters(self, before: tuple[str, ...], lower: str) -> tuple[str, ...]:
+        """Return the names of a word's letters behind those given."""
+        return before + tuple(map(add, LETTERS, letters(lower)))
+
+    def slots(
+        self, before: Sequence[tuple[str, ...]], features: Iterable[str]
+    ) -> list[tuple[str, ...]]:
+        """Return the names in each slot."""
+        names = [*features]
+        return [
+            given + tuple(slot.prefix + name for name in names if _head(name) in slot.heads)
+            for slot, given in zip(SLOTS, before, strict=True)
+        ]
+
+    def pairs(self, prefix: str, lower: str) -> Callable[[str, tuple[str, ...]], tuple[str, ...]]:
+        """Return what names a pair of words, the first of which comes first."""
+        if prefix.startswith("-"):
+            return lambda other, _: (f"{prefix}{other}|{lower}",)
+        return lambda other, _: (f"{prefix}{lower}|{other}",)
+
+
+def _head(name: str) -> str:
+    """Return the kind of a word's feature: "w", "fs", "f:"."""
+    return name.partition("=")[0][:2]

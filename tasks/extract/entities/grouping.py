@@ -63,11 +63,12 @@ def _names(firsts: Mapping[str, int], kind: EntityType) -> dict[str, str]:
     """Return for each form of a type the fullest one of the same entity."""
     names: dict[str, str] = {}
     keyed: dict[str, list[str]] = {}
-    for form in sorted(firsts, key=lambda form: (-len(form.split()), form.isupper(), form)):
-        fuller = keyed.get(form.casefold())
+    for form in sorted(firsts, key=lambda form: (-form.count(" "), form.isupper(), form)):
+        folded = form.casefold()
+        fuller = keyed.get(folded)
         names[form] = _nearest(fuller, firsts, firsts[form]) if fuller else form
         if not fuller:
-            for key in dict.fromkeys(_keys(form, kind)):
+            for key in {folded, *_keys(form, folded.split(), kind)}:
                 keyed.setdefault(key, []).append(form)
     return names
 
@@ -79,11 +80,8 @@ def _nearest(names: Sequence[str], firsts: Mapping[str, int], place: int) -> str
     return min(names, key=firsts.__getitem__)
 
 
-def _keys(form: str, kind: EntityType) -> Iterator[str]:
-    """Yield the case-folded forms that stand for a name."""
-    folded = form.casefold()
-    yield folded
-    words = folded.split()
+def _keys(form: str, words: Sequence[str], kind: EntityType) -> Iterator[str]:
+    """Yield the case-folded forms that stand for a name besides itself."""
     if len(words) > 1:
         if kind == "person":
             yield from _person_keys(words)

@@ -3,6 +3,8 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import ne
 from typing import NamedTuple
 
 from tasks.extract.entities.cues import (
@@ -13,7 +15,7 @@ from tasks.extract.entities.cues import (
     SPEECH,
     TITLES,
 )
-from tasks.extract.entities.lexicon import FLAGS, is_demonym
+from tasks.extract.entities.lexicon import DEMONYMS, FLAGS
 from tasks.extract.entities.tokens import Tokens
 
 #: A longer stretch is cut: no name is as long, and shouting must not cost more than a line.
@@ -63,7 +65,7 @@ def _is_wrapped(text: str) -> bool:
 
 def _may_be_name(tokens: Tokens, index: int, line_starts: set[int]) -> bool:
     lower = tokens.lowers[index]
-    if lower in NEVER_NAMES or tokens.words[index] in FUNCTION_WORDS or is_demonym(lower):
+    if lower in NEVER_NAMES or tokens.words[index] in FUNCTION_WORDS or lower in DEMONYMS:
         return False
     begins = index in line_starts or tokens.words[index - 1] in OPENERS
     return not (begins and _is_common(tokens, index))
@@ -80,22 +82,21 @@ def _is_common(tokens: Tokens, index: int) -> bool:
 def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:
     words, lowers = tokens.words, tokens.lowers
     start = end = -1
-    for index, word in enumerate(words):
-        if start >= 0 and (index in line_starts or index - start >= LONGEST):
+    for index in compress(range(len(words)), map(ne, words, lowers)):
+        if start >= 0 and (
+            index - start >= LONGEST
+            or index - end > _GAP
+            or not line_starts.isdisjoint(range(end, index + 1))
+            or not CONNECTORS.issuperset(words[end:index])
+            or _begins_role(lowers, index)
+        ):
             yield Island(start, end)
             start = -1
-        if word != lowers[index]:
-            if start >= 0 and _begins_role(lowers, index):
-                yield Island(start, end)
-                start = -1
-            start, end = (index if start < 0 else start), index + 1
-        elif start >= 0 and (word not in CONNECTORS or index - end >= _GAP):
-            yield Island(start, end)
-            start = -1
+        start, end = (index if start < 0 else start), index + 1
     if start >= 0:
         yield Island(start, end)
 
 
 def _begins_role(lowers: Sequence[str], index: int) -> bool:
     """Tell whether another name's role begins: "Harbour Club | Hungarian President Bo Zorvak"."""
-    return is_demonym(lowers[index]) and not _ROLES.isdisjoint(lowers[index + 1 : index + 2])
+    return lowers[index] in DEMONYMS and not _ROLES.isdisjoint(lowers[index + 1 : index + 2])

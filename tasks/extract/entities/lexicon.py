@@ -27,11 +27,5 @@ FLAGS: Mapping[str, str] = MappingProxyType(_read())
 #: First words of entries that have several.
 FIRST_WORDS = frozenset(key.split(" ", 1)[0] for key in FLAGS if " " in key)
 
-
-#: Words like "hungarian", asked for at every capital letter: a small table stays at hand.
-_DEMONYMS = frozenset(key for key, found in FLAGS.items() if "A" in found and "N" not in found)
-
-
-def is_demonym(lower: str) -> bool:
-    """Tell whether a lower-case word is "hungarian" rather than "hungary"."""
-    return lower in _DEMONYMS
+#: Words like "hungarian" rather than "hungary", in lower case.
+DEMONYMS = frozenset(key for key, found in FLAGS.items() if "A" in found and "N" not in found)

@@ -11,19 +11,22 @@ changes no comparison between labels.
 
 import gzip
 import json
-from collections.abc import Sequence
-from functools import partial
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
 from operator import add, call
 from struct import Struct
 from typing import NamedTuple
 
-from tasks.extract.entities.context import Position
-from tasks.extract.entities.features import SLOTS
-from tasks.extract.entities.memo import Memo
+from tasks.extract.entities.features import SLOTS, Form
+from tasks.extract.entities.words import LETTERS, letters
 
 #: Above any weight, and so far below a lane's limit that a hundred may be added up.
 _LIFT = 1 << 20
+#: Features that a word has in several slots.
+_IN_SLOT = re.compile(r"(<<|>>|[<>\[\]$]?)((?:[wsfe]|fs)=.*|f:.)", re.DOTALL)
+#: Knows no pair.
+_NO_PAIRS = dict[str, int]().get
 
 
 class Weights(NamedTuple):
@@ -36,54 +39,88 @@ class Weights(NamedTuple):
     transitions: tuple[tuple[int, ...], ...]
 
 
-class Model:
-    """Labels stretches of tokens; holds nothing of any text but sums for single words."""
+class Model(Form[int]):
+    """Reads features as sums of weights, and labels stretches of tokens by them."""
 
     def __init__(self, weights: Weights) -> None:
         self.labels = weights.labels
         self._lanes = Struct(f"<{len(weights.labels)}I")
-        self._known = {name: self._packed(row) for name, row in weights.features.items()}
-        self._weigh = tuple(self._without(slot.prefix).get for slot in SLOTS)
-        self._floor = self._packed((0,) * len(weights.labels))
         self._into = tuple(zip(*weights.transitions, strict=True))
-        self._slots = tuple(
-            Memo(partial(self._in_slot, number)).__getitem__ for number in range(len(SLOTS))
-        )
+        rows = {name: self._packed(row) for name, row in weights.features.items()}
+        self._row = rows.get
+        self._by_slot = _by_slot(rows)
+        self._letters = tuple(_behind(rows, prefix).get for prefix in LETTERS)
+        self._pairs = _paired(rows)
+        super().__init__(0, rows.get)
 
-    def label(self, positions: Sequence[Position]) -> list[int]:
-        """Return the index of the best label for each token of a stretch."""
-        scores: Sequence[int] = self._score(positions[0])
+    def all_of(self, features: Iterable[str]) -> int:
+        """Return the sum of features' weights."""
+        return sum(filter(None, map(self._row, features)))
+
+    def letters(self, before: int, lower: str) -> int:
+        """Return the weights of a word's letters, added to what is given."""
+        return sum(filter(None, map(call, self._letters, letters(lower))), before)
+
+    def slots(self, before: Sequence[int], features: Iterable[str]) -> Sequence[int]:
+        """Return the weights of a word's features in each of the slots, added to those given."""
+        for row in filter(None, map(self._by_slot.get, features)):
+            before = [own + more if more else own for own, more in zip(before, row, strict=True)]
+        return before
+
+    def pairs(self, prefix: str, lower: str) -> Callable[[str, int], int]:
+        """Return what knows the weights of pairs with a word."""
+        return self._pairs.get((prefix, lower), _NO_PAIRS)
+
+    def label(self, read: Sequence[int]) -> list[int]:
+        """Return the index of the best label for each token of a stretch.
+
+        Args:
+            read: What is read of each token.
+        """
+        size, unpack = self._lanes.size, self._lanes.unpack
+        scores: Sequence[int] = unpack(read[0].to_bytes(size, "little"))
         passed: list[Sequence[int]] = []
-        for position in positions[1:]:
+        for total in read[1:]:
             passed.append(scores)
             reached = [max(map(add, scores, into)) for into in self._into]
-            scores = [*map(add, reached, self._score(position))]
+            scores = [*map(add, reached, unpack(total.to_bytes(size, "little")))]
         best = [scores.index(max(scores))]
         for scores in reversed(passed):
             ways = [*map(add, scores, self._into[best[-1]])]
             best.append(ways.index(max(ways)))
         return best[::-1]
 
-    def _score(self, position: Position) -> tuple[int, ...]:
-        total = sum(filter(None, map(self._known.get, position.features)), self._floor)
-        total += sum(map(call, self._slots, position.fillers))
-        return self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
-
-    def _in_slot(self, number: int, word: str) -> int:
-        return sum(filter(None, map(self._weigh[number], SLOTS[number].features(word))))
-
-    def _without(self, prefix: str) -> dict[str, int]:
-        """Return the weights of one slot's features, named without its prefix."""
-        size = len(prefix)
-        return {
-            name[size:]: row
-            for name, row in self._known.items()
-            if name.startswith(prefix) and name[size : size + 1].isalpha()
-        }
-
     def _packed(self, row: Sequence[int]) -> int:
         lifted = (weight + _LIFT for weight in row)
         return int.from_bytes(self._lanes.pack(*lifted), "little")
+
+
+def _by_slot(rows: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+    """Return the weights of the features of words, by their names without slots."""
+    found: dict[str, list[int]] = {}
+    places = {slot.prefix: place for place, slot in enumerate(SLOTS)}
+    for name, row in rows.items():
+        match = _IN_SLOT.fullmatch(name)
+        if match:
+            found.setdefault(match[2], [0] * len(SLOTS))[places[match[1]]] = row
+    return {name: tuple(slots) for name, slots in found.items()}
+
+
+def _behind(rows: Mapping[str, int], prefix: str) -> dict[str, int]:
+    """Return the weights of features that begin alike, by what stands behind."""
+    return {name.removeprefix(prefix): row for name, row in rows.items() if name.startswith(prefix)}
+
+
+def _paired(rows: Mapping[str, int]) -> dict[tuple[str, str], Callable[[str, int], int]]:
+    """Return the weights of pairs of words by the one that is labelled, then by the other."""
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for pair, row in _behind(rows, "-b=").items():
+        other, _, lower = pair.rpartition("|")
+        found.setdefault(("-b=", lower), {})[other] = row
+    for pair, row in _behind(rows, "+b=").items():
+        lower, _, other = pair.partition("|")
+        found.setdefault(("+b=", lower), {})[other] = row
+    return {word: pairs.get for word, pairs in found.items()}
 
 
 def read(name: str) -> Model:

@@ -35,7 +35,7 @@ def stated_role(text: str, start: int, end: int) -> str | None:
 
 
 def _before(window: str) -> str | None:
-    if not window.endswith((" ", "\n")):
+    if not window.endswith((" ", "\n")) or not _ends_in_role(window):
         return None
     words = window.rsplit("\n\n", 1)[-1].split()
     taken: list[str] = []
@@ -46,6 +46,12 @@ def _before(window: str) -> str | None:
         if "A" in flags(word.lower()):
             break
     return " ".join(taken) or None
+
+
+def _ends_in_role(window: str) -> bool:
+    """Tell whether the last word is a role: of most names it is none, and no more is read."""
+    last = window.rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0].lower() in _ROLES
 
 
 def _belongs(word: str, taken: list[str]) -> bool:
@@ -63,7 +69,7 @@ def _is_telling(lower: str) -> bool:
 
 
 def _after(window: str) -> str | None:
-    match = _APPOSITION.match(window)
+    match = _APPOSITION.match(window) if window.startswith(",") else None
     if not match:
         return None
     words = match.group(1).split()

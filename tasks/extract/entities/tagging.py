@@ -6,16 +6,19 @@ from tasks.extract.entities.acronyms import introduced
 from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
 from tasks.extract.entities.cues import CONNECTORS, EVENTS, TITLES
-from tasks.extract.entities.evidence import Evidence
 from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
-from tasks.extract.entities.lexicon import FLAGS, is_demonym
+from tasks.extract.entities.lexicon import DEMONYMS, FLAGS
 from tasks.extract.entities.model import read
 from tasks.extract.entities.tokens import Tokens, tokenise
 from tasks.models.findings import EntityType
 
 _NAMES = frozenset("FS")
 _MODEL = read("weights.json.gz")
+_READER = Reader(_MODEL)
+#: Of each label the kind of name, and the label of the tokens of the same name that follow.
+_KINDS = [label[2:] for label in _MODEL.labels]
+_INNER = [_MODEL.labels.index(f"I-{kind}") if kind else 0 for kind in _KINDS]
 _TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
@@ -24,29 +27,28 @@ def tag(text: str) -> list[Mention]:
     tokens = tokenise(text)
     line_starts = breaks(text, tokens)
     found = islands(tokens, line_starts)
-    reader = Reader(tokens, line_starts, Evidence(tokens, found))
     mentions: list[Mention] = []
-    for island in found:
-        labels = _MODEL.label(reader.positions(island))
+    for island, sums in zip(found, _READER.read(tokens, line_starts, found), strict=True):
+        labels = _MODEL.label(sums)
         if any(labels):
-            named = [_MODEL.labels[label] for label in labels]
-            mentions += _mentions(tokens, island.start, named)
+            mentions += _mentions(tokens, island.start, labels)
     return agreed(text, tokens, found, introduced(text, mentions))
 
 
-def _mentions(tokens: Tokens, offset: int, labels: Sequence[str]) -> Iterator[Mention]:
+def _mentions(tokens: Tokens, offset: int, labels: Sequence[int]) -> Iterator[Mention]:
     """Yield one mention for each B- label and the I- labels of its kind after it."""
-    start, kind = -1, ""
-    for index, label in enumerate([*labels, "O"]):
-        if start >= 0 and label != f"I-{kind}":
+    start, inner = -1, 0
+    for index, label in enumerate([*labels, 0]):
+        if start >= 0 and label != inner:
+            kind = _KINDS[inner]
             first, last = _trimmed(tokens, offset + start, offset + index)
             first = _begun(tokens, first, last, kind)
             if first < last and not _is_else(tokens, first, last, kind):
                 end = tokens.starts[last - 1] + len(tokens.words[last - 1])
                 yield Mention(tokens.starts[first], end, _TYPES[kind])
             start = -1
-        if label != "O" and start < 0:
-            start, kind = index, label[2:]
+        if label and start < 0:
+            start, inner = index, _INNER[label]
 
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -56,7 +58,7 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and words[last - 1] in CONNECTORS:
         last -= 1
-    if first < last and is_demonym(lowers[last - 1]):
+    if first < last and lowers[last - 1] in DEMONYMS:
         last -= 1
     return first, last
 

@@ -1,8 +1,9 @@
 """What a word by itself tells of being part of a name: features as strings."""
 
+from collections.abc import Sequence
+
 from tasks.extract.entities import cues
 from tasks.extract.entities.lexicon import FLAGS
-from tasks.extract.entities.memo import Memo
 
 _CUES = (
     ("T", cues.TITLES),
@@ -12,11 +13,23 @@ _CUES = (
     ("v", cues.SPEECH),
     ("D", cues.CALENDAR),
 )
+#: The flags of words that are cues.
+_CUED = {
+    cue: "".join(flag for flag, words in _CUES if cue in words)
+    for cue in frozenset[str]().union(*(words for _, words in _CUES))
+}
+#: What `letters` returns: the length, and the last or first so many letters.
+LETTERS = ("n=", "e1=", "p2=", "e2=", "p3=", "e3=", "p4=", "e4=")
+#: How many of them a word has by its length; a longer one has all.
+_PIECES = (1, 1, 2, 4, 6)
+#: Longer words are all the same.
+_LONG = 9
+_LENGTHS = [*map(str, range(_LONG + 1))]
 
 
 def flags(lower: str) -> str:
     """Return the flags of a lower-case word: those of the lexicon and of the cues."""
-    return FLAGS.get(lower, "") + "".join(flag for flag, words in _CUES if lower in words)
+    return FLAGS.get(lower, "") + _CUED.get(lower, "")
 
 
 def shape(word: str) -> str:
@@ -36,11 +49,6 @@ def shape(word: str) -> str:
     return f"{outline}1" if len(word) == 1 else outline
 
 
-#: The same, kept.
-FLAGGED = Memo(flags)
-SHAPED = Memo(shape)
-
-
 def _sign(character: str) -> str:
     if character.isupper():
         return "X"
@@ -49,31 +57,27 @@ def _sign(character: str) -> str:
     return "0" if character.isdigit() else character
 
 
-def here(word: str) -> tuple[str, ...]:
-    """Return the features of a word that is to be labelled itself."""
-    lower = word.lower()
-    found, form = FLAGGED[lower], SHAPED[word]
-    features = [f"w={lower}", f"s={form}", f"f={found}", f"n={min(len(word), 9)}"]
-    features += [f"f:{flag}" for flag in found]
-    features += [f"p{n}={lower[:n]}" for n in (2, 3, 4) if len(lower) > n]
-    features += [f"e{n}={lower[-n:]}" for n in (1, 2, 3, 4) if len(lower) > n]
-    return (*features, f"fs={found}{form}")
+def kind(flags: str, shape: str) -> Sequence[str]:
+    """Return the features that words of the same flags and outline share."""
+    return [f"s={shape}", f"f={flags}", f"fs={flags}{shape}", *(f"f:{flag}" for flag in flags)]
 
 
-def beside(word: str) -> tuple[str, ...]:
-    """Return the features of a word next to it."""
-    lower = word.lower()
-    found = FLAGGED[lower]
-    features = (f"w={lower}", f"s={SHAPED[word]}", f"f={found}", f"e={lower[-3:]}")
-    return (*features, *(f"f:{flag}" for flag in found))
+def spelling(lower: str) -> tuple[str, str]:
+    """Return the features of a word for what it is, and for how it ends."""
+    return f"w={lower}", f"e={lower[-3:]}"
 
 
-def near(word: str) -> tuple[str, ...]:
-    """Return the features of a word two places away, or at an island's edge."""
-    lower = word.lower()
-    return (f"w={lower}", *(f"f:{flag}" for flag in FLAGGED[lower]))
-
-
-#: The same, kept: a word stands in several slots.
-BESIDE = Memo(beside)
-NEAR = Memo(near)
+def letters(lower: str) -> tuple[str, ...]:
+    """Return what stands behind `LETTERS` for a word that is to be labelled itself."""
+    size = len(lower)
+    found = (
+        _LENGTHS[min(size, _LONG)],
+        lower[-1:],
+        lower[:2],
+        lower[-2:],
+        lower[:3],
+        lower[-3:],
+        lower[:4],
+        lower[-4:],
+    )
+    return found if size >= len(_PIECES) else found[: _PIECES[size]]

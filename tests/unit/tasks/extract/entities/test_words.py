@@ -1,6 +1,6 @@
 import pytest
 
-from tasks.extract.entities.words import beside, flags, here, near, shape
+from tasks.extract.entities.words import LETTERS, flags, kind, letters, shape, spelling
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,26 @@ def test_flags_name_the_cues(word: str, flag: str) -> None:
     assert flag in flags(word)
 
 
-def test_features_grow_thinner_with_distance() -> None:
-    """The word itself tells more than its neighbour, and that more than the next."""
-    assert set(near("Lund")) < set(beside("Lund"))
-    assert len(beside("Lund")) < len(here("Lund"))
+def test_letters_stand_behind_their_names() -> None:
+    """Length, endings and beginnings, as many as the word has letters to spare."""
+    assert dict(zip(LETTERS, letters("harbour"), strict=True)) == {
+        "n=": "7", "e1=": "r", "p2=": "ha", "e2=": "ur", "p3=": "har", "e3=": "our",
+        "p4=": "harb", "e4=": "bour",
+    }  # fmt: skip
+    assert letters("bay") == ("3", "y", "ba", "ay")
+    assert letters("a") == ("1",)
+
+
+def test_long_words_are_of_one_length() -> None:
+    """Beyond nine letters none is counted."""
+    assert letters("shipbuilding")[0] == letters("harbourmaster")[0] == "9"
+
+
+def test_kind_has_each_flag_by_itself_too() -> None:
+    """Flags count together and one by one."""
+    assert kind("FS", "Xx") == ["s=Xx", "f=FS", "fs=FSXx", "f:F", "f:S"]
+
+
+def test_spelling_is_the_word_and_its_end() -> None:
+    """Three letters at the end tell of words that are unknown."""
+    assert spelling("harbour") == ("w=harbour", "e=our")
