@@ -121,9 +121,15 @@ class Lifecycle:
             limits = (self._settings.supervised, self._settings.reconcile_interval)
             threading.Thread(target=end_with, args=limits, name="parent", daemon=True).start()
 
-    def opening(self, **_arguments: Any) -> None:
-        """Load what children need before they are forked, so that they share its memory."""
-        if hints.queue_of("parse") in self._app.amqp.queues.consume_from:
+    def opening(self, sender: Any, **_arguments: Any) -> None:
+        """Load what children need before they are forked, so that they share its memory.
+
+        A lone child loads it when a text first needs it: many a feed never does.
+        """
+        if (
+            sender.concurrency != 1
+            and hints.queue_of("parse") in sender.app.amqp.queues.consume_from
+        ):
             language.prepare()
 
     def forked(self, **_arguments: Any) -> None:

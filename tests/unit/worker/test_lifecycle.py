@@ -55,14 +55,17 @@ def test_a_document_that_kills_each_child_becomes_a_dead_letter(
     assert room.waiting("clean") == []
 
 
-@pytest.mark.parametrize(("queues", "loaded"), [(["parse", "extract"], 1), (["deliver"], 0)])
+@pytest.mark.parametrize(
+    ("queues", "children", "loaded"),
+    [(["parse", "extract"], 2, 1), (["parse", "extract"], 1, 0), (["deliver"], 2, 0)],
+)
 def test_the_model_of_languages_is_there_before_children_are(
-    room: Newsroom, life: Lifecycle, queues: list[Stage], loaded: int
+    room: Newsroom, life: Lifecycle, queues: list[Stage], children: int, loaded: int
 ) -> None:
-    """Once for all of them, and only where articles are parsed."""
+    """Once for all of them, where there are several and they parse articles."""
     language._model.cache_clear()
     room.app.amqp.queues.select([queue_of(stage) for stage in queues])
-    life.opening()
+    life.opening(SimpleNamespace(app=room.app, concurrency=children))
     assert language._model.cache_info().currsize == loaded
 
 
