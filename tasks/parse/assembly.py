@@ -70,11 +70,10 @@ def _changes(draft: Draft, offsets: Offsets) -> list[Change]:
 
 
 def _words(text: str, language: str | None) -> int:
-    if text.isascii() and "  " not in text and "\t" not in text:
-        # Clean text: one space between words, one joint between lines.
-        return text.count(" ") + text.count(_JOINT) + 1 if text else 0
     count = len(text.split())
-    return count if language == "en" else max(count, len(_HAN.findall(text)))
+    if language == "en" or text.isascii():
+        return count
+    return max(count, len(_HAN.findall(text)))
 
 
 def _language(draft: Draft, text: str) -> str | None:

@@ -1,6 +1,23 @@
 """Signs that a place in an article gives of a word, as bits: they are gathered by `or`."""
 
-_PERSONAL = frozenset("mr mr. mrs mrs. ms ms. president sen. rep. gov. gen. dr. dr sir".split())  # noqa: SIM905
+_PERSONAL = frozenset(
+    {
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "president",
+        "sen.",
+        "rep.",
+        "gov.",
+        "gen.",
+        "dr.",
+        "dr",
+        "sir",
+    }
+)
 _NAMES = ("mr", "title", "first", "in", "the", "said", "org", "run", "mid", "small")
 _MR, _TITLE, _FIRST, _IN, _THE, _SAID, _ORG, _RUN, _MID, SMALL = (1 << n for n in range(10))
 #: What a word in capitals takes of the signs: small words around it do not show it for a name.
