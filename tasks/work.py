@@ -1,7 +1,7 @@
 """Each stage as a function of one value: what travels through the ledger, or stays in a process."""
 
 import base64
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
@@ -18,8 +18,10 @@ from tasks.models import (
     Document,
     DocumentId,
     Draft,
+    Findings,
     Passage,
     Profile,
+    Reading,
     Relations,
     Source,
     Split,
@@ -66,16 +68,63 @@ def parse(job: Job, profiles: Mapping[str, Profile]) -> Output:
     return parsing.parse(cleaned, profiles.get(cleaned.source.feed))
 
 
-def extract(
-    job: Job, _profiles: Mapping[str, Profile], using: extraction.Registry | None = None
-) -> Output:
-    """`Article`, as it is or as JSON, to the draft of a record with its index card."""
+def open_article(job: Job, _profiles: Mapping[str, Profile]) -> Output:
+    """`Article`, as it is or as JSON, to a reading of it that has found nothing yet."""
     given = job.input
     article = given if isinstance(given, Article) else Article.model_validate_json(packed(given))
-    findings = extraction.extract(article, using=using)
+    return Reading(article, Findings())
+
+
+def draw_up(job: Job, _profiles: Mapping[str, Profile]) -> Output:
+    """What the extractors found in an article to the draft of a record with its index card."""
+    article, findings = _reading(job)
     made = record(job.id, article, findings)
     body = made.__pydantic_serializer__.to_json(made, exclude=LATER)
     return Draft(body, card(job.id, article, findings.signature).packed())
+
+
+def _further(
+    using: extraction.Registry, name: str, job: Job, _profiles: Mapping[str, Profile]
+) -> Output:
+    article, found = _reading(job)
+    return Reading(article, using.further(name, article, found))
+
+
+def _reading(job: Job) -> Reading:
+    if not isinstance(job.input, Reading):
+        raise TypeError("extractors are steps behind the opening of an article")
+    return job.input
+
+
+class Steps:
+    """A stage in steps, each of which takes what the one before gave.
+
+    Whoever has several documents takes them abreast, step by step: the code and the tables of
+    one step fit a processor's cache, those of a whole stage do not.
+    """
+
+    def __init__(self, *steps: StageFunction) -> None:
+        self.steps: Final = steps
+
+    def __call__(self, job: Job, profiles: Mapping[str, Profile]) -> Output:
+        """Take one document through all steps."""
+        output: Output = job.input
+        for step in self.steps:
+            output = step(job, profiles)
+            if isinstance(output, Split):
+                break
+            job = job._replace(input=output)
+        return output
+
+
+def extract(using: extraction.Registry) -> Steps:
+    """Return the stage from `Article` to the draft of a record: a step for each extractor."""
+    return Steps(open_article, *(partial(_further, using, name) for name in using), draw_up)
+
+
+def steps(function: StageFunction) -> Sequence[StageFunction]:
+    """Return the steps of a stage, of which most have but one."""
+    return function.steps if isinstance(function, Steps) else (function,)
 
 
 def stage_functions(entities_by: str = "default") -> Mapping[str, StageFunction]:
@@ -87,14 +136,15 @@ def stage_functions(entities_by: str = "default") -> Mapping[str, StageFunction]
     Raises:
         CopydeskError: It is none of these, or the model can not be loaded.
     """
-    using = extraction.registry(entities_by)
-    return {"clean": clean, "parse": parse, "extract": partial(extract, using=using)}
+    return {"clean": clean, "parse": parse, "extract": extract(extraction.registry(entities_by))}
 
 
 def packed(value: Value) -> bytes:
-    """Return a value as it travels through the ledger."""
+    """Return a value as it travels through the ledger; what a reading found is found again."""
     if isinstance(value, bytes):
         return value
+    if isinstance(value, Reading):
+        return packed(value.article)
     if isinstance(value, Draft):
         return b'%b%b%b"}' % (value.body[:-1], _CARD, base64.b64encode(value.card))
     return value.__pydantic_serializer__.to_json(value, exclude_defaults=True)

@@ -72,6 +72,8 @@ class Batch:
             self.failed.append(walked._replace(split=None, error=empty))
         elif walked.split is not None:
             self.splits.append(walked)
+        elif walked.stage == self.stage:
+            self.rest.append(walked.claim.key)
         else:
             self.done.append(walked)
 

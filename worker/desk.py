@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import structlog
@@ -20,7 +21,7 @@ from worker.ledger import Claim, Ledger, Stage, following
 from worker.reconciler import Reconciler
 from worker.settings import Settings
 from worker.settle import Settler
-from worker.walk import Walker
+from worker.walk import Walker, companies
 
 _log = logs.get(__name__)
 
@@ -112,20 +113,22 @@ class StageDesk:
         return onward
 
     def _walk(self, start: "_Start", until: float) -> None:
-        for claim in start.claims:
-            if start.batch.stage == "deliver":
-                start.batch.done.append(Walked("deliver", claim))
-            elif self._in_time(until):
-                self._one(start, claim, until)
+        if start.batch.stage == "deliver":
+            start.batch.done += [Walked("deliver", claim) for claim in start.claims]
+            return
+        for company in companies(start.claims):
+            if self._in_time(until):
+                self._abreast(start, company, until)
             else:
-                start.batch.rest.append(claim.key)
+                start.batch.rest += [claim.key for claim in company]
 
-    def _one(self, start: "_Start", claim: Claim, until: float) -> None:
+    def _abreast(self, start: "_Start", company: Sequence[Claim], until: float) -> None:
         def may_go_on(stage: Stage) -> bool:
             return stage != "deliver" and not start.step_by_step and self._may_go_on(stage, until)
 
-        batch = start.batch
-        batch.add(self._walker.walk(batch.stage, claim, batch.worker, may_go_on))
+        batch, in_time = start.batch, partial(self._in_time, until)
+        for walked in self._walker.walk(batch.stage, company, batch.worker, may_go_on, in_time):
+            batch.add(walked)
 
     def _settle(self, start: "_Start", until: float) -> "_Start | None":
         batch = start.batch

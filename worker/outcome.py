@@ -5,12 +5,12 @@ import signal
 import threading
 import time
 
-# signal.signal looks both handlers up in an enumeration: 10 µs each time, six times a document.
+# signal.signal looks both handlers up in an enumeration: 10 µs each time.
 from _signal import signal as set_handler  # type: ignore[import-not-found]  # no stub
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, Self, TypeVar
 
 from tasks.errors import CopydeskError
 from worker.errors import (
@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 #: Seconds after which a timeout is raised again, should a library have swallowed it.
 AGAIN: Final = 0.5
+#: The shortest time that is set: a timer of nought seconds would be none.
+MOMENT: Final = 0.001
 
 
 class Worked(NamedTuple, Generic[T]):
@@ -34,17 +36,61 @@ class Worked(NamedTuple, Generic[T]):
     seconds: float
 
 
+class Alarm:
+    """Raises DocumentTimeoutError in the main thread when the time that was set is over.
+
+    Celery's children run tasks in their main thread; in another there is no limit but the hard
+    one. The handler is put in place once for many documents: that takes longer than a timer.
+    """
+
+    def __init__(self) -> None:
+        self._seconds = 0.0
+        self._works = threading.current_thread() is threading.main_thread()
+
+    def __enter__(self) -> Self:
+        if self._works:
+            self._before = set_handler(signal.SIGALRM, self._stop)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._works:
+            self.off()
+            set_handler(signal.SIGALRM, self._before)
+
+    def attempt(self, work: Callable[[], T], timeout: float) -> Worked[T]:
+        """Do one document's work within `timeout` seconds and keep whatever it raises."""
+        started = time.perf_counter()
+        output: T | None = None
+        caught: Exception | None = None
+        try:
+            self.on(timeout)
+            try:
+                output = work()
+            finally:
+                self.off()
+        except Exception as error:  # noqa: BLE001  # a bug in a rule must cost one document
+            caught = known(error)
+        return Worked(output, caught, time.perf_counter() - started)
+
+    def on(self, seconds: float) -> None:
+        """Let it ring after so many seconds."""
+        self._seconds = seconds
+        if self._works:
+            signal.setitimer(signal.ITIMER_REAL, max(seconds, MOMENT), AGAIN)
+
+    def off(self) -> None:
+        """Let it not ring."""
+        if self._works:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        raise DocumentTimeoutError(f"took longer than {self._seconds:g} s")
+
+
 def attempt(work: Callable[[], T], timeout: float) -> Worked[T]:
     """Do one document's work within `timeout` seconds and keep whatever it raises."""
-    started = time.perf_counter()
-    output: T | None = None
-    caught: Exception | None = None
-    try:
-        with limited(timeout):
-            output = work()
-    except Exception as error:  # noqa: BLE001  # a bug in a rule must cost one document
-        caught = known(error)
-    return Worked(output, caught, time.perf_counter() - started)
+    with Alarm() as alarm:
+        return alarm.attempt(work, timeout)
 
 
 def known(error: Exception) -> Exception:
@@ -62,25 +108,10 @@ def _system_failure(error: OSError) -> SystemFailureError:
 
 @contextmanager
 def limited(seconds: float) -> Iterator[None]:
-    """Raise DocumentTimeoutError inside the block after this many seconds.
-
-    Works in a process' main thread, where Celery's children run tasks; elsewhere there is no
-    limit but the hard one.
-    """
-    if threading.current_thread() is not threading.main_thread():
+    """Raise DocumentTimeoutError inside the block after this many seconds; see `Alarm`."""
+    with Alarm() as alarm:
+        alarm.on(seconds)
         yield
-        return
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise DocumentTimeoutError(f"took longer than {seconds:g} s")
-
-    before = set_handler(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        set_handler(signal.SIGALRM, before)
 
 
 def fingerprint(error: Exception) -> str:

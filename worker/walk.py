@@ -1,15 +1,39 @@
-"""One document's way through the stages, as far as one process takes it."""
+"""The way of some documents through the stages, as far as one process takes them."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from tasks.models import Article, Cleaned, Profile, Split, Value
-from tasks.work import Job, Output, StageFunction, packed
+from tasks.work import Job, Output, StageFunction, packed, steps
 from worker.batch import Walked
 from worker.ledger import Claim, Stage, document_of, following
 from worker.ledger.history import Entry
-from worker.outcome import Worked, attempt
+from worker.outcome import Alarm, Worked
+
+#: How many documents, and bytes of their inputs, go abreast: enough for a step's code to be met
+#: warm, and little to have half done when the time is over.
+ABREAST: Final = 16
+ABREAST_BYTES: Final = 128 * 1024
+#: Seconds for which they do so in one stage, and share of a document's time that it is at most.
+PATIENCE: Final = 1.0
+SHARE: Final = 0.1
+
+
+def companies(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Yield claims in groups that go abreast, in their order."""
+    group: list[Claim] = []
+    size = 0
+    for claim in claims:
+        more = len(claim.input) if isinstance(claim.input, bytes) else 0
+        if group and (len(group) == ABREAST or size + more > ABREAST_BYTES):
+            yield group
+            group, size = [], 0
+        group.append(claim)
+        size += more
+    if group:
+        yield group
 
 
 class Walker:
@@ -30,41 +54,116 @@ class Walker:
         self._timeout = timeout
 
     def walk(
-        self, stage: Stage, claim: Claim, worker: str, may_go_on: Callable[[Stage], bool]
-    ) -> Walked:
-        """Take a document through this stage and on as far as it may, at most to `deliver`."""
-        steps = [Walked(stage, claim)]
-        while True:
-            here = steps[-1]
-            worked = self._start(here)
-            if worked.error is not None or worked.output is None:
-                return self._end(steps, worked.error, worked.seconds)
-            if isinstance(worked.output, Split):
-                return here._replace(split=worked.output)
-            steps.append(_onward(here, worked.output, worker, worked.seconds))
-            if not may_go_on(steps[-1].stage):
-                return self._end(steps)
+        self,
+        stage: Stage,
+        claims: Sequence[Claim],
+        worker: str,
+        may_go_on: Callable[[Stage], bool],
+        in_time: Callable[[], bool] = lambda: True,
+    ) -> list[Walked]:
+        """Take documents through this stage and on as far as they may, at most to `deliver`.
 
-    def _start(self, here: Walked) -> Worked[Output]:
-        job = Job(document_of(here.claim.key), here.claim.sources, here.claim.input)
-        work = partial(self._functions[here.stage], job, self._profiles)
-        return attempt(work, self._timeout)
+        Args:
+            stage: Before which they stand.
+            claims: They go abreast, step by step; none has to wait for the others to fail or end.
+            worker: Its name, for their history.
+            may_go_on: Whether this process may do a further stage.
+            in_time: Whether a document may still be begun in a stage.
 
-    def _end(
-        self, steps: list[Walked], error: Exception | None = None, seconds: float = 0.0
-    ) -> Walked:
-        here = steps.pop()
+        Returns:
+            In the order of the claims. What there was no time for stands before the stage that
+            it did not get through.
+        """
+        company = [_Walk(stage, claim) for claim in claims]
+        going: Sequence[_Walk] = company
+        with Alarm() as alarm:
+            while going:
+                self._stage(going, alarm, in_time)
+                passed = [walk for walk in going if walk.onward(worker)]
+                going = passed if passed and may_go_on(passed[0].here.stage) else ()
+            return [self._end(walk, alarm) for walk in company]
+
+    def _stage(self, company: Sequence["_Walk"], alarm: Alarm, in_time: Callable[[], bool]) -> None:
+        """Take documents through one stage, abreast as long as that is quick."""
+        until = time.monotonic() + min(PATIENCE, SHARE * self._timeout)
+        functions = steps(self._functions[company[0].here.stage])
+        for number, function in enumerate(functions):
+            for walk in company:
+                if walk.stands_before(number) and in_time() and time.monotonic() < until:
+                    self._step(walk, function, alarm)
+        for walk in company:
+            # One after the other, so that some get through, however slow they are.
+            left = functions[walk.taken :] if in_time() else ()
+            for function in left:
+                if walk.error is None:
+                    self._step(walk, function, alarm)
+            walk.through = walk.error is None and walk.taken == len(functions)
+
+    def _step(self, walk: "_Walk", function: StageFunction, alarm: Alarm) -> None:
+        job = Job(document_of(walk.here.claim.key), walk.here.claim.sources, walk.value)
+        work = partial(function, job, self._profiles)
+        walk.take(alarm.attempt(work, self._timeout - walk.seconds))
+
+    def _end(self, walk: "_Walk", alarm: Alarm) -> Walked:
+        here = walk.here
         if isinstance(here.claim.input, Cleaned | Article):
-            worked = attempt(partial(packed, here.claim.input), self._timeout)
+            worked = alarm.attempt(partial(packed, here.claim.input), self._timeout)
             if worked.output is None:
-                return self._end(steps, worked.error, worked.seconds)
+                return self._end(walk.back(worked), alarm)
             here = here._replace(claim=here.claim._replace(input=worked.output))
-        return here._replace(error=error, seconds=seconds)
+        return here._replace(error=walk.error, seconds=walk.seconds, split=walk.split)
 
 
-def _onward(here: Walked, output: Value, worker: str, seconds: float) -> Walked:
-    entry = Entry(
-        here.stage, time.time_ns() // 1_000_000, worker, here.claim.attempt, seconds, "done"
-    )
-    claim = here.claim._replace(attempt=1, history=(*here.claim.history, entry), input=output)
-    return Walked(following(here.stage), claim, (*here.past, entry))
+class _Walk:
+    """Where one document is."""
+
+    def __init__(self, stage: Stage, claim: Claim) -> None:
+        #: It before each stage that it came to.
+        self._stages = [Walked(stage, claim)]
+        self.split: Split | None = None
+        self.error: Exception | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        self.value: Value = self.here.claim.input
+        #: How many steps of the stage it has taken, how long they took, and whether that is all.
+        self.taken = 0
+        self.seconds = 0.0
+        self.through = False
+
+    @property
+    def here(self) -> Walked:
+        """It before the stage at which it is."""
+        return self._stages[-1]
+
+    def stands_before(self, step: int) -> bool:
+        """Tell whether this step is its next one."""
+        return self.taken == step and self.error is None
+
+    def take(self, worked: Worked[Output]) -> None:
+        """Note what a step came to."""
+        self.taken += 1
+        self.seconds += worked.seconds
+        self.error = worked.error
+        if isinstance(worked.output, Split):
+            self.split = worked.output
+        elif worked.output is not None:
+            self.value = worked.output
+
+    def onward(self, worker: str) -> bool:
+        """Go on to the next stage, if it got through this one and is still one document."""
+        if not self.through or self.split is not None:
+            return False
+        here, now = self.here, time.time_ns() // 1_000_000
+        entry = Entry(here.stage, now, worker, here.claim.attempt, self.seconds, "done")
+        history = (*here.claim.history, entry)
+        claim = here.claim._replace(attempt=1, history=history, input=self.value)
+        self._stages.append(Walked(following(here.stage), claim, (*here.past, entry)))
+        self._begin()
+        return True
+
+    def back(self, worked: Worked[bytes]) -> "_Walk":
+        """Return to the stage before, whose output is none."""
+        self._stages.pop()
+        self.error, self.seconds = worked.error, worked.seconds
+        return self

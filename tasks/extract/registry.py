@@ -69,10 +69,17 @@ class Registry(Mapping[str, Extractor]):
             PermanentError: An extractor is unknown, or failed on this article.
         """
         found = Findings()
-        article = bounded(article)
         for name in self._chosen(names):
-            found = merged(found, _run(name, self[name], article, found))
+            found = self.further(name, article, found)
         return found
+
+    def further(self, name: str, article: Article, found: Findings) -> Findings:
+        """Return what was found before and what the named extractor finds, together.
+
+        Raises:
+            PermanentError: The extractor failed on this article.
+        """
+        return merged(found, _run(name, self[name], bounded(article), found))
 
     def _chosen(self, names: Sequence[str] | None) -> list[str]:
         if names is None:

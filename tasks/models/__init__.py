@@ -27,7 +27,7 @@ from tasks.models.findings import (
 from tasks.models.profile import Profile
 from tasks.models.record import SCHEMA_VERSION, Passage, Record
 from tasks.models.relations import Mark, MarkKind, NearDuplicate, Relations
-from tasks.models.value import Draft, Value
+from tasks.models.value import Draft, Reading, Value
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -61,6 +61,7 @@ __all__ = [
     "Profile",
     "Quote",
     "QuoteKind",
+    "Reading",
     "Record",
     "Relations",
     "Run",

@@ -4,6 +4,15 @@ from typing import NamedTuple
 
 from tasks.models.article import Article
 from tasks.models.cleaned import Cleaned
+from tasks.models.findings import Findings
+
+
+class Reading(NamedTuple):
+    """An article between two extractors; it never leaves the process."""
+
+    article: Article
+    #: What those before found.
+    found: Findings
 
 
 class Draft(NamedTuple):
@@ -16,4 +25,4 @@ class Draft(NamedTuple):
 
 
 #: What one stage hands to the next where both run in one process, else its bytes.
-Value = bytes | Cleaned | Article | Draft
+Value = bytes | Cleaned | Article | Reading | Draft

@@ -7,6 +7,7 @@ import pytest
 
 from tasks import process
 from tasks.errors import CopydeskError
+from tasks.extract import registry
 from tasks.models import (
     Article,
     Cleaned,
@@ -15,12 +16,23 @@ from tasks.models import (
     NearDuplicate,
     Passage,
     Profile,
+    Reading,
     Record,
     Relations,
     Split,
     Value,
 )
-from tasks.work import Job, clean, draft, extract, finish, packed, parse, stage_functions
+from tasks.work import (
+    Job,
+    Steps,
+    clean,
+    draft,
+    finish,
+    packed,
+    parse,
+    stage_functions,
+    steps,
+)
 from tests.support.articles import article
 
 _SOURCES = orjson.dumps([{"path": "one.txt", "feed": "wire"}])
@@ -34,7 +46,7 @@ def job(value: Value, sources: bytes = _SOURCES) -> Job:
 def through(number: int, *, as_bytes: bool) -> Draft:
     """Return what the stages make of an article, values handed on as they are or as bytes."""
     value: Value = article(number)
-    for stage in (clean, parse, extract):
+    for stage in stage_functions().values():
         made = stage(job(value), {})
         assert not isinstance(made, Split)
         value = packed(made) if as_bytes else made
@@ -131,3 +143,30 @@ def test_the_job_names_the_record() -> None:
     """The id of a record is the document's, whatever its text."""
     assert orjson.loads(through(1, as_bytes=False).body)["id"] == "ab" * 32
     assert Document(raw=article(1)).id != "ab" * 32
+
+
+def test_extraction_is_a_step_for_each_extractor() -> None:
+    """Between two steps is a reading, which would travel as the article that it reads."""
+    opened, *extractors, drawn = steps(stage_functions()["extract"])
+    value = opened(job(parsed()), {})
+    assert len(extractors) == len(registry())
+    for extractor in extractors:
+        assert isinstance(value, Reading)
+        value = extractor(job(value), {})  # type: ignore[assignment]  # one item
+    assert isinstance(value, Reading)
+    assert value.found.entities
+    assert packed(value) == packed(parsed())
+    assert isinstance(drawn(job(value), {}), Draft)
+
+
+def test_an_extractor_needs_an_opened_article() -> None:
+    """Steps are in order: what no step before has opened is a fault of the program's."""
+    with pytest.raises(TypeError):
+        steps(stage_functions("none")["extract"])[1](job(b"{}"), {})
+
+
+def test_steps_end_with_several_items() -> None:
+    """What has turned out to be several documents takes no further step."""
+    items = Split(items=(Document(raw=b"one"), Document(raw=b"two")))
+    assert Steps(lambda _job, _profiles: items, clean)(job(b"x"), {}) == items
+    assert steps(clean) == (clean,)
