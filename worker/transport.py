@@ -15,6 +15,7 @@ from kombu.transport import redis as base
 from kombu.utils.encoding import bytes_to_str
 from redis import exceptions
 
+from tasks.errors import TransientError
 from worker import events, logs
 from worker.envelope import check, check_shape
 from worker.errors import EnvelopeError
@@ -29,7 +30,7 @@ MOST_PARKED: Final = 10_000
 _log = logs.get(__name__)
 
 
-class BrokerRefusesError(exceptions.ConnectionError):
+class BrokerRefusesError(TransientError, exceptions.ConnectionError):
     """Redis can't do it now and said so in an answer: worth another try later, like silence."""
 
 

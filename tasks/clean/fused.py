@@ -111,6 +111,7 @@ class _Search:
         self._start = body_start(lines)
         self._headline = is_headline(lines)
         self._gone: set[int] = set()
+        self._cut: dict[int, list[str]] = {}
         self._teaser: int | None = None
 
     def dropped(self, suspects: Sequence[int]) -> set[int]:
@@ -154,7 +155,7 @@ class _Search:
         text = "".join(self._solid[j] for j in others)
         places: list[int] = []
         hits = total = 0
-        for sentence in _sentences(self._lines[i]):
+        for sentence in self._sentences(i):
             place, share = _find(text, sentence)
             if share < _SENTENCE_SHARE:
                 return _Found(0.0, frozenset())
@@ -162,6 +163,11 @@ class _Search:
                 places.append(place)
             hits, total = hits + int(share * len(sentence)), total + len(sentence)
         return _Found(hits / max(total, 1), self._owners(places, others))
+
+    def _sentences(self, i: int) -> Sequence[str]:
+        if i not in self._cut:
+            self._cut[i] = _sentences(self._lines[i])
+        return self._cut[i]
 
     def _owners(self, places: Iterable[int], others: Sequence[int]) -> frozenset[int]:
         """Return the lines in which whole sentences were found; a broken line counts once."""
@@ -221,9 +227,15 @@ def _find(text: str, sentence: str) -> tuple[int, float]:
 
 
 def _patched(text: str, sentence: str) -> float:
-    """Return the share of a sentence that can be put together from stretches of the text."""
+    """Return the share of a sentence that can be put together from stretches of the text.
+
+    Once it can not come up to what is asked of it, 0.
+    """
     at = covered = 0
+    missing = (1 - _SENTENCE_SHARE) * len(sentence)
     while at + _PIECE <= len(sentence):
+        if at - covered > missing:
+            return 0.0
         if sentence[at : at + _PIECE] not in text:
             at += _STEP
             continue

@@ -84,14 +84,14 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _stop)
     try:
         app()
+    except redis.RedisError as error:
+        console.fail(f"Redis: {kind(error)}")
+        sys.exit(1)
     except CopydeskError as error:
         console.fail(f"{error}")
         sys.exit(1)
     except OSError as error:
         console.fail(f"{error.filename or 'copydesk'}: {error.strerror or error}")
-        sys.exit(1)
-    except redis.RedisError as error:
-        console.fail(f"Redis: {kind(error)}")
         sys.exit(1)
     except KeyboardInterrupt:
         console.fail("stopped; what was taken in is safe and goes on with the next run")
