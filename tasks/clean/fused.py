@@ -7,7 +7,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from tasks.clean.draft import Draft
 from tasks.clean.lines import body_start, ended, is_headline
@@ -92,13 +91,6 @@ def _probes(line: str, size: int) -> list[str]:
     return [line[at : at + _PROBE] for at in (size // 6, middle, size * 5 // 6 - _PROBE)]
 
 
-class _Found(NamedTuple):
-    """How much of a line stands elsewhere, and in which lines."""
-
-    share: float
-    sources: frozenset[int]
-
-
 class _Search:
     """Finds the lines to drop, so that each sentence stays in one line."""
 
@@ -138,31 +130,31 @@ class _Search:
     def _is_fused(self, i: int) -> bool:
         size = len(self._solid[i]) * _SHORTER
         shorter = [j for j in self._others(i) if len(self._solid[j]) < size]
-        found = self._look_up(i, shorter)
-        return found.share >= _LINE_SHARE and len(found.sources) > 1
+        return len(self._sources(i, shorter, _LINE_SHARE)) > 1
 
     def _is_single(self, i: int) -> bool:
-        found = self._look_up(i, self._others(i))
-        if found.share < _SINGLE_SHARE or len(found.sources) != 1:
-            return False
-        return self._goes(i, next(iter(found.sources)))
+        sources = self._sources(i, self._others(i), _SINGLE_SHARE)
+        return len(sources) == 1 and self._goes(i, next(iter(sources)))
 
     def _others(self, i: int) -> list[int]:
         barred = 0 if i < self._start and self._headline else i
         return [j for j in range(len(self._lines)) if j not in (i, barred) and j not in self._gone]
 
-    def _look_up(self, i: int, others: Sequence[int]) -> _Found:
+    def _sources(self, i: int, others: Sequence[int], least: float) -> frozenset[int]:
+        """Return the lines that hold a line's sentences; none if they hold less than a share."""
         text = "".join(self._solid[j] for j in others)
         places: list[int] = []
-        hits = total = 0
-        for sentence in self._sentences(i):
-            place, share = _find(text, sentence)
-            if share < _SENTENCE_SHARE:
-                return _Found(0.0, frozenset())
-            if share == 1:
+        sentences = self._sentences(i)
+        room = (1 - least) * sum(map(len, sentences))
+        for sentence in sentences:
+            if (place := text.find(sentence)) >= 0:
                 places.append(place)
-            hits, total = hits + int(share * len(sentence)), total + len(sentence)
-        return _Found(hits / max(total, 1), self._owners(places, others))
+                continue
+            share = _patched(text, sentence, room)
+            room -= len(sentence) - int(share * len(sentence))
+            if share < _SENTENCE_SHARE or room < 0:
+                return frozenset()
+        return self._owners(places, others)
 
     def _sentences(self, i: int) -> Sequence[str]:
         if i not in self._cut:
@@ -219,22 +211,15 @@ def _sentences(line: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _find(text: str, sentence: str) -> tuple[int, float]:
-    """Return where a sentence stands and 1; of a damaged one, which share stands."""
-    if (place := text.find(sentence)) >= 0:
-        return place, 1.0
-    return -1, _patched(text, sentence)
+def _patched(text: str, sentence: str, room: float) -> float:
+    """Return the share of a damaged sentence that can be put together from stretches of the text.
 
-
-def _patched(text: str, sentence: str) -> float:
-    """Return the share of a sentence that can be put together from stretches of the text.
-
-    Once it can not come up to what is asked of it, 0.
+    Once more is missing than there is room for, 0.
     """
     at = covered = 0
-    missing = (1 - _SENTENCE_SHARE) * len(sentence)
+    most = min(room, (1 - _SENTENCE_SHARE) * len(sentence))
     while at + _PIECE <= len(sentence):
-        if at - covered > missing:
+        if at - covered > most:
             return 0.0
         if sentence[at : at + _PIECE] not in text:
             at += _STEP
