@@ -16,7 +16,7 @@ run: ## Install what is needed and process the sample feed in seeds/
 	@$(BIN)/copydesk run seeds/
 
 test: lint ## Install what is needed; check style, types and layers; run every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 chaos: setup ## Every fault on real processes, 2,000 documents each: the table goes to benchmarks/out
 	@mkdir -p benchmarks/out

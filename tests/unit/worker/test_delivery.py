@@ -169,12 +169,13 @@ class SlowSink(FileSink):
 
 def slow(redis_url: str, client: redis.Redis, sink: SlowSink, documents: int) -> Newsroom:
     """Bring documents before the last stage whose sink is slow, with a short limit of time."""
-    room = newsroom(redis_url, client, document_timeout=0.5)
-    Producer(room.app, room.ledger, room.settings, sink).take(
+    before = newsroom(redis_url, client)
+    Producer(before.app, before.ledger, before.settings, sink).take(
         [Input(f"{n}.txt", raw, Source()) for n, raw in enumerate(articles(documents))]
     )
-    room.finish(BEFORE)
-    return room
+    before.finish(BEFORE)
+    before.app.close()
+    return newsroom(redis_url, client, document_timeout=0.5)
 
 
 def test_a_slow_sink_takes_what_it_can_and_the_rest_goes_on_waiting(
