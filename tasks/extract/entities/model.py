@@ -64,7 +64,7 @@ class Model(Form[int]):
     def slots(self, before: Sequence[int], features: Iterable[str]) -> Sequence[int]:
         """Return the weights of a word's features in each of the slots, added to those given."""
         for row in filter(None, map(self._by_slot.get, features)):
-            before = [own + more if more else own for own, more in zip(before, row, strict=True)]
+            before = [*map(add, before, row)]
         return before
 
     def pairs(self, prefix: str, lower: str) -> Callable[[str, int], int]:
