@@ -9,7 +9,7 @@ from tasks.extract.amounts.nouns import BETWEEN, NOUNS, SHORT
 from tasks.extract.dates.numbers import number_of
 from tasks.extract.dates.patterns import one_of, spaced
 from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS
-from tasks.extract.wording import Starts, first_words
+from tasks.extract.wording import Lookup, words
 
 
 class Reading(NamedTuple):
@@ -50,11 +50,12 @@ _COUNT: Final = spaced(
 )
 #: An amount of any kind.
 ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
-_STARTS: Final = Starts(
-    first_words(form for word in CARDINALS for form in (word, word.capitalize())),
-    re.compile(rf"[\d{re.escape(''.join({sign[0] for sign in SIGNS if not sign[0].isalpha()}))}-]"),
-    [sign for sign in SIGNS if sign[0].isalpha()],
-)
+_NUMBERS: Final = Lookup(CARDINALS)
+_SIGNS: Final = tuple(SIGNS)
+_GAP: Final = " \n\t\r\u00a0"
+#: Marks with which a sign and a gap before a figure end, and how far back the sign may begin.
+_BEFORE: Final = frozenset((*_GAP, *(sign[-1] for sign in SIGNS)))
+_SIGN_REACH: Final = 8
 _MONTH_BEFORE: Final = re.compile(rf"(?:{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.? $")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\"“”'\u2018\n] {0,2})$")
 #: A range or ratio whose first end is elsewhere ("10 to 15 percent", "four out of 10 voters").
@@ -82,10 +83,31 @@ def readings(text: str) -> Iterator[Reading]:
 def matches(text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of `ANY`, in order and without overlap, at a part of the cost."""
     floor = 0
-    for start in _STARTS.find(text):
+    for start in _openings(text):
         if start >= floor and (match := ANY.match(text, start)):
             yield match
             floor = match.end()
+
+
+def _openings(text: str) -> list[int]:
+    """Return the places in order where an amount may begin."""
+    found = words(text)
+    figures: list[int] = found.figures.tolist()
+    places = {*figures, *_NUMBERS.find(found)}
+    places.update([at - 1 for at in places if text[at - 1 : at] == "-"])
+    for figure in figures:
+        if text[figure - 1 : figure] in _BEFORE:
+            places.update(_signs_before(text, figure))
+    return sorted(places)
+
+
+def _signs_before(text: str, figure: int) -> list[int]:
+    before = text[max(0, figure - _SIGN_REACH) : figure]
+    bare = before.rstrip(_GAP)
+    if not bare.endswith(_SIGNS):
+        return []
+    end = figure - len(before) + len(bare)
+    return [end - len(sign) for sign in _SIGNS if bare.endswith(sign)]
 
 
 def _signed(match: re.Match[str], text: str) -> Reading | None:
@@ -128,8 +150,8 @@ def _count(match: re.Match[str], value: float) -> Reading | None:
     return Reading(*match.span(), value, SHORT.get(noun, noun), "count")
 
 
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
+def _one_line(found: str) -> str:
+    return " ".join(found.split())
 
 
 def _is_part(match: re.Match[str], text: str) -> bool:
