@@ -36,7 +36,7 @@ _ASCII: Final = 0x7F
 #: The one capital that becomes two characters as a small letter.
 _DOTTED: Final = "\u0130"
 #: Bits of a hash that tell the words of a table from nearly all others.
-_TOLD: Final = 0xFFFF
+_KEYS: Final = 0xFFFF
 
 
 class Words(NamedTuple):
@@ -45,6 +45,8 @@ class Words(NamedTuple):
     starts: NDArray[np.intp]
     #: CRC-32 of each word in small letters, in UTF-8.
     hashes: NDArray[np.uint32]
+    #: The low bits of the hashes.
+    keys: NDArray[np.intp]
     #: Where runs of digits begin, be it within a word.
     figures: NDArray[np.intp]
 
@@ -63,7 +65,8 @@ def words(text: str) -> Words:
     starts, ends = edges[::2], edges[1::2]
     hashes = _hashes(codes[1:], starts, ends)
     _hash_by_hand(hashes, small, starts, ends, beyond)
-    return Words(starts, hashes, np.flatnonzero(is_digit[1:] > is_digit[:-1]))
+    figures = np.flatnonzero(is_digit[1:] > is_digit[:-1])
+    return Words(starts, hashes, (hashes & _KEYS).astype(np.intp), figures)
 
 
 def _letters_beyond(text: str) -> list[int]:
@@ -117,11 +120,11 @@ class Lookup:
 
     def __init__(self, sought: Iterable[str]) -> None:
         """Take the words, as `words` cuts them."""
-        self._told = np.zeros(_TOLD + 1, np.bool_)
+        self._told = np.zeros(_KEYS + 1, np.bool_)
         for word in sought:
-            self._told[crc32(word.lower().encode()) & _TOLD] = True
+            self._told[crc32(word.lower().encode()) & _KEYS] = True
 
     def find(self, found: Words) -> list[int]:
         """Return the places in order: all where one of the words stands, and some more."""
-        places: list[int] = found.starts[self._told[found.hashes & _TOLD]].tolist()
+        places: list[int] = found.starts[self._told[found.keys]].tolist()
         return places

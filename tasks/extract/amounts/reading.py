@@ -52,16 +52,28 @@ _COUNT: Final = spaced(
 ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
 _NUMBERS: Final = Lookup(CARDINALS)
 _SIGNS: Final = tuple(SIGNS)
+_SIGN_ENDS: Final = frozenset(sign[-1] for sign in SIGNS)
 _GAP: Final = " \n\t\r\u00a0"
-#: Marks with which a sign and a gap before a figure end, and how far back the sign may begin.
-_BEFORE: Final = frozenset((*_GAP, *(sign[-1] for sign in SIGNS)))
+_SIGN_BEFORE_GAP: Final = _SIGN_ENDS.union(_GAP)
+#: How far before a figure its sign may begin.
 _SIGN_REACH: Final = 8
-_MONTH_BEFORE: Final = re.compile(rf"(?:{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.? $")
+_BLANKS: Final = (" ", " \n")
+_MONTH_BEFORE: Final = tuple(
+    f"{month}{dot}{blank}"
+    for month in (*MONTHS, *MONTH_ABBREVIATIONS)
+    for dot in ("", ".")
+    for blank in _BLANKS
+)
+#: How such end: most words before an amount do not.
+_MONTH_TAILS: Final = frozenset(form[-4:] for form in _MONTH_BEFORE)
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\"“”'\u2018\n] {0,2})$")
 #: A range or ratio whose first end is elsewhere ("10 to 15 percent", "four out of 10 voters").
 _RANGE_BEFORE: Final = re.compile(
     r"(?:\d|million|billion|percent|%|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:%| percent)? (?:to|or|(?:out )?of|in) $|\bbetween [^ ]{1,9} and $"
+)
+_RANGE_TAILS: Final = frozenset(
+    f"{join}{blank}"[-3:] for join in ("to", "or", "of", "in", "and") for blank in _BLANKS
 )
 #: "$10 to $15 million" says millions of both.
 _SCALED_LATER: Final = re.compile(
@@ -96,9 +108,16 @@ def _openings(text: str) -> list[int]:
     places = {*figures, *_NUMBERS.find(found)}
     places.update([at - 1 for at in places if text[at - 1 : at] == "-"])
     for figure in figures:
-        if text[figure - 1 : figure] in _BEFORE:
+        if _may_be_signed(text, figure):
             places.update(_signs_before(text, figure))
     return sorted(places)
+
+
+def _may_be_signed(text: str, figure: int) -> bool:
+    before = text[figure - 1 : figure]
+    return before in _SIGN_ENDS or (
+        before in _GAP and text[figure - 2 : figure - 1] in _SIGN_BEFORE_GAP
+    )
 
 
 def _signs_before(text: str, figure: int) -> list[int]:
@@ -164,16 +183,23 @@ def _is_part(match: re.Match[str], text: str) -> bool:
         and not _SENTENCE_START.search(text, before, start)
     ):
         return True
-    return bool(
-        _MONTH_BEFORE.search(text, before, start) or _RANGE_BEFORE.search(text, before, start)
+    if text[start - 4 : start] in _MONTH_TAILS and text.endswith(_MONTH_BEFORE, before, start):
+        return True
+    return text[start - 3 : start] in _RANGE_TAILS and bool(
+        _RANGE_BEFORE.search(text, before, start)
     )
 
 
 def _value(match: re.Match[str]) -> float | None:
-    value = _figure(match["figure"]) if match["figure"] else number_of(match["word"])
+    figure, over, under, short, multiple, minus = match.group(
+        "figure", "over", "under", "short", "multiple", "minus"
+    )
+    value = _figure(figure) if figure else number_of(match["word"])
     if value is None:
         return None
-    if match["over"] and int(match["under"]):
-        value += int(match["over"]) / int(match["under"])
-    value *= MULTIPLES.get(match["multiple"] or match["short"] or "", 1.0)
-    return round(-value if match["minus"] else value, 6)
+    if over and int(under):
+        value += int(over) / int(under)
+    scale = multiple or short
+    if scale or over:
+        value = round(value * MULTIPLES.get(scale or "", 1.0), 6)
+    return -value if minus else value
