@@ -26,9 +26,11 @@ _SHORTEST = 3
 _LIMIT_NAMES = 25
 #: Candidates that are compared with each other.
 _RANKED = 24
-_PART_OF_NAME = r"[A-Z](?:[\w’'\-]+|\.(?:[A-Z]\.)*)"
+_AFTER_CAPITAL = r"(?:[\w’'\-]+|\.(?:[A-Z]\.)*)"
+_PART_OF_NAME = rf"[A-Z]{_AFTER_CAPITAL}"
+#: The capital first, then what stands before it: few characters are capitals.
 _NAME = re.compile(
-    rf"(?<=[a-z0-9,;:’'”\"(] ){_PART_OF_NAME}"
+    rf"[A-Z](?<=[a-z0-9,;:’'”\"(] [A-Z]){_AFTER_CAPITAL}"
     rf"(?: (?:(?:of|de|al|bin|van|von|for|of the) )?{_PART_OF_NAME}){{0,7}}"
 )
 _MARKS = ".,;:!?…()[]{}\"“”«»—–|/*<>=+$£€%'’‘-"

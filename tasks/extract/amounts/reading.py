@@ -9,7 +9,7 @@ from tasks.extract.amounts.nouns import BETWEEN, NOUNS, SHORT
 from tasks.extract.dates.numbers import number_of
 from tasks.extract.dates.patterns import one_of, spaced
 from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS
-from tasks.extract.wording import Starts, first_words
+from tasks.extract.wording import Lookup, words
 
 
 class Reading(NamedTuple):
@@ -50,17 +50,30 @@ _COUNT: Final = spaced(
 )
 #: An amount of any kind.
 ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
-_STARTS: Final = Starts(
-    first_words(form for word in CARDINALS for form in (word, word.capitalize())),
-    re.compile(rf"[\d{re.escape(''.join({sign[0] for sign in SIGNS if not sign[0].isalpha()}))}-]"),
-    [sign for sign in SIGNS if sign[0].isalpha()],
+_NUMBERS: Final = Lookup(CARDINALS)
+_SIGNS: Final = tuple(SIGNS)
+_SIGN_ENDS: Final = frozenset(sign[-1] for sign in SIGNS)
+_GAP: Final = " \n\t\r\u00a0"
+_SIGN_BEFORE_GAP: Final = _SIGN_ENDS.union(_GAP)
+#: How far before a figure its sign may begin.
+_SIGN_REACH: Final = 8
+_BLANKS: Final = (" ", " \n")
+_MONTH_BEFORE: Final = tuple(
+    f"{month}{dot}{blank}"
+    for month in (*MONTHS, *MONTH_ABBREVIATIONS)
+    for dot in ("", ".")
+    for blank in _BLANKS
 )
-_MONTH_BEFORE: Final = re.compile(rf"(?:{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\.? $")
+#: How such end: most words before an amount do not.
+_MONTH_TAILS: Final = frozenset(form[-4:] for form in _MONTH_BEFORE)
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\"“”'\u2018\n] {0,2})$")
 #: A range or ratio whose first end is elsewhere ("10 to 15 percent", "four out of 10 voters").
 _RANGE_BEFORE: Final = re.compile(
     r"(?:\d|million|billion|percent|%|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:%| percent)? (?:to|or|(?:out )?of|in) $|\bbetween [^ ]{1,9} and $"
+)
+_RANGE_TAILS: Final = frozenset(
+    f"{join}{blank}"[-3:] for join in ("to", "or", "of", "in", "and") for blank in _BLANKS
 )
 #: "$10 to $15 million" says millions of both.
 _SCALED_LATER: Final = re.compile(
@@ -82,10 +95,38 @@ def readings(text: str) -> Iterator[Reading]:
 def matches(text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of `ANY`, in order and without overlap, at a part of the cost."""
     floor = 0
-    for start in _STARTS.find(text):
+    for start in _openings(text):
         if start >= floor and (match := ANY.match(text, start)):
             yield match
             floor = match.end()
+
+
+def _openings(text: str) -> list[int]:
+    """Return the places in order where an amount may begin."""
+    found = words(text)
+    figures: list[int] = found.figures.tolist()
+    places = {*figures, *_NUMBERS.find(found)}
+    places.update([at - 1 for at in places if text[at - 1 : at] == "-"])
+    for figure in figures:
+        if _may_be_signed(text, figure):
+            places.update(_signs_before(text, figure))
+    return sorted(places)
+
+
+def _may_be_signed(text: str, figure: int) -> bool:
+    before = text[figure - 1 : figure]
+    return before in _SIGN_ENDS or (
+        before in _GAP and text[figure - 2 : figure - 1] in _SIGN_BEFORE_GAP
+    )
+
+
+def _signs_before(text: str, figure: int) -> list[int]:
+    before = text[max(0, figure - _SIGN_REACH) : figure]
+    bare = before.rstrip(_GAP)
+    if not bare.endswith(_SIGNS):
+        return []
+    end = figure - len(before) + len(bare)
+    return [end - len(sign) for sign in _SIGNS if bare.endswith(sign)]
 
 
 def _signed(match: re.Match[str], text: str) -> Reading | None:
@@ -128,8 +169,8 @@ def _count(match: re.Match[str], value: float) -> Reading | None:
     return Reading(*match.span(), value, SHORT.get(noun, noun), "count")
 
 
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
+def _one_line(found: str) -> str:
+    return " ".join(found.split())
 
 
 def _is_part(match: re.Match[str], text: str) -> bool:
@@ -142,16 +183,23 @@ def _is_part(match: re.Match[str], text: str) -> bool:
         and not _SENTENCE_START.search(text, before, start)
     ):
         return True
-    return bool(
-        _MONTH_BEFORE.search(text, before, start) or _RANGE_BEFORE.search(text, before, start)
+    if text[start - 4 : start] in _MONTH_TAILS and text.endswith(_MONTH_BEFORE, before, start):
+        return True
+    return text[start - 3 : start] in _RANGE_TAILS and bool(
+        _RANGE_BEFORE.search(text, before, start)
     )
 
 
 def _value(match: re.Match[str]) -> float | None:
-    value = _figure(match["figure"]) if match["figure"] else number_of(match["word"])
+    figure, over, under, short, multiple, minus = match.group(
+        "figure", "over", "under", "short", "multiple", "minus"
+    )
+    value = _figure(figure) if figure else number_of(match["word"])
     if value is None:
         return None
-    if match["over"] and int(match["under"]):
-        value += int(match["over"]) / int(match["under"])
-    value *= MULTIPLES.get(match["multiple"] or match["short"] or "", 1.0)
-    return round(-value if match["minus"] else value, 6)
+    if over and int(under):
+        value += int(over) / int(under)
+    scale = multiple or short
+    if scale or over:
+        value = round(value * MULTIPLES.get(scale or "", 1.0), 6)
+    return -value if minus else value

@@ -15,6 +15,9 @@ def number_of(text: str) -> float | None:
     Args:
         text: "three", "twenty-four", "a hundred", "1,200", "2 1/2", "half a".
     """
+    known = CARDINALS.get(text)
+    if known is not None:
+        return float(known)
     words = " ".join(text.lower().split())
     if words.startswith("half"):
         return 0.5

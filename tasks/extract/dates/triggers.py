@@ -27,7 +27,8 @@ from tasks.extract.dates.vocabulary import (
     WEEKDAYS,
     words,
 )
-from tasks.extract.wording import Starts, first_words
+from tasks.extract.wording import Lookup, first_words
+from tasks.extract.wording import words as cut
 
 _PLURAL_UNITS: Final = [f"{unit}s" for unit in UNITS]
 _REFERENCES: Final = words(
@@ -51,7 +52,8 @@ _FORMS: Final = (
     *WEEKDAY_ABBREVIATIONS,
     *NAMES,
     *FOREIGN_MONTHS,
-    *words("FY AD TODAY YESTERDAY"),
+    *words("FY AD TODAY YESTERDAY Q1 Q2 Q3 Q4"),
+    *(f"FY{year}" for year in (*(f"{short:02d}" for short in range(100)), *range(1900, 2100))),
 )
 _CORES: Final = one_of(_FORMS, cased=True)
 _FIGURES: Final = (
@@ -61,14 +63,11 @@ _FIGURES: Final = (
 )
 _EAST: Final = r"(?<!\d)(?:\d{4} ?[年년]|1?\d ?[月월])"
 CORE: Final = re.compile(
-    rf"\b(?:{_CORES}\b|Q[1-4]|FY\d\d)"
+    rf"\b{_CORES}\b"
     rf"|(?=[\d'\u2019])(?:(?<![\w.,$£€])(?:{_FIGURES})|{_EAST})"
 )
-#: Where one may begin: at a figure, at an apostrophe before one, at "Q1" and "FY24".
-_STARTS: Final = Starts(
-    first_words(_FORMS),
-    re.compile(r"[\d'\u2019QF](?:(?<=\d)\d+|(?<=\D)(?=[\dY])|(?<=\d))", re.ASCII),
-)
+_OPENERS: Final = Lookup(first_words(_FORMS))
+_APOSTROPHES: Final = frozenset("'\u2019")
 
 _LEADER_WORDS: Final = (
     *CARDINALS,
@@ -106,10 +105,18 @@ _TRIED: Final = 7
 def cores(text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of `CORE`, in order and without overlap, at a part of the cost."""
     floor = 0
-    for start in _STARTS.find(text):
+    for start in _openings(text):
         if start >= floor and (core := CORE.match(text, start)):
             yield core
             floor = core.end()
+
+
+def _openings(text: str) -> list[int]:
+    """Return the places in order where a core may begin."""
+    found = cut(text)
+    figures: list[int] = found.figures.tolist()
+    raised = [at - 1 for at in figures if text[at - 1 : at] in _APOSTROPHES]
+    return sorted({*_OPENERS.find(found), *figures, *raised})
 
 
 def places(text: str, core: re.Match[str], floor: int) -> list[int]:

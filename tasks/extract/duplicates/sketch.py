@@ -5,12 +5,12 @@ much of each is in the other, whatever their lengths. A text of up to 126 shingl
 The place of each sample tells whole passages that were cut from scattered rewriting.
 """
 
-import re
 import struct
-from collections.abc import Mapping, Sequence
-from operator import mul
+from collections.abc import Mapping
 from typing import Final, NamedTuple
-from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tasks.extract.wording import words
 
@@ -26,19 +26,15 @@ PASSAGE: Final = 3
 #: Places in a text are told apart to this fineness.
 PLACES: Final = 256
 
-_WORD: Final = re.compile(r"\w+")
-#: Capitals whose small form depends on what stands beside them, or parts a word.
-_SHIFTING: Final = ("\u0130", "\u03a3")
-#: Samples sought among the low hashes of a long text: some more than are kept, lest they be few.
-_SPARE: Final = 1.5 * SAMPLES
 #: A shingle's hash is that sum of its words' hashes, each times its odd factor below 2 ** 29, so
-#: that no sum reaches into its neighbour's lane; of the sum the middle is kept, which all bits
-#: of the words reach.
-_FACTORS: Final = (0x13C6EF37, 0x1B54CDA5, 0x0D1E8F2B, 0x16A09E67, 0x19E3779B)
-_LANE: Final = 64
-_MIDDLE: Final = 20
-#: Words whose hashes are remembered.
-_REMEMBERED: Final = 1 << 15
+#: that no sum reaches 2 ** 64; of the sum the middle is kept, which all bits of the words reach.
+_FACTORS: Final = np.array(
+    (0x13C6EF37, 0x1B54CDA5, 0x0D1E8F2B, 0x16A09E67, 0x19E3779B), dtype=np.uint64
+)
+_MIDDLE: Final = np.uint64(20)
+_KEPT: Final = np.uint64(HASHES - 1)
+#: Below a key's hash, so that one order sorts by hash and then by place.
+_PLACE_BITS: Final = 32
 
 
 class Sketch(NamedTuple):
@@ -60,14 +56,15 @@ def signature(text: str) -> bytes:
     process and on every machine; case, punctuation and spacing do not count. A text without
     words has the signature b"".
     """
-    shingles = _shingles(text)
-    if not shingles:
+    # The only capital that two small characters stand for is two in a signature.
+    hashes = words(text.lower() if "\u0130" in text else text).hashes
+    if not hashes.size:
         return b""
-    size = len(set(shingles))
-    lowest = _lowest(shingles, HASHES if size <= SAMPLES else int(HASHES * _SPARE / size))
-    last = max(at for _, at in lowest) + 1
-    samples = [one << 8 | at * PLACES // last for one, at in lowest]
-    return struct.pack(f">{len(samples) + 1}I", size, *samples)
+    shingles = _different(_shingles(hashes))
+    lowest = shingles[:SAMPLES]
+    at = lowest & (1 << _PLACE_BITS) - 1
+    samples = lowest >> _PLACE_BITS << 8 | at * PLACES // (at.max() + 1)
+    return int(shingles.size).to_bytes(SAMPLE) + bytes(samples.astype(">u4").data)
 
 
 def unpacked(signed: bytes) -> Sketch:
@@ -77,47 +74,16 @@ def unpacked(signed: bytes) -> Sketch:
     return Sketch(size, samples, HASHES if size <= len(samples) else max(samples))
 
 
-class _Hashes(dict[str, int]):
-    """The hash of each word in small letters."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = crc32(word.lower().encode())
-        return found
+def _shingles(hashes: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """Return the hash of each shingle, in the order of the text."""
+    lanes = hashes.astype(np.uint64)
+    # Fewer words than a shingle has are one all the same.
+    lanes.resize(max(WORDS, hashes.size), refcheck=False)
+    return np.correlate(lanes, _FACTORS).view(np.uint64) >> _MIDDLE & _KEPT
 
 
-#: Most words of a text were in those before it.
-_hashes: Final = _Hashes()
-
-
-def _shingles(text: str) -> tuple[int, ...]:
-    """Return the hash of each shingle.
-
-    All are reckoned at once, in the lanes of one long number.
-    """
-    is_plain = text.isascii() or not any(shifting in text for shifting in _SHIFTING)
-    found = words(text) if is_plain else _WORD.findall(text.lower())
-    form = f"<{len(found)}Q"
-    row = struct.pack(form, *map(_hashes.__getitem__, found))
-    lanes = int.from_bytes(row, "little")
-    following = [lanes >> at for at in range(0, _LANE * WORDS, _LANE)]
-    mixed = sum(map(mul, following, _FACTORS)) >> _MIDDLE
-    kept = mixed & int.from_bytes(
-        (HASHES - 1).to_bytes(_LANE // 8, "little") * len(found), "little"
-    )
-    return struct.unpack(form, kept.to_bytes(len(row), "little"))[: max(1, len(found) - WORDS + 1)]
-
-
-def _lowest(shingles: Sequence[int], limit: int) -> list[tuple[int, int]]:
-    """Return the lowest hashes, each with its first place, counted in words.
-
-    Args:
-        shingles: In the order of the text.
-        limit: Below which there are most likely enough: far fewer are to be sorted then.
-    """
-    # Read from the end, the first place of each is what stays.
-    low = {one: back for back, one in enumerate(reversed(shingles)) if one < limit}
-    if limit < HASHES and len(low) < SAMPLES:
-        return _lowest(shingles, HASHES)
-    return [(one, len(shingles) - 1 - low[one]) for one in sorted(low)[:SAMPLES]]
+def _different(shingles: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return each hash once, rising, above its first place, counted in words."""
+    keys = np.sort(shingles << _PLACE_BITS | np.arange(shingles.size, dtype=np.uint64))
+    hashes = keys >> _PLACE_BITS
+    return np.concatenate((keys[:1], keys[1:][hashes[1:] != hashes[:-1]]))
