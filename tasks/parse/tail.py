@@ -19,6 +19,7 @@ from tasks.parse.lists import (
 )
 from tasks.parse.notes import opens_private_part
 from tasks.parse.noting import beside, note
+from tasks.parse.openings import may_say
 from tasks.parse.rights import (
     agency_at_end,
     end_mark_at_end,
@@ -58,7 +59,7 @@ def read_tail(draft: Draft) -> None:
     for line in reversed(lines[-TAIL:]):
         if line is lines[0]:
             break
-        taken = _strong(draft, line) or (at_end and _weak(draft, line))
+        taken = (may_say(line.text) and _strong(draft, line)) or (at_end and _weak(draft, line))
         at_end = at_end and taken
     _below_labels(draft, lines)
     _rules(draft, lines)
