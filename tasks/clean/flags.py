@@ -8,7 +8,7 @@ from tasks.clean.draft import Draft
 _STUB = re.compile(r"(?:…|\.\.\.)?\s?\[\+?\s?\d{1,7} (?:more )?char(?:acter)?s?\]\s*\Z")
 _CUT = re.compile(r"[^\W\d_]\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*\Z")
 #: What these end with, for a look that costs nothing.
-_ENDS = ("]", ".", "…")
+_ENDS = ("]", "...", "…")
 _LOST = "\ufffd"
 
 

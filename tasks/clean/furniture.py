@@ -52,7 +52,7 @@ def furniture(draft: Draft) -> Draft:
     found = [
         (i, *hit)
         for i, line in enumerate(lines)
-        if (_short(line) or _opens(line) or line in own) and (hit := _hit(line, own, first=not i))
+        if (_may_be(line) or line in own) and (hit := _hit(line, own, first=not i))
     ]
     if not found:
         return draft
@@ -76,21 +76,23 @@ def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
     return draft.moved_on(stated=stated)
 
 
-def _short(line: str) -> bool:
+def _may_be(line: str) -> bool:
+    """Tell short lines, and long ones that begin as long lines of furniture do."""
     size = len(line)
-    return size <= _SHORT and (size <= _SHORTER or line[-1] not in _PROSE_ENDS)
+    if size <= _SHORT and (size <= _SHORTER or line[-1] not in _PROSE_ENDS):
+        return True
+    return size <= _LONGEST and _opens(line)
 
 
 def _opens(line: str) -> bool:
     """Tell whether a long line begins with a word that long lines of furniture begin with."""
-    if len(line) > _LONGEST:
-        return False
-    first, _, rest = line.partition(" ")
+    first = line[: line.find(" ")] if " " in line else line
     word = first.strip(_EDGE).lower()
     if not word or word in _OPENINGS:
         return True
     if word in _SECONDS:
-        return rest.partition(" ")[0].strip(_EDGE).lower() in _SECONDS[word]
+        second = line[len(first) + 1 :].partition(" ")[0]
+        return second.strip(_EDGE).lower() in _SECONDS[word]
     return "|" in line and "| you" in line.lower()
 
 

@@ -3,6 +3,7 @@
 import re
 
 from tasks.clean.draft import Draft
+from tasks.clean.lines import starts
 from tasks.clean.tables import either, table
 from tasks.errors import EmptyDocumentError, NotAnArticleError, TooShortError
 
@@ -87,6 +88,6 @@ def _letters(text: str) -> int:
 
 def _refuse_log(text: str) -> None:
     head = text[:20_000]
-    entries = len(_LOG.findall(head))
+    entries = sum(1 for at in starts(head.split("\n")) if _LOG.match(head, at))
     if entries >= _LOG_LINES and entries >= (head.count("\n") + 1) * _LOG_SHARE:
         raise NotAnArticleError(f"a log of {entries} entries or more")

@@ -45,7 +45,17 @@ BINARY: tuple[tuple[bytes, int, str], ...] = (
     (b"\0asm", 0, "application/wasm"),
 )
 
-#: First bytes that one of them may begin with: one look spares plain text all the rest.
-MAYBE_BINARY = frozenset(
-    {signature[:1] for signature, offset, _ in BINARY if not offset} | {b"R", b"B"}
-)
+#: The first byte of those that tell themselves further in.
+_FIRST = {b"WEBP": b"R", b"WAVE": b"R", b"AVI ": b"R", b"1AY&SY": b"B"}
+
+
+def _by_first() -> dict[bytes, list[tuple[bytes, int, str]]]:
+    found: dict[bytes, list[tuple[bytes, int, str]]] = {}
+    for signature, offset, kind in BINARY:
+        first = signature[:1] if not offset else _FIRST.get(signature, b"")
+        found.setdefault(first, []).append((signature, offset, kind))
+    return found
+
+
+#: By the byte that they begin with, so that plain text is spared most; under none, the others.
+BY_FIRST = _by_first()

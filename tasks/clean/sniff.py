@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from tasks.clean.signatures import BINARY, MAYBE_BINARY
+from tasks.clean.signatures import BY_FIRST
 
 TEXT = "text/plain"
 HTML = "text/html"
@@ -110,10 +110,9 @@ def media_type(raw: bytes, name: str = "") -> str:
         if head.startswith(mark):
             head = head.decode(encoding, "ignore").encode().removeprefix(b"\xef\xbb\xbf")
             return _text(head.lstrip(_SPACES))
-    if head[:1] in MAYBE_BINARY or head[4:8] == b"ftyp" or head[257:262] == b"ustar":
-        for signature, offset, kind in BINARY:
-            if head.startswith(signature, offset):
-                return kind
+    for signature, offset, kind in (*BY_FIRST.get(head[:1], []), *BY_FIRST[b""]):
+        if head.startswith(signature, offset):
+            return kind
     if b"\0" in head and (wide := _wide(head)):
         return _text(head.decode(wide, "ignore").encode().lstrip(_SPACES))
     return _text(head.lstrip(_SPACES))

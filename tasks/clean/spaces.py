@@ -27,7 +27,7 @@ def single_spaces(draft: Draft) -> Draft:
             for m in _RUN.finditer(text)
             if _is_inside(text, *m.span())
         ]
-    if any(line[:1] == " " or line[-1:] == " " for line in draft.lines):
+    if text[:1] == " " or text[-1:] == " " or "\n " in text or " \n" in text:
         edits += [Edit(*m.span(), "", "spaces.edge") for m in _EDGE.finditer(text)]
     return draft.edited(sorted(edits))
 

@@ -173,6 +173,8 @@ _MAX_SIGNATURE: Final = 40
 _SEPARATORS: Final = re.compile(r"\s{0,4}(?:[/|&,;+]|\band\b|\bund\b|\s[-–]\s)\s{0,4}")
 
 
+#: What may stand around a signature.
+_AROUND: Final = " \t.©*_"
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
@@ -198,9 +200,13 @@ _FOLDED: Final = {
 }
 
 
+#: What a list of agencies begins with: quick to see that prose does not.
+_OPENINGS: Final = frozenset(name[:2].casefold() for name in (*_NAMES, *_COMPANIONS))
+
+
 def agency(signature: str) -> str | None:
     """Return the canonical name behind one signature, None if it is no known agency."""
-    name = signature.strip(" \t.©*_")
+    name = signature.strip(_AROUND)
     if not name or len(name) > _MAX_SIGNATURE:
         return None
     return _NAMES.get(name) or _FOLDED.get(name.casefold())
@@ -208,7 +214,8 @@ def agency(signature: str) -> str | None:
 
 def agencies(signature: str) -> tuple[str, ...]:
     """Return every agency in "NTB-AFP-DPA" or "AP, Reuters"; empty if one is unknown."""
-    if len(signature) > 3 * _MAX_SIGNATURE:
+    opening = signature.lstrip(_AROUND)[:2].casefold()
+    if opening not in _OPENINGS or len(signature) > 3 * _MAX_SIGNATURE:
         return ()
     whole = agency(signature)
     if whole:

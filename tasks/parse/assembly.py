@@ -49,16 +49,16 @@ def _body(
     lines: list[Line], offsets: Offsets
 ) -> tuple[str, tuple[Paragraph, ...], tuple[Run, ...]]:
     paragraphs: list[dict[str, Any]] = []
-    runs: list[Run] = []
     position = 0
     for line in lines:
-        end = position + len(line.text)
+        text = line.text
+        end = position + len(text)
         kind = _KINDS.get(line.kind, "body")
-        paragraphs.append({"text": line.text, "start": position, "end": end, "kind": kind})
-        runs.extend(offsets.moved(line.start, line.end, position))
+        paragraphs.append({"text": text, "start": position, "end": end, "kind": kind})
         position = end + len(_JOINT)
-    text = _JOINT.join([line.text for line in lines])
-    return text, _PARAGRAPHS.validate_python(paragraphs), tuple(runs)
+    runs = offsets.joined([(line.start, line.end) for line in lines], len(_JOINT))
+    whole = _JOINT.join([line.text for line in lines])
+    return whole, _PARAGRAPHS.validate_python(paragraphs), tuple(runs)
 
 
 def _changes(draft: Draft, offsets: Offsets) -> list[Change]:

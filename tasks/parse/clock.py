@@ -43,9 +43,8 @@ class Clock(NamedTuple):
         return WEEKDAYS[match[1].lower()] if match else None
 
 
-def clock(cleaned: Cleaned, profile: Profile | None) -> Clock:
+def clock(cleaned: Cleaned, profile: Profile) -> Clock:
     """Return the clock of one document."""
-    profile = profile or Profile()
     return Clock(
         time_zone=profile.time_zone,
         date_order=profile.date_order,

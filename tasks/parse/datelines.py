@@ -28,8 +28,8 @@ _SEPARATOR: Final = re.compile(
     r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])"
     r"|\s_\s|(?<=[A-Z\d])\s?:\s"
 )
-#: Without one of these there is no separator: quick to see in prose.
-_MAY_SEPARATE: Final = re.compile("[-–—―_:]")
+#: Without one of these there is no separator: quick to see in prose, hyphens and all.
+_MAY_SEPARATE: Final = re.compile(r"[—–―]|-[-\s]|\s[-_]|:\s")
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _CHINESE: Final = re.compile(
     r"(新华社|中新社|中新网"

@@ -20,6 +20,7 @@ from tasks.parse.filed import FoundDateline
 #: How many lines from the top and from the end hold metadata.
 HEAD: Final = 14
 TAIL: Final = 9
+_NO_PROFILE: Final = Profile()
 
 
 @dataclass(slots=True)
@@ -118,4 +119,5 @@ def draft(cleaned: Cleaned, profile: Profile | None) -> Draft:
         for block in cleaned.blocks
         if block.end > block.start
     ]
-    return Draft(cleaned, profile or Profile(), clock(cleaned, profile), lines)
+    profile = profile or _NO_PROFILE
+    return Draft(cleaned, profile, clock(cleaned, profile), lines)

@@ -84,25 +84,24 @@ _OPENS: Final = re.compile(
     r"|illustration|graphic|view|open|see|show|enlarge|expand|click",
     re.IGNORECASE,
 )
-#: The first letters of these.
+#: The first letters of these, and of posts.
 _OPENINGS: Final = frozenset(
     {"fil", "pho", "ima", "pic", "fot", "фот", "bil", "cre", "cap", "in ", "rep", "ill", "gra"}
     | {"vie", "ope", "see", "sho", "enl", "exp", "cli"}
+    | {"a p", "wat", "thi"}
 )
 _LONGEST_VIA: Final = 60
-#: No post, and no credit but one of certain signs, is longer.
-_LONG: Final = 200
 
 
 def may_stand_beside(line: str) -> bool:
-    """Say, at little cost, whether a long line may be a caption or an embedded post at all."""
+    """Say, at little cost, whether a line may be a caption or an embedded post at all."""
     return (
-        len(line) <= _LONG
-        or "/" in line
-        or "(@" in line
+        "/" in line
         or line[:3].lower() in _OPENINGS
-        or line[0] == "©"
         or line.endswith((")", "]", ").", "]."))
+        or "(@" in line
+        or line[0] == "©"
+        or (len(line) < _LONGEST_VIA and " via " in line)
     )
 
 

@@ -53,6 +53,8 @@ _PRIVATE: Final = re.compile(
     r"|die folgenden informationen sind nicht zur veröffentlichung)",
     re.IGNORECASE,
 )
+#: What one begins with where no mark does: quick to see that prose does not.
+_PRIVATE_OPENINGS: Final = frozenset({"dpa", "not", "the", "die"})
 
 
 def note_kind(line: str) -> NoteKind | None:
@@ -85,6 +87,8 @@ def is_for_readers(line: str, *, below: bool) -> bool:
 
 def opens_private_part(line: str) -> bool:
     """Say whether everything from this line on is for editors only (dpa's notebook)."""
+    if line[0].isalpha() and line[:3].lower() not in _PRIVATE_OPENINGS:
+        return False
     return len(line) < _MAX and _PRIVATE.match(line) is not None
 
 

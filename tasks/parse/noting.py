@@ -26,12 +26,11 @@ def beside(draft: Draft, line: Line) -> bool:
     """Take a caption, an embedded post or a paywall's line, wherever it stands."""
     text = line.text
     line.looked_at = True
-    if line.kind != "caption" and not may_stand_beside(text):
-        return False
-    if line.kind == "caption" or is_caption(text):
+    may = line.kind == "caption" or may_stand_beside(text)
+    if may and (line.kind == "caption" or is_caption(text)):
         draft.captions.append(text)
         draft.take_line(line, "parse.caption")
-    elif take_embed(draft, line):
+    elif may and take_embed(draft, line):
         return True
     elif is_paywall(text):
         draft.flag("paywalled")

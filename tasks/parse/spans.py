@@ -34,6 +34,27 @@ class Offsets:
                 found.append((first + shift, raw, length))
         return found
 
+    def joined(self, spans: Sequence[tuple[int, int]], gap: int) -> list[Run]:
+        """Return the runs of spans of the clean text that now stand in a row, `gap` apart."""
+        found: list[Run] = []
+        position = low = raw = high = 0
+        for start, end in spans:
+            if not low <= start < end <= high:  # not in the run that held the one before
+                low, raw, high = self._around(start)
+            if low <= start < end <= high:
+                found.append((position, raw + start - low, end - start))
+            else:
+                found += self.moved(start, end, position)
+            position += end - start + gap
+        return found
+
+    def _around(self, start: int) -> Run:
+        """Return the run that an offset of the clean text may lie in: (from, raw, to)."""
+        if not self._runs:
+            return 0, 0, 0
+        low, raw, length = self._runs[max(bisect_right(self._starts, start) - 1, 0)]
+        return low, raw, low + length
+
     def raw_spans(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return where a span of the clean text stands in the raw text.
 

@@ -64,4 +64,4 @@ def test_where_a_clock_comes_from() -> None:
     profile = Profile(time_zone="Europe/Oslo", date_order="day_first", agency="NTB")
     found = clock(cleaned(BODY, seen=seen, path="x/2024/y"), profile)
     assert found == Clock("Europe/Oslo", "day_first", "NTB", seen, 2024, BODY)
-    assert clock(cleaned(BODY), None) == Clock(body=BODY)
+    assert clock(cleaned(BODY), Profile()) == Clock(body=BODY)

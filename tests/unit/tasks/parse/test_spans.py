@@ -1,5 +1,7 @@
 """The way from the clean text back to the raw text."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +43,18 @@ def test_spans_of_moved_text_are_several() -> None:
     assert Offsets([(0, 10, 5), (5, 0, 5)]).raw_spans(0, 10) == [(10, 15), (0, 5)]
     assert Offsets([(0, 0, 5), (5, 8, 5)]).raw_spans(0, 10) == [(0, 13)]
     assert Offsets([(0, 0, 5)]).raw_spans(7, 9) == []
+
+
+@given(LENGTHS, st.sets(st.integers(0, 60), max_size=8), st.integers(0, 2))
+def test_joined_spans_are_each_moved(
+    pieces: list[tuple[int, int]], cuts: set[int], gap: int
+) -> None:
+    """Spans set in a row have the runs that each would have by itself."""
+    offsets, ends = Offsets(runs_of(pieces)), sorted(cuts)
+    spans = list(pairwise(ends))
+    expected: list[Run] = []
+    position = 0
+    for start, end in spans:
+        expected += offsets.moved(start, end, position)
+        position += end - start + gap
+    assert offsets.joined(spans, gap) == expected
