@@ -1,6 +1,7 @@
 """What happens around the tasks: start, fork, loss of a child, stop."""
 
 import ctypes
+import gc
 import mmap
 import os
 import resource
@@ -136,6 +137,8 @@ class Lifecycle:
         """Give a new child its own connections, its limit of memory, and its parent's end."""
         self._app.desk.forked()
         die_with_parent()
+        # Code and tables stay for good: a full collection would walk them all, again and again.
+        gc.freeze()
         most = self._settings.child_memory_bytes
         if most:
             resource.setrlimit(resource.RLIMIT_DATA, (most, most))
