@@ -17,6 +17,7 @@ from tasks.extract.dates.patterns import (
     one_line,
     spaced,
 )
+from tasks.extract.dates.ranges import opened, year_of_end
 from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS, WEEKDAY_NUMBERS
 
 _NAMED_DAY: Final = rf"(?:(?P<named>{WEEKDAY}|{WEEKDAY_SHORT}),? (?:the )?)?"
@@ -105,8 +106,22 @@ def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> t
         year = year_by_weekday(context.today, month, day, weekday)
         if year is not None:
             return year, False
+    year = _year_in_range(match, context, month, day)
+    if year is not None:
+        return year, False
     looks = 0 if _is_attribute(match) else context.direction(match.start(), match.end())
     return day_in_year(context.today, month, day, looks), False
+
+
+def _year_in_range(
+    match: re.Match[str], context: Context, month: int, day: int | None = None
+) -> int | None:
+    """The year of an end of a range: that of its other end, which the text or a reading gives."""
+    start, end = match.span()
+    first = opened(context, start)
+    if first is not None:
+        return first.year + ((month, day or first.day) < (first.month, first.day))
+    return year_of_end(context.text, start, end, month)
 
 
 def _is_attribute(match: re.Match[str]) -> bool:
@@ -142,7 +157,9 @@ def _read_month(match: re.Match[str], context: Context) -> Finding | None:
     if name.lower() in _NO_MONTH and not _is_month(context.text, start, end, name):
         return None
     month = _month_number(name)
-    year = month_in_year(context.today, month, context.direction(start, end))
+    year = _year_in_range(match, context, month)
+    if year is None:
+        year = month_in_year(context.today, month, context.direction(start, end))
     return Finding(start, end, context.relative(month_value(year, month), f"XXXX-{month:02d}"))
 
 

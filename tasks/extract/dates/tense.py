@@ -23,8 +23,7 @@ _FUTURE: Final = (
     r"|payable|deadline|upcoming|forthcoming"
     r"|effective|expires?|(?:re)?opens|begins|starts|ends|closes|launches|hosts|plays|visits|meets?"
     r"|travels|departs|(?:takes?|taking|goes|comes?) (?:place|effect|into (?:effect|force))"
-    r"|(?:from|until|till|starting|beginning|between now and|as (?:soon|early|late) as"
-    r"|(?<!ed )by)(?= $)"
+    r"|(?:starting|beginning|between now and|as (?:soon|early|late) as)(?= $)"
 )
 _PAST: Final = (
     r"had been (?:due|scheduled|set|slated|expected|planned) (?:to [a-z]{2,12}|for)"
@@ -34,12 +33,32 @@ _PAST: Final = (
     r"|set(?= (?:on|in|last)\b)"
     r"|(?!un)[a-z]{2,15}[^\We]ed|freed|agreed"
 )
-_CUE: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])")
+#: Prepositions right before the expression that look ahead unless a verb tells otherwise.
+_LINK: Final = r"(?:from|until|till|(?<!ed )by)(?=\s$)"
+_CUE: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<link>{_LINK}))(?![\w-])"
+)
 #: After the expression only plain verbs tell: "On Friday, the government planned to pay".
 _NEXT: Final = re.compile(
     rf"(?<![\w-])(?:(?P<future>{_MODAL}|(?:is|are) (?:to|due|scheduled|set|slated|expected))"
     rf"|(?P<past>{_PAST}))(?![\w-])"
 )
+#: What is decided or under way is to be from then on: "banned from Monday".
+_AHEAD_FROM: Final = re.compile(
+    r"^(?:approved|banned|barred|announced|allowed|ordered|required|imposed|introduced)\b"
+    r"|^(?:decided|threatened|proposed|wanted|voted|sought|asked|told)\b.*\bto [a-z]"
+    r"|\b(?:is|are|was|were|be) (?!being)[a-z]{2,12}ing\b|\b(?:as|effect|effective) $"
+    r"|\b(?:departing|leaving|operating|flying|sailing|running|opening|closing|applying)\b"
+)
+#: What lasted or did not come before then: "was chairman until June", "did not sail until Monday".
+_LASTED_UNTIL: Final = re.compile(
+    r"(?:was|were|did|served|stayed|lasted|lived|worked|led|headed|ran|held|ruled|kept|spent)\b"
+    r"|had (?!$)"
+)
+_GONE_WHEN: Final = re.compile(rf",?\swhen\s(?:[\w.]+\s){{1,3}}?(?:{_PAST})\b")
+#: What was over by then, unless it was a promise "to pay by Monday".
+_DONE_BY: Final = re.compile(r"\bhad\b(?!.*\bto [a-z])", re.DOTALL)
+_HAD_BY_THEN: Final = re.compile(r"[^.;]{3,40}\bhad\b")
 
 
 def direction(text: str, start: int, end: int) -> int:
@@ -59,10 +78,33 @@ def direction(text: str, start: int, end: int) -> int:
         return 0
     before = _sentence_before(text, start)
     cues = list(_CUE.finditer(text, before, start))
-    cue = cues[-1] if cues else _cue_after(text, end)
+    if cues and cues[-1]["link"]:
+        return _linked(text, before, cues, end)
+    return _sign(cues[-1] if cues else _cue_after(text, end))
+
+
+def _sign(cue: re.Match[str] | None) -> int:
     if cue is None:
         return 0
     return 1 if cue["future"] else -1
+
+
+def _linked(text: str, before: int, cues: list[re.Match[str]], end: int) -> int:
+    """The direction behind *from*, *until* and *by*, which the verb before them tells."""
+    link = cues.pop()
+    verb = cues[-1] if cues else None
+    looks = _sign(verb or _cue_after(text, end))
+    if looks > 0:
+        return 1
+    clause = text[verb.start() if verb else before : link.start()]
+    if link[0] == "from":
+        # A past verb behind it is often "officials said".
+        return 1 if _AHEAD_FROM.search(clause) else looks if verb else 0
+    if link[0] == "by":
+        gone = _DONE_BY.search(text, before, link.start())
+    else:
+        gone = _LASTED_UNTIL.match(clause) or _GONE_WHEN.match(text, end)
+    return -1 if gone or (verb is None and _HAD_BY_THEN.match(text, end)) else 1
 
 
 def _cue_after(text: str, end: int) -> re.Match[str] | None:

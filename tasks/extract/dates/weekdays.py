@@ -7,6 +7,7 @@ from typing import Final
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.days import weekday_last, weekday_near, weekday_next
 from tasks.extract.dates.patterns import PART, WEEKDAY, one_line, spaced
+from tasks.extract.dates.ranges import opened
 from tasks.extract.dates.vocabulary import DAY_PARTS, WEEKDAY_NUMBERS
 
 _PATTERN: Final = spaced(
@@ -53,7 +54,10 @@ def _day(which: str, weekday: int, match: re.Match[str], context: Context) -> da
     if which.startswith("next") or which.endswith("coming"):
         return weekday_next(today, weekday)
     looks = context.direction(match.start(), match.end())
-    return weekday_near(today, weekday, looks)
+    day = weekday_near(today, weekday, looks)
+    first = opened(context, match.start())
+    # A range does not end before it begins.
+    return day if first is None or first < day else weekday_next(first, weekday)
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
