@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from tasks.extract.dates.possessive import is_subject, is_within, possessed
+
 #: Characters before and after the expression that are looked at.
 _BEFORE: Final = 90
 _AFTER: Final = 60
@@ -13,6 +15,8 @@ _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|J
 _MODAL: Final = r"(?:will|won't|won\u2019t|shall|would|should|may|might|must|'ll|\u2019ll)"
 #: A modal takes the verb that it governs with it: "would be paid" looks ahead, "paid" alone back.
 _GOVERNED: Final = r"(?: (?:be|have|get)(?: [a-z]{2,15})?| [a-z]{2,12}eed)?"
+#: Before a present that has no ending of its own: "Schools reopen Monday".
+_PLURAL: Final = r"(?!(?:was|is|has|does|this|says|its|lets|helps)\b)[A-Za-z]{3,15}s"
 _FUTURE: Final = (
     rf"{_MODAL}(?: not| also| soon| still| then| now| never| [a-z]{{2,12}}ly)?{_GOVERNED}"
     r"|(?:is|are|was|were|'s) (?:to|due|scheduled|slated|expected|likely)(?: to)?"
@@ -22,6 +26,10 @@ _FUTURE: Final = (
     r"|going to|plan(?:s|ned|ning)? (?:an?|the|its|their|another|more|for|on)"
     r"|payable|deadline|upcoming|forthcoming"
     r"|effective|expires?|(?:re)?opens|begins|starts|ends|closes|launches|hosts|plays|visits|meets?"
+    r"|resumes|reopens|convenes|hears|(?:kicks?|kick|tips?) off|(?:go|goes|going|head|heads) to"
+    r" (?:the )?(?:polls|trial|vote|court)|(?:go|goes) on (?:trial|sale|strike)"
+    r"|(?:country|nation|parliament|assembly|council) votes"
+    rf"|{_PLURAL} (?:open|reopen|resume|begin|start|vote|close|gather|convene)"
     r"|travels|departs|(?:takes?|taking|goes|comes?) (?:place|effect|into (?:effect|force))"
     r"|(?:starting|beginning|between now and|as (?:soon|early|late) as)(?= $)"
 )
@@ -74,13 +82,21 @@ def direction(text: str, start: int, end: int) -> int:
     Returns:
         1 for the future, -1 for the past, 0 when nothing tells.
     """
-    if text.startswith(("'s", "\u2019s"), end):
-        return 0
     before = _sentence_before(text, start)
+    if text.startswith(("'s", "\u2019s"), end):
+        return possessed(text, before, start, end) or _of_event(text, before, start, end)
     cues = list(_CUE.finditer(text, before, start))
     if cues and cues[-1]["link"]:
         return _linked(text, before, cues, end)
     return _sign(cues[-1] if cues else _cue_after(text, end))
+
+
+def _of_event(text: str, before: int, start: int, end: int) -> int:
+    """The future where a modal verb speaks of an event that a day has; nothing else tells."""
+    if is_within(text, start, end):
+        cues = list(_CUE.finditer(text, before, start))
+        return int(bool(cues) and _sign(cues[-1]) > 0)
+    return int(is_subject(text, start, end) and _sign(_cue_after(text, end)) > 0)
 
 
 def _sign(cue: re.Match[str] | None) -> int:
