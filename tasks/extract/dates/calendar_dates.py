@@ -6,6 +6,7 @@ from typing import Final
 from tasks.extract.dates.arithmetic import make_day, month_value
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.days import day_in_year, month_in_year, year_by_weekday
+from tasks.extract.dates.event_days import year_of_event
 from tasks.extract.dates.numbers import ordinal_of
 from tasks.extract.dates.patterns import (
     MONTH,
@@ -57,10 +58,6 @@ _NAME_AFTER: Final = re.compile(r"\r?[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|
 _WALKED: Final = re.compile(r"\r?[ \n](?:for|on|of|to|in|against|through)\b")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ")
 _NOUN_AFTER: Final = re.compile(r" [a-z]{4}")
-#: What makes September 11 that of 2001; "a Sept. 11 attack" may be of any year.
-_ATTACKS: Final = re.compile(
-    r"\r?[ \n](?:terror(?:ist)? )?(?:attacks|hijack\w+|commission)\b", re.IGNORECASE
-)
 _OF_YEAR: Final = {"last": -1, "next": 1, "this": 0}
 
 
@@ -99,8 +96,9 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
     if match["year"]:
         return int(match["year"]), True
-    if (month, day) == (9, 11) and _ATTACKS.match(match.string, match.end()):
-        return 2001, True
+    event = year_of_event(match.string, match.span(), (month, day), context.today)
+    if event:
+        return event
     if match["named"]:
         weekday = WEEKDAY_NUMBERS[match["named"][:3].lower()]
         year = year_by_weekday(context.today, month, day, weekday)
