@@ -57,17 +57,17 @@ _CORES: Final = one_of(_FORMS, cased=True)
 _FIGURES: Final = (
     r"\d{1,2}[:.]\d\d|\d{1,2} ?(?:[AaPp]\.?[Mm]\b)|[12]\d{3}|0\d{3} (?:GMT|UTC|hours|hrs)"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d\d"
-    r"|9/11|\d{1,4} ?B\.?C|[1-4]Q|['\u2019]\d0s"
+    r"|9/11|\d{1,4} ?B\.?C|[1-4]Q(?:['\u2019]?\d\d)?|[12]H['\u2019]?\d\d|['\u2019]\d0s"
 )
 _EAST: Final = r"(?<!\d)(?:\d{4} ?[年년]|1?\d ?[月월])"
 CORE: Final = re.compile(
-    rf"\b(?:{_CORES}\b|Q[1-4]|FY\d\d)"
+    rf"\b(?:{_CORES}\b|Q[1-4]|H[12](?=[ '\u2019/-]?\d)|FY\d\d)"
     rf"|(?=[\d'\u2019])(?:(?<![\w.,$£€])(?:{_FIGURES})|{_EAST})"
 )
-#: Where one may begin: at a figure, at an apostrophe before one, at "Q1" and "FY24".
+#: Where one may begin: at a figure, at an apostrophe before one, at "Q1", "H1" and "FY24".
 _STARTS: Final = Starts(
     first_words(_FORMS),
-    re.compile(r"[\d'\u2019QF](?:(?<=\d)\d+|(?<=\D)(?=[\dY])|(?<=\d))", re.ASCII),
+    re.compile(r"[\d'\u2019QFH](?:(?<=\d)\d+|(?<=\D)(?=[\dY])|(?<=\d))", re.ASCII),
 )
 
 _LEADER_WORDS: Final = (
