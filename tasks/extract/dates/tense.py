@@ -37,7 +37,7 @@ _PAST: Final = (
     r"had been (?:due|scheduled|set|slated|expected|planned) (?:to [a-z]{2,12}|for)"
     r"|said|says|told|was|were|had|did|has|have|came|went|took|made|won|lost|met|began|fell|rose"
     r"|died|hit|left|got|gave|saw|held|found|shot|sent|brought|kept|broke|struck|grew|ran|stood"
-    r"|spoke|flew|fled|drew|wrote|became|sank|since|after|ago|earlier|last"
+    r"|spoke|flew|fled|drew|wrote|became|sank|since(?! from)|after|ago|earlier|last"
     r"|set(?= (?:on|in|last)\b)"
     r"|(?!un)[a-z]{2,15}[^\We]ed|freed|agreed"
 )
@@ -54,7 +54,7 @@ _NEXT: Final = re.compile(
 #: What is decided or under way is to be from then on: "banned from Monday".
 _AHEAD_FROM: Final = re.compile(
     r"^(?:approved|banned|barred|announced|allowed|ordered|required|imposed|introduced)\b"
-    r"|^(?:decided|threatened|proposed|wanted|voted|sought|asked|told)\b.*\bto [a-z]"
+    r"|^(?:decided|opted|chose|threatened|proposed|wanted|voted|sought|asked|told)\b.*\bto [a-z]"
     r"|\b(?:is|are|was|were|be) (?!being)[a-z]{2,12}ing\b|\b(?:as|effect|effective) $"
     r"|\b(?:departing|leaving|operating|flying|sailing|running|opening|closing|applying)\b"
 )
