@@ -37,7 +37,7 @@ _FRACTION: Final = r"(?:[ -](?P<over>\d)/(?P<under>\d)\b)?"
 _ENDS: Final = r"(?![\d/]|[.,]\d|[-\u2013]\d)"
 _SPOKEN: Final = (
     rf"(?:{_WORD} hundred(?: and)? )?{_WORD}(?:[ -]{_WORD})?\b"
-    r"|[Aa](?= (?:dozen|hundred|thousand|million|billion|trillion)\b)"
+    r"|(?:[Hh]alf )?[Aa](?= (?:dozen|hundred|thousand|million|billion|trillion)\b)"
 )
 _MULTIPLE: Final = one_of([name for name in MULTIPLES if len(name) > 3], cased=True)  # noqa: PLR2004 - words, no letters
 _SUFFIX: Final = one_of([name for name in MULTIPLES if len(name) <= 3], cased=True)  # noqa: PLR2004 - same
@@ -68,7 +68,9 @@ ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
 _LARGE_WORDS: Final = ("dozen", "hundred", "thousand", "million", "billion", "trillion")
 _STARTS: Final = Starts(
     first_words(
-        form for word in (*CARDINALS, *_LARGE_WORDS, "minus") for form in (word, word.capitalize())
+        form
+        for word in (*CARDINALS, *_LARGE_WORDS, "half", "minus")
+        for form in (word, word.capitalize())
     ),
     re.compile(
         rf"[\d{re.escape(''.join({sign[0] for sign in SIGNS if not sign[0].isalpha()}))}\u2212-]"
