@@ -15,8 +15,10 @@ _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|J
 _MODAL: Final = r"(?:will|won't|won\u2019t|shall|would|should|may|might|must|'ll|\u2019ll)"
 #: A modal takes the verb that it governs with it: "would be paid" looks ahead, "paid" alone back.
 _GOVERNED: Final = r"(?: (?:be|have|get)(?: [a-z]{2,15})?| [a-z]{2,12}eed)?"
-#: Before a present that has no ending of its own: "Schools reopen Monday".
-_PLURAL: Final = r"(?!(?:was|is|has|does|this|says|its|lets|helps)\b)[A-Za-z]{3,15}s"
+#: Behind a plural, a present that has no ending of its own: "Schools reopen Monday".
+_PLURAL: Final = (
+    r"(?<=[a-z]s )(?<!\b[wW]as )(?<!\b[hH]as )(?<!\bdoes )(?<!\b[tT]his )(?<!\bhelps )(?<!\blets )"
+)
 _FUTURE: Final = (
     rf"{_MODAL}(?: not| also| soon| still| then| now| never| [a-z]{{2,12}}ly)?{_GOVERNED}"
     r"|(?:is|are|was|were|'s) (?:to|due|scheduled|slated|expected|likely)(?: to)?"
@@ -29,7 +31,7 @@ _FUTURE: Final = (
     r"|resumes|reopens|convenes|hears|(?:kicks?|kick|tips?) off|(?:go|goes|going|head|heads) to"
     r" (?:the )?(?:polls|trial|vote|court)|(?:go|goes) on (?:trial|sale|strike)"
     r"|(?:country|nation|parliament|assembly|council) votes"
-    rf"|{_PLURAL} (?:open|reopen|resume|begin|start|vote|close|gather|convene)"
+    rf"|{_PLURAL}(?:open|reopen|resume|begin|start|vote|close|gather|convene)"
     r"|travels|departs|(?:takes?|taking|goes|comes?) (?:place|effect|into (?:effect|force))"
     r"|(?:starting|beginning|between now and|as (?:soon|early|late) as)(?= $)"
 )
