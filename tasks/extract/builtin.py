@@ -64,8 +64,9 @@ def quotes(article: Article, found: Findings) -> Findings:
 
 
 def amounts(article: Article, _: Findings) -> Findings:
-    """Find the sums of money, percentages and counts."""
-    return Findings(amounts=find_amounts(article.text))
+    """Find the sums of money, percentages and counts; other languages write figures otherwise."""
+    english = article.language in (None, "en")
+    return Findings(amounts=find_amounts(article.text) if english else ())
 
 
 def keyphrases(article: Article, found: Findings) -> Findings:

@@ -12,7 +12,9 @@ __all__ = ["find_amounts"]
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Find sums of money, percentages and counts.
 
-    Ranges ("10-15 percent") and ratios are left out rather than given one of their ends as value.
+    Ranges ("10-15 percent") and ratios are left out rather than given one of their ends as value;
+    of a range that names its unit twice ("3% to 4%") both ends are given. Figures are read as
+    English has them.
 
     Args:
         text: The text; spans count in it exactly as it is given.

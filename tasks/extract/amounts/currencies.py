@@ -40,9 +40,27 @@ SIGNS: Final = {
     "RMB": "CNY",
     "CNY": "CNY",
     "RM": "MYR",
-    "Sh": "KES",
     "KSh": "KES",
+    "Rp": "IDR",
+    "Tk": "BDT",
+    "GH\u00a2": "GHS",
+    "GH\u20b5": "GHS",
+    "AED": "AED",
+    "SAR": "SAR",
+    "SEK": "SEK",
+    "NOK": "NOK",
+    "DKK": "DKK",
+    "PLN": "PLN",
+    "THB": "THB",
+    "VND": "VND",
+    "ZAR": "ZAR",
+    "NGN": "NGN",
+    "HKD": "HKD",
+    "SGD": "SGD",
 }
+
+#: Letters that are a currency only before a sum in millions or more.
+RARE_SIGNS: Final = {"R": "ZAR", "N": "NGN"}
 
 #: Names that stand after the figure and mean one currency by themselves.
 NAMES: Final = {
@@ -112,7 +130,7 @@ NAMES: Final = {
     "rand": "ZAR",
     "taka": "BDT",
     "pence": "GBP",
-}
+} | {code: code for code in SIGNS.values() if code in SIGNS}
 
 #: Names that are other words as well ("pounds" of weight, "won" games): only of a million or more.
 LARGE_NAMES: Final = {
@@ -130,7 +148,10 @@ HUNDREDTHS: Final = frozenset({"pence"})
 
 #: Letters and words that multiply a figure.
 MULTIPLES: Final = {
+    "dozen": 12.0,
     "hundred": 1e2,
+    "hundred thousand": 1e5,
+    "hundred million": 1e8,
     "thousand": 1e3,
     "k": 1e3,
     "K": 1e3,
@@ -141,8 +162,12 @@ MULTIPLES: Final = {
     "mn": 1e6,
     "m": 1e6,
     "M": 1e6,
+    "MM": 1e6,
     "crore": 1e7,
     "crores": 1e7,
+    "lakh crore": 1e12,
+    "lakh-crore": 1e12,
+    "lakh crores": 1e12,
     "billion": 1e9,
     "bln": 1e9,
     "bn": 1e9,

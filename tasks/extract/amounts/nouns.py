@@ -59,11 +59,14 @@ SHORT: Final = {
     "GW": "gigawatts",
     "sq km": "square kilometres",
     "bpd": "barrels per day",
+    "bps": "basis points",
 }
 NOUNS: Final = (
     *_PEOPLE,
     *_THINGS,
     *_MEASURES,
+    "basis points",
+    "percentage points",
     "square miles",
     "square kilometres",
     "square kilometers",

@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from tasks.extract.amounts.currencies import HUNDREDTHS, LARGE_NAMES, MULTIPLES, NAMES, SIGNS
+from tasks.extract.amounts.currencies import (
+    HUNDREDTHS,
+    LARGE_NAMES,
+    MULTIPLES,
+    NAMES,
+    RARE_SIGNS,
+    SIGNS,
+)
 from tasks.extract.amounts.nouns import BETWEEN, NOUNS, SHORT
+from tasks.extract.amounts.whole import goes_on, is_grouped, is_piece
 from tasks.extract.dates.numbers import number_of
 from tasks.extract.dates.patterns import one_of, spaced
 from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS
-from tasks.extract.wording import Lookup, words
+from tasks.extract.wording import Lookup, first_words, words
 
 
 class Reading(NamedTuple):
@@ -27,14 +35,20 @@ _FIGURE: Final = r"\d{1,3}(?:,\d{2,3}){1,4}(?:\.\d{1,4})?|\d{1,7}(?:\.\d{1,4})?"
 _FRACTION: Final = r"(?:[ -](?P<over>\d)/(?P<under>\d)\b)?"
 #: A figure ends where no digit, point with digit or range dash with digit follows.
 _ENDS: Final = r"(?![\d/]|[.,]\d|[-\u2013]\d)"
-_SPOKEN: Final = rf"{_WORD}(?:[ -]{_WORD})?\b"
+_SPOKEN: Final = (
+    rf"(?:{_WORD} hundred(?: and)? )?{_WORD}(?:[ -]{_WORD})?\b"
+    r"|(?:[Hh]alf )?[Aa](?= (?:dozen|hundred|thousand|million|billion|trillion)\b)"
+)
 _MULTIPLE: Final = one_of([name for name in MULTIPLES if len(name) > 3], cased=True)  # noqa: PLR2004 - words, no letters
 _SUFFIX: Final = one_of([name for name in MULTIPLES if len(name) <= 3], cased=True)  # noqa: PLR2004 - same
 _TIMES: Final = rf"(?:[ -]?(?P<multiple>{_MULTIPLE})\b)?"
 
+_MINUS: Final = r"(?<=[\s(])[-\u2212]|(?<!or )[Mm]inus "
 _SIGN: Final = one_of(SIGNS, cased=True)
+#: Letters that are a currency only before a sum in millions ("R20 million", but no "R22").
+_RARE_SIGN: Final = rf"[RN](?=\d[\d,.]{{0,9}} ?(?:{_MULTIPLE}|bn|tn)\b)"
 _SIGNED: Final = spaced(
-    rf"(?P<sign>{_SIGN}) ?(?P<sum>{_FIGURE}){_ENDS}"
+    rf"(?P<debt>{_MINUS})?(?P<sign>{_SIGN}|{_RARE_SIGN}) ?(?P<sum>{_FIGURE}){_ENDS}"
     rf"(?:[ -]?(?P<scale>{_MULTIPLE})\b| ?(?P<letter>{_SUFFIX})\b)?+"
     r"(?! ?[-\u2013] ?[$£€]?\d)"
 )
@@ -44,13 +58,17 @@ _LARGE: Final = rf" (?P<large>{one_of(LARGE_NAMES, cased=True)})\b(?!-\w)"
 _NOUN: Final = one_of([*NOUNS, *SHORT], cased=True)
 _COUNTED: Final = rf" (?:{one_of(BETWEEN, cased=True)} )?(?P<noun>{_NOUN})\b(?!-\w)"
 _COUNT: Final = spaced(
-    rf"(?P<minus>(?<=[\s(])-)?"
+    rf"(?P<minus>{_MINUS})?"
     rf"(?:(?P<figure>{_FIGURE}){_ENDS}{_FRACTION}(?: ?(?P<short>{_SUFFIX})\b)?|(?P<word>{_SPOKEN}))"
     rf"{_TIMES}(?:{_PERCENT}|{_CURRENCY}|{_LARGE}|{_COUNTED})"
 )
 #: An amount of any kind.
 ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
-_NUMBERS: Final = Lookup(CARDINALS)
+#: Behind an article these begin an amount: "a dozen".
+_LARGE_WORDS: Final = ("dozen", "hundred", "thousand", "million", "billion", "trillion")
+_NUMBERS: Final = Lookup(first_words((*CARDINALS, *_LARGE_WORDS, "half", "minus")))
+_ARTICLES: Final = ("a", "A")
+_DASHES: Final = frozenset("-\u2212")
 _SIGNS: Final = tuple(SIGNS)
 _SIGN_ENDS: Final = frozenset(sign[-1] for sign in SIGNS)
 _GAP: Final = " \n\t\r\u00a0"
@@ -75,6 +93,8 @@ _RANGE_BEFORE: Final = re.compile(
 _RANGE_TAILS: Final = frozenset(
     f"{join}{blank}"[-3:] for join in ("to", "or", "of", "in", "and") for blank in _BLANKS
 )
+#: Of a range that names its unit twice both ends are amounts: "3% to 4%".
+_PERCENT_BEFORE: Final = re.compile(r"(?:%|percent|per cent|pct) (?:to|or) $")
 #: "$10 to $15 million" says millions of both.
 _SCALED_LATER: Final = re.compile(
     rf" (?:to|or|and) [$£€]?\d[\d.,]{{0,9}}[ -]?(?:{_MULTIPLE}|{_SUFFIX})\b"
@@ -96,7 +116,7 @@ def matches(text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of `ANY`, in order and without overlap, at a part of the cost."""
     floor = 0
     for start in _openings(text):
-        if start >= floor and (match := ANY.match(text, start)):
+        if start >= floor and (match := ANY.match(text, start) or _begun(text, start, floor)):
             yield match
             floor = match.end()
 
@@ -106,10 +126,10 @@ def _openings(text: str) -> list[int]:
     found = words(text)
     figures: list[int] = found.figures.tolist()
     places = {*figures, *_NUMBERS.find(found)}
-    places.update([at - 1 for at in places if text[at - 1 : at] == "-"])
     for figure in figures:
         if _may_be_signed(text, figure):
             places.update(_signs_before(text, figure))
+    places.update([at - 1 for at in places if text[at - 1 : at] in _DASHES])
     return sorted(places)
 
 
@@ -129,13 +149,28 @@ def _signs_before(text: str, figure: int) -> list[int]:
     return [end - len(sign) for sign in _SIGNS if bare.endswith(sign)]
 
 
+def _begun(text: str, start: int, floor: int) -> re.Match[str] | None:
+    """The match that begins with a letter before a place: "R20 million", "a dozen"."""
+    back = 1 if text[start - 1 : start] in RARE_SIGNS else 2
+    if start - back < floor or (back > 1 and text[start - 2 : start - 1] not in _ARTICLES):
+        return None
+    return ANY.match(text, start - back)
+
+
 def _signed(match: re.Match[str], text: str) -> Reading | None:
     unscaled = match["scale"] is None and match["letter"] is None
     if unscaled and _SCALED_LATER.match(text, match.end()):
         return None
-    scale = MULTIPLES.get(match["scale"] or match["letter"] or "", 1.0)
-    value = _figure(match["sum"]) * scale
-    return Reading(match.start(), match.end(), round(value, 6), SIGNS[match["sign"]], "money")
+    code = SIGNS.get(match["sign"]) or RARE_SIGNS[match["sign"]]
+    if unscaled and goes_on(text, match["sum"], match.end(), code):
+        return None
+    value = _figure(match["sum"]) * _times(match["scale"] or match["letter"])
+    value = round(-value if match["debt"] else value, 6)
+    return Reading(match.start(), match.end(), value, code, "money")
+
+
+def _times(name: str | None) -> float:
+    return MULTIPLES[_one_line(name)] if name else 1.0
 
 
 def _figure(written: str) -> float:
@@ -148,11 +183,15 @@ def _counted(match: re.Match[str], text: str) -> Reading | None:
         return None
     if match["percent"]:
         return Reading(*match.span(), value, "percent", "percent")
-    return _count(match, value) if match["noun"] else _money(match, value)
+    return _count(match, value) if match["noun"] else _money(match, value, text)
 
 
-def _money(match: re.Match[str], value: float) -> Reading | None:
+def _money(match: re.Match[str], value: float, text: str) -> Reading | None:
     name = _one_line(match["currency"] or match["large"])
+    if match["multiple"] is None and goes_on(
+        text, match["figure"] or "", match.end(), NAMES.get(name, "")
+    ):
+        return None
     if match["currency"]:
         value = round(value * 0.01, 6) if name in HUNDREDTHS else value
         return Reading(*match.span(), value, NAMES[name], "money")
@@ -163,7 +202,8 @@ def _money(match: re.Match[str], value: float) -> Reading | None:
 
 def _count(match: re.Match[str], value: float) -> Reading | None:
     is_year = match["figure"] and value in _YEARS and "," not in match["figure"]
-    if match["minus"] or is_year:
+    scaled = match["multiple"] or match["short"]
+    if match["minus"] or is_year or (not scaled and is_grouped(match["figure"] or "")):
         return None
     noun = _one_line(match["noun"])
     return Reading(*match.span(), value, SHORT.get(noun, noun), "count")
@@ -176,6 +216,8 @@ def _one_line(found: str) -> str:
 def _is_part(match: re.Match[str], text: str) -> bool:
     """Whether the number belongs to a name, a date or a range instead."""
     start = match.start()
+    if is_piece(text, start):
+        return True
     before = max(0, start - 24)
     if (
         match["word"]
@@ -183,6 +225,8 @@ def _is_part(match: re.Match[str], text: str) -> bool:
         and not _SENTENCE_START.search(text, before, start)
     ):
         return True
+    if match["percent"] and _PERCENT_BEFORE.search(text, before, start):
+        return False
     if text[start - 4 : start] in _MONTH_TAILS and text.endswith(_MONTH_BEFORE, before, start):
         return True
     return text[start - 3 : start] in _RANGE_TAILS and bool(
@@ -191,15 +235,15 @@ def _is_part(match: re.Match[str], text: str) -> bool:
 
 
 def _value(match: re.Match[str]) -> float | None:
-    figure, over, under, short, multiple, minus = match.group(
-        "figure", "over", "under", "short", "multiple", "minus"
+    figure, word, over, under, short, multiple, minus = match.group(
+        "figure", "word", "over", "under", "short", "multiple", "minus"
     )
-    value = _figure(figure) if figure else number_of(match["word"])
+    value = _figure(figure) if not word else 1.0 if word in "aA" else number_of(word)
     if value is None:
         return None
     if over and int(under):
         value += int(over) / int(under)
     scale = multiple or short
     if scale or over:
-        value = round(value * MULTIPLES.get(scale or "", 1.0), 6)
+        value = round(value * _times(scale), 6)
     return -value if minus else value

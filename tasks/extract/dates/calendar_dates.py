@@ -6,6 +6,7 @@ from typing import Final
 from tasks.extract.dates.arithmetic import make_day, month_value
 from tasks.extract.dates.context import Context, Finding, Rule
 from tasks.extract.dates.days import day_in_year, month_in_year, year_by_weekday
+from tasks.extract.dates.event_days import year_of_event
 from tasks.extract.dates.numbers import ordinal_of
 from tasks.extract.dates.patterns import (
     MONTH,
@@ -17,6 +18,7 @@ from tasks.extract.dates.patterns import (
     one_line,
     spaced,
 )
+from tasks.extract.dates.ranges import opened, year_of_end
 from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS, WEEKDAY_NUMBERS
 
 _NAMED_DAY: Final = rf"(?:(?P<named>{WEEKDAY}|{WEEKDAY_SHORT}),? (?:the )?)?"
@@ -56,10 +58,6 @@ _NAME_AFTER: Final = re.compile(r"\r?[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|
 _WALKED: Final = re.compile(r"\r?[ \n](?:for|on|of|to|in|against|through)\b")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ")
 _NOUN_AFTER: Final = re.compile(r" [a-z]{4}")
-#: What makes September 11 that of 2001; "a Sept. 11 attack" may be of any year.
-_ATTACKS: Final = re.compile(
-    r"\r?[ \n](?:terror(?:ist)? )?(?:attacks|hijack\w+|commission)\b", re.IGNORECASE
-)
 _OF_YEAR: Final = {"last": -1, "next": 1, "this": 0}
 
 
@@ -98,15 +96,30 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
     if match["year"]:
         return int(match["year"]), True
-    if (month, day) == (9, 11) and _ATTACKS.match(match.string, match.end()):
-        return 2001, True
+    event = year_of_event(match.string, match.span(), (month, day), context.today)
+    if event:
+        return event
     if match["named"]:
         weekday = WEEKDAY_NUMBERS[match["named"][:3].lower()]
         year = year_by_weekday(context.today, month, day, weekday)
         if year is not None:
             return year, False
+    year = _year_in_range(match, context, month, day)
+    if year is not None:
+        return year, False
     looks = 0 if _is_attribute(match) else context.direction(match.start(), match.end())
     return day_in_year(context.today, month, day, looks), False
+
+
+def _year_in_range(
+    match: re.Match[str], context: Context, month: int, day: int | None = None
+) -> int | None:
+    """The year of an end of a range: that of its other end, which the text or a reading gives."""
+    start, end = match.span()
+    first = opened(context, start)
+    if first is not None:
+        return first.year + ((month, day or first.day) < (first.month, first.day))
+    return year_of_end(context.text, start, end, month)
 
 
 def _is_attribute(match: re.Match[str]) -> bool:
@@ -142,7 +155,9 @@ def _read_month(match: re.Match[str], context: Context) -> Finding | None:
     if name.lower() in _NO_MONTH and not _is_month(context.text, start, end, name):
         return None
     month = _month_number(name)
-    year = month_in_year(context.today, month, context.direction(start, end))
+    year = _year_in_range(match, context, month)
+    if year is None:
+        year = month_in_year(context.today, month, context.direction(start, end))
     return Finding(start, end, context.relative(month_value(year, month), f"XXXX-{month:02d}"))
 
 

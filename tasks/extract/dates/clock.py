@@ -1,6 +1,7 @@
 """Times of day: "10:30 a.m. EST Tuesday", "noon", "1500 GMT", "four in the morning"."""
 
 import re
+from datetime import date
 from typing import Final
 
 from tasks.extract.dates import calendar_dates, numeric, weekdays
@@ -45,6 +46,12 @@ _LEAD: Final = re.compile(
 _HIGH: Final = re.compile(r"\b[Hh]igh\r?[ \n]$")
 _WORDS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _DAY_HOURS: Final = 24
+_HALF_DAY_MINUTES: Final = 12 * 60
+_HAS_ZONE: Final = re.compile(rf"{_ZONE}\b")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_INSTANT: Final = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<clock>\d\d:\d\d)")
+#: From a time to one in brackets: " (", " local time (".
+_ASIDE: Final = re.compile(r",?(?:\s\w{1,8}){0,2}\s?\(")
 _NEAR: Final = 12
 #: Within this and one sentence, the day mentioned last is that of a time of day.
 _SENTENCE: Final = 100
@@ -85,10 +92,43 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
     clock = _clock_of(match)
     if clock is None:
         return None
-    day, end = _day_after(context, start, end)
+    named, end = _day_after(context, start, end)
+    day = _same_instant(match, clock, named, context)
     if day is None:
-        day = _day_before(context, start)
+        day = named or _day_before(context, start)
+    elif named and end > match.end() and _is_near(named, day):
+        # A day of its own within the brackets.
+        day = named
     return Finding(start, end, f"{day}T{clock}", "time")
+
+
+def _same_instant(
+    match: re.Match[str], clock: str, named: str | None, context: Context
+) -> str | None:
+    """The day of a time in brackets, which is that of the time before them on another clock."""
+    last, start = context.last, match.start()
+    if last is None or last.kind != "time" or not _HAS_ZONE.search(match[0]):
+        return None
+    told = _INSTANT.fullmatch(last.value)
+    if told is None or not _ASIDE.fullmatch(context.text, last.end, start):
+        return None
+    if named and not _DAY.fullmatch(named):
+        return None
+    # The clocks of two places differ by half a day at most, mostly.
+    ahead = _minutes(clock) - _minutes(told["clock"])
+    step = (ahead < -_HALF_DAY_MINUTES) - (ahead > _HALF_DAY_MINUTES)
+    # A day behind the brackets is that of the time before them.
+    behind = named and context.text[match.end() : match.end() + 1] == ")"
+    local = named if named and behind else told["day"]
+    return shift_days(date.fromisoformat(local), step).isoformat()
+
+
+def _is_near(named: str, day: str) -> bool:
+    return abs((date.fromisoformat(named) - date.fromisoformat(day)).days) <= 1
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
 
 
 def _day_after(context: Context, start: int, end: int) -> tuple[str | None, int]:

@@ -43,6 +43,7 @@ class Context:
         "anchored",
         "day_at",
         "instant",
+        "last",
         "lead",
         "month",
         "month_at",
@@ -60,6 +61,8 @@ class Context:
         self.anchored = published is not None
         self.instant = published if isinstance(published, datetime) else None
         self.today = _day_of(published)
+        #: The last mention of any kind.
+        self.last: Finding | None = None
         #: The last full day that was mentioned.
         self.reference: date | None = None
         self.reference_at = 0
@@ -106,6 +109,7 @@ class Context:
     def remember(self, finding: Finding) -> None:
         """Take note of a mention, for later ones that lean on it."""
         value = finding.value
+        self.last = finding
         if finding.kind == "date" and value[:4].isdigit():
             self.year = int(value[:4])
         if _DAY_VALUE.match(value):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tasks.extract.dates.context import Context, Finding
-from tasks.extract.dates.lists import siblings
+from tasks.extract.dates.lists import elders, siblings
 from tasks.extract.dates.patterns import spaced
 from tasks.extract.dates.rules import READERS, rules_for
 from tasks.extract.dates.triggers import cores, places
@@ -52,6 +52,7 @@ def findings(text: str, context: Context) -> Iterator[Finding]:
         if found is None:
             continue
         found = _led(text, found, floor)
+        yield from elders(text, found, floor)
         context.remember(found)
         yield found
         floor = found.end

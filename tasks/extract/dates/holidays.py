@@ -84,14 +84,29 @@ _PATTERN: Final = spaced(
     r"(?: (?:(?P<year>(?:19|20)\d\d)|(?P<week>week(?:end)?))\b)?"
 )
 #: "Easter Island", "Christmas carols": things named after the day.
-_THING: Final = re.compile(r" (?:Islands?|Carol|Rising|Song|Number|Tree|Massacre|Parade)\b")
+_THING: Final = re.compile(
+    r"\s(?:Islands?|Carol|Rising|Song|Number|Tree|Massacre|Parade"
+    r"|(?:[Pp]eace\s)?(?:[Aa]greement|[Aa]ccords?|[Dd]eal|[Pp]act))\b"
+)
+#: Every country has an Independence Day, the table only that of the United States.
+_OF_EVERY_COUNTRY: Final = frozenset({"Independence Day"})
+_AMERICAN: Final = re.compile(
+    r"\b(?:U\.S\.|US|USA|United\sStates|America|American|Americans|July\s4|4th\sof\sJuly"
+    r"|July\s4th|Fourth\sof\sJuly|4\sJuly)(?![\w-])"
+)
+_AMERICAN_REACH: Final = 120
+#: Harvest festivals: Canada's is a month before the other.
+_CANADIAN: Final = re.compile(r"\bCanad(?:a|ian)s?\b")
+_CANADIAN_REACH: Final = 40
+_THANKSGIVING: Final = ("Thanksgiving", "Thanksgiving Day")
 
 
 def _read(match: re.Match[str], context: Context) -> Finding | None:
     if _THING.match(context.text, match.end()):
         return None
-    name = " ".join(match["name"].split())
-    of_year = _DAYS[_NAMES.get(name, name)]
+    of_year = _day_of(match, context.text)
+    if of_year is None:
+        return None
     if match["year"]:
         return Finding(*match.span(), of_year(int(match["year"])).isoformat())
     day = _nearest(of_year, match, context)
@@ -99,6 +114,19 @@ def _read(match: re.Match[str], context: Context) -> Finding | None:
         end = "-WE" if match["week"] == "weekend" else ""
         return Finding(*match.span(), context.relative(f"{week_value(day)}{end}"))
     return Finding(*match.span(), context.relative(day.isoformat(), f"XXXX-{day.isoformat()[5:]}"))
+
+
+def _day_of(match: re.Match[str], text: str) -> _OfYear | None:
+    name = " ".join(match["name"].split())
+    if name in _OF_EVERY_COUNTRY and not _is_near(_AMERICAN, _AMERICAN_REACH, match, text):
+        return None
+    if name in _THANKSGIVING and _is_near(_CANADIAN, _CANADIAN_REACH, match, text):
+        return _DAYS["Columbus Day"]
+    return _DAYS[_NAMES.get(name, name)]
+
+
+def _is_near(told: re.Pattern[str], reach: int, match: re.Match[str], text: str) -> bool:
+    return told.search(text, max(0, match.start() - reach), match.end() + reach) is not None
 
 
 def _nearest(of_year: _OfYear, match: re.Match[str], context: Context) -> date:

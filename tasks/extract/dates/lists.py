@@ -1,4 +1,4 @@
-"""Further days of a month that is named once: "April 24 and 25", "May 1, 2 and 3"."""
+"""Days of a month, and decades, that share a name: "April 24 and 25", "20 and 24 April"."""
 
 import re
 from collections.abc import Iterator
@@ -16,17 +16,58 @@ _MORE: Final = re.compile(
 )
 #: "2024-04-24", or "XXXX-04-24" without a day of publication.
 _DAY: Final = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_A_DECADE: Final = re.compile(r"[12]\d\dX")
 _DAY_AT: Final = 8
 _MOST: Final = 6
+#: The days before the one that has the month: "on 20, 21 and 24 November".
+_EARLIER: Final = re.compile(
+    r"\b(?:[Oo]n|[Bb]etween|[Ff]rom|[Oo]f|[Ff]or|[Tt]he)\s"
+    r"(?P<days>[0-3]?\d(?:st|nd|rd|th)?(?:,\s[0-3]?\d(?:st|nd|rd|th)?){0,4})\s(?:and|or|&)\s(?:the\s)?$",
+    re.ASCII,
+)
+_NUMBER: Final = re.compile(r"(\d{1,2})\w*", re.ASCII)
+_REACH: Final = 40
+#: "The 1960s and 70s".
+_DECADE: Final = re.compile(
+    r"\s(?:and|or|to)\s(?:(?:early|late|mid)[\s-])?(?P<tens>['\u2019]?\d0s)\b"
+)
+
+
+def elders(text: str, found: Finding, floor: int) -> Iterator[Finding]:
+    """The days that come before a day of a month and share its month.
+
+    Args:
+        text: The text.
+        found: A finding; only one that begins with the number of a day has any.
+        floor: Where the finding before ended.
+    """
+    if not text[found.start].isdigit() or not _DAY.fullmatch(found.value):
+        return
+    led = _EARLIER.search(text, max(floor, found.start - _REACH), found.start)
+    numbers = list(_NUMBER.finditer(text, *led.span("days"))) if led else []
+    ends = [*(int(number[1]) for number in numbers), int(found.value[_DAY_AT:])]
+    if ends != sorted(set(ends)) or not ends[0]:
+        return
+    for number in numbers:
+        yield Finding(*number.span(), f"{found.value[:_DAY_AT]}{int(number[1]):02d}")
+
+
+def _next_decade(text: str, found: Finding) -> Iterator[Finding]:
+    more = _DECADE.match(text, found.end)
+    if more and text[found.start : found.end].endswith("s"):
+        tens = more["tens"][-3]
+        yield Finding(*more.span("tens"), f"{found.value[:2]}{tens}X")
 
 
 def siblings(text: str, found: Finding) -> Iterator[Finding]:
-    """The days that follow a day of a month and share its month.
+    """The days that follow a day of a month and share its month, or the decade after a decade.
 
     Args:
         text: The text.
         found: A finding; only one that ends in the number of a day has any.
     """
+    if _A_DECADE.fullmatch(found.value):
+        yield from _next_decade(text, found)
     if not text[found.end - 1].isdigit() or not _DAY.fullmatch(found.value):
         return
     if not text[found.start].isalpha() or text.endswith(found.value[:4], 0, found.end):

@@ -22,7 +22,11 @@ _QUARTER: Final = spaced(
     rf"{_WHOSE}|[Tt]he (?P<before>(?:19|20)\d\d|year-(?:ago|earlier)) |[Tt]he |[Ii]ts )?"
     rf"(?:fiscal[ -]|calendar )?{_ORDINAL}[ -](?:fiscal )?quarters?\b{_AFTER}"
 )
-_SHORT: Final = r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)(?:[ /-]?(?P<year>(?:19|20)\d\d))?\b"
+_SHORT: Final = (
+    r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q"
+    r"|H(?P<h>[12])(?=[ /-]?['\u2019]?\d)|(?P<h2>[12])H(?=[ '\u2019]?\d))"
+    r"(?:[ /-]?(?P<year>(?:19|20)\d\d)|['\u2019]?(?P<short>\d\d))?\b(?![.,]?\d|%)"
+)
 _HALF: Final = spaced(
     rf"(?:[Tt]he )?(?P<ordinal>[Ff]irst|[Ss]econd|[Ll]ast|[Ll]atter|1st|2nd)[ -]half"
     rf"(?: of (?:fiscal )?{_YEAR}| of (?P<of>last|this|next|the) year\b"
@@ -67,10 +71,14 @@ def _near_year(context: Context, number: int, span: tuple[int, int]) -> int:
     return today.year if ahead else today.year - 1
 
 
-def _read_short(match: re.Match[str], context: Context) -> Finding:
+def _read_short(match: re.Match[str], context: Context) -> Finding | None:
+    half = match["h"] or match["h2"]
+    year = match["year"] or (f"20{match['short']}" if match["short"] else "")
+    if half:
+        return Finding(*match.span(), f"{year}-H{half}") if year else None
     number = int(match["q"] or match["q2"])
-    if match["year"]:
-        return Finding(*match.span(), quarter_value(int(match["year"]), number))
+    if year:
+        return Finding(*match.span(), quarter_value(int(year), number))
     return _relative(match, context, _near_year(context, number, match.span()), number)
 
 

@@ -7,6 +7,7 @@ from tasks.extract.dates import (
     beside,
     calendar_dates,
     clock,
+    counted,
     deictic,
     durations,
     foreign_dates,
@@ -29,6 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *holidays.RULES,
     *calendar_dates.RULES,
     *foreign_dates.RULES,
+    *counted.RULES,
     *weekdays.RULES,
     *quarters.RULES,
     *seasons.RULES,
@@ -64,6 +66,8 @@ def _combined(*families: tuple[Rule, ...]) -> re.Pattern[str]:
 
 _ANY: Final = _combined(RULES)
 _OF_UNIT: Final = _combined(
+    # "The second Wednesday of December" has a unit for its first word.
+    counted.RULES,
     quarters.RULES,
     sets.RULES,
     durations.RULES,
@@ -73,7 +77,7 @@ _OF_UNIT: Final = _combined(
     years.RULES,
 )
 _OF_MONTH: Final = _combined(calendar_dates.RULES, foreign_dates.RULES, sets.RULES)
-_OF_WEEKDAY: Final = _combined(calendar_dates.RULES, weekdays.RULES)
+_OF_WEEKDAY: Final = _combined(calendar_dates.RULES, counted.RULES, weekdays.RULES)
 _OF_ADVERB: Final = _combined(deictic.RULES)
 _OF_FIGURE: Final = _combined(
     clock.RULES,

@@ -59,15 +59,17 @@ _CORES: Final = one_of(_FORMS, cased=True)
 _FIGURES: Final = (
     r"\d{1,2}[:.]\d\d|\d{1,2} ?(?:[AaPp]\.?[Mm]\b)|[12]\d{3}|0\d{3} (?:GMT|UTC|hours|hrs)"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d\d"
-    r"|9/11|\d{1,4} ?B\.?C|[1-4]Q|['\u2019]\d0s"
+    r"|9/11|\d{1,4} ?B\.?C|[1-4]Q(?:['\u2019]?\d\d)?|[12]H['\u2019]?\d\d|['\u2019]\d0s"
 )
 _EAST: Final = r"(?<!\d)(?:\d{4} ?[年년]|1?\d ?[月월])"
 CORE: Final = re.compile(
-    rf"\b{_CORES}\b"
+    rf"\b(?:{_CORES}\b|Q[1-4]|H[12](?=[ '\u2019/-]?\d)|FY\d\d)"
     rf"|(?=[\d'\u2019])(?:(?<![\w.,$£€])(?:{_FIGURES})|{_EAST})"
 )
 _OPENERS: Final = Lookup(first_words(_FORMS))
-_APOSTROPHES: Final = frozenset("'\u2019")
+#: Before a figure these begin a core: "'24", "Q1", "H1"; "FY24" does as well.
+_BEFORE_FIGURE: Final = frozenset("'\u2019QH")
+_FISCAL: Final = "FY"
 
 _LEADER_WORDS: Final = (
     *CARDINALS,
@@ -115,8 +117,9 @@ def _openings(text: str) -> list[int]:
     """Return the places in order where a core may begin."""
     found = cut(text)
     figures: list[int] = found.figures.tolist()
-    raised = [at - 1 for at in figures if text[at - 1 : at] in _APOSTROPHES]
-    return sorted({*_OPENERS.find(found), *figures, *raised})
+    led = [at - 1 for at in figures if text[at - 1 : at] in _BEFORE_FIGURE]
+    led += [at - 2 for at in figures if text[at - 2 : at] == _FISCAL]
+    return sorted({*_OPENERS.find(found), *figures, *led})
 
 
 def places(text: str, core: re.Match[str], floor: int) -> list[int]:

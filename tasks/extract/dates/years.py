@@ -20,9 +20,10 @@ _RANGE: Final = spaced(
 )
 _FISCAL: Final = spaced(
     r"(?:[Ff]iscal(?: year)?|[Ff]inancial year|FY) ?(?P<fiscal>(?:19|20)\d\d)\b"
+    r"(?:[-\u2013/](?P<to>\d\d)\b(?![-\u2013]))?"
     r"|FY ?['\u2019]?(?P<fy>\d\d)\b"
 )
-_SINGLE: Final = rf"(?P<year>{_YEAR})\b(?![-\u2013]\d)(?![.,:/]\d)"
+_SINGLE: Final = rf"(?P<year>{_YEAR}|21\d\d)\b(?![-\u2013]\d)(?![.,:/]\d)"
 _SPELLED: Final = spaced(
     r"[Nn]ineteen[ -](?P<nineteen>(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen"
@@ -58,8 +59,12 @@ def _read_range(match: re.Match[str], context: Context) -> Finding | None:
     return Finding(start, match.end(), f"{first}/{full}")
 
 
-def _read_fiscal(match: re.Match[str], _context: Context) -> Finding:
-    return Finding(*match.span(), match["fiscal"] or f"20{match['fy']}")
+def _read_fiscal(match: re.Match[str], _context: Context) -> Finding | None:
+    first = match["fiscal"]
+    if match["to"]:
+        last = int(first[:2] + match["to"])
+        return Finding(*match.span(), f"{first}/{last}") if last == int(first) + 1 else None
+    return Finding(*match.span(), first or f"20{match['fy']}")
 
 
 def _read_single(match: re.Match[str], context: Context) -> Finding | None:

@@ -29,6 +29,20 @@ def found(text: str) -> list[tuple[str, float, str]]:
         ("C$40", 40, "CAD"),
         ("30 pence", 0.3, "GBP"),
         ("7.1 billion dlrs", 7.1e9, "USD"),
+        ("Rs 2.5 lakh crore", 2.5e12, "INR"),
+        ("1.5 lakh\ncrore rupees", 1.5e12, "INR"),
+        ("$20MM", 20e6, "USD"),
+        ("-$3 million", -3e6, "USD"),
+        ("minus $3 million", -3e6, "USD"),
+        ("R20 million", 20e6, "ZAR"),
+        ("N500 billion", 500e9, "NGN"),
+        ("Rp5,000", 5000, "IDR"),
+        ("AED 5 million", 5e6, "AED"),
+        ("Tk 5 crore", 5e7, "BDT"),
+        ("20 USD", 20, "USD"),
+        ("a million dollars", 1e6, "USD"),
+        ("half a million dollars", 5e5, "USD"),
+        ("1.603 dollars", 1.603, "USD"),
     ],
 )
 def test_money(text: str, value: float, unit: str) -> None:
@@ -38,7 +52,15 @@ def test_money(text: str, value: float, unit: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("3.5 percent", 3.5), ("12%", 12), ("three per cent", 3), ("8 1/2%", 8.5), ("-0.3%", -0.3)],
+    [
+        ("3.5 percent", 3.5),
+        ("12%", 12),
+        ("three per cent", 3),
+        ("8 1/2%", 8.5),
+        ("-0.3%", -0.3),
+        ("minus 3 percent", -3),
+        ("\u22123%", -3),
+    ],
 )
 def test_percent(text: str, value: float) -> None:
     """Percentages have their figure as value."""
@@ -54,6 +76,14 @@ def test_percent(text: str, value: float) -> None:
         ("12 million people", 12e6, "people"),
         ("twenty-one Israeli soldiers", 21, "soldiers"),
         ("400 km", 400, "kilometres"),
+        ("two percentage points", 2, "percentage points"),
+        ("25 bps", 25, "basis points"),
+        ("a dozen soldiers", 12, "soldiers"),
+        ("two dozen soldiers", 24, "soldiers"),
+        ("two hundred thousand people", 2e5, "people"),
+        ("one hundred and fifty people", 150, "people"),
+        ("two hundred five soldiers", 205, "soldiers"),
+        ("1.541 billion shares", 1.541e9, "shares"),
     ],
 )
 def test_counts(text: str, value: float, unit: str) -> None:
@@ -70,7 +100,17 @@ def test_counts(text: str, value: float, unit: str) -> None:
         "in 2004 people voted",
         "200 pounds of flour",
         "5 won again",
-        "two percentage points",
+        "20 000 people",
+        "1 500 euro",
+        "$20 000",
+        "3 000 000 euros",
+        "1.500 euro",
+        "\u20ac1.500",
+        "1.500 people",
+        "R$ 20 milh\u00f5es",
+        "two thousand five hundred people",
+        "a quarter of a million people",
+        "an R22 helicopter",
         "499 dollar-billionaires",
         "1/2 people",
         "one or two matches",
@@ -85,6 +125,17 @@ def test_no_single_amount(text: str) -> None:
 def test_both_ends_of_a_change() -> None:
     """A sum and the sum that it leads to are two amounts."""
     assert [value for _, value, _ in found("rise by $19bn to $419.3bn")] == [19e9, 419.3e9]
+
+
+@pytest.mark.parametrize("text", ["3% to 4%", "from 3 percent to 4 percent", "3% or 4%"])
+def test_both_ends_of_a_range_of_percentages(text: str) -> None:
+    """Where both ends of a range have their unit, both are amounts."""
+    assert [value for _, value, _ in found(text)] == [3, 4]
+
+
+def test_a_margin_is_not_negative() -> None:
+    """The figure behind *plus or minus* is a width."""
+    assert [value for _, value, _ in found("plus or minus 3 percent")] == [3]
 
 
 @pytest.mark.parametrize("text", ["from $10 to $15 million", "$10-$15 million"])

@@ -37,3 +37,10 @@ def test_people_are_found_before_speakers_are_looked_up() -> None:
 def test_missing_publication_instant_is_no_obstacle() -> None:
     """Dates are found, if not resolved, in an article without a stamp."""
     assert extract(article(TEXT), ["dates"]).dates
+
+
+@pytest.mark.parametrize(("language", "found"), [("en", 1), (None, 1), ("de", 0)])
+def test_amounts_are_read_in_english(language: str | None, found: int) -> None:
+    """In other languages figures are written otherwise: no amount rather than a wrong one."""
+    told = article(TEXT).model_copy(update={"language": language})
+    assert len(extract(told, ["amounts"]).amounts) == found

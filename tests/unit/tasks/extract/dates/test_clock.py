@@ -58,3 +58,32 @@ def test_part_of_day_behind_the_time() -> None:
 def test_day_of_the_sentence(text: str, value: str) -> None:
     """A time is of the day that its own sentence named last, else of today."""
     assert values(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 10:15 p.m. local time (0315 GMT) on Thursday", "2024-11-08T03:15"),
+        ("The gates will shut at 7 p.m. (0000 GMT).", "2024-11-09T00:00"),
+        ("It will start at 8 p.m. EST on Saturday (0100 GMT Sunday).", "2024-11-10T01:00"),
+        ("It started at 6 a.m. on Thursday (2100 GMT Wednesday).", "2024-11-06T21:00"),
+        ("It started at 2 p.m. (1100 GMT) on Thursday.", "2024-11-07T11:00"),
+        ("It started on Thursday at 11 p.m. local (0400 GMT).", "2024-11-08T04:00"),
+    ],
+)
+def test_time_in_brackets_is_the_same_instant(text: str, expected: str) -> None:
+    """A time of another zone in brackets may be of the day before or after."""
+    assert expected in values(text)
+
+
+def test_times_in_brackets_that_tell_no_zone() -> None:
+    """Without a zone a time in brackets is one of its own day."""
+    assert values("It opens at 7 p.m. (doors 6:30 p.m.).") == [
+        "2024-11-08T19:00",
+        "2024-11-08T18:30",
+    ]
+
+
+def test_time_in_brackets_of_a_day_that_recurs() -> None:
+    """A time in brackets of a weekday that recurs has no day."""
+    assert values("at 8 p.m. (0100 GMT every Friday)")[1] == "XXXX-WXX-5T01:00"

@@ -24,10 +24,24 @@ def test_days_of_holidays(text: str, value: str) -> None:
     assert values(text) == [value]
 
 
-@pytest.mark.parametrize("text", ["Easter Island", "Christmas Island", "the Easter Rising"])
+@pytest.mark.parametrize(
+    "text", ["Easter Island", "Christmas Island", "the Easter Rising", "the Good Friday agreement"]
+)
 def test_things_named_after_holidays(text: str) -> None:
     """Things named after a holiday are no dates."""
     assert values(text) == []
+
+
+@pytest.mark.parametrize("text", ["Kenya marked Independence Day.", "Independence Day speeches"])
+def test_a_holiday_of_every_country(text: str) -> None:
+    """Independence Day has a date only where the United States are named beside it."""
+    assert values(text) == []
+    assert values("Americans grilled on Independence Day.") == ["2024-07-04"]
+
+
+def test_thanksgiving_in_canada() -> None:
+    """Thanksgiving in Canada is the second Monday of October."""
+    assert values("Snow fell on Thanksgiving in Canada.") == ["2024-10-14"]
 
 
 def test_weeks_of_holidays() -> None:

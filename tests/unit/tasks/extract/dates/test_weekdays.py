@@ -41,3 +41,26 @@ def test_previous_leans_on_the_last_day() -> None:
 def test_names_with_a_weekday(text: str) -> None:
     """Newspapers and events named after a weekday are no dates."""
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They sailed on Tuesday last week.", ["2024-10-29"]),
+        ("They sailed on Tuesday of last week.", ["2024-10-29"]),
+        ("They will sail on Tuesday night next week.", ["2024-11-12TNI"]),
+        ("They will sail from Monday to Friday next week.", ["2024-11-11", "2024-11-15"]),
+        ("They will sail on Friday week.", ["2024-11-15"]),
+        ("They will sail on Monday week.", ["2024-11-18"]),
+        ("They sailed on Tuesday. Last week it rained.", ["2024-11-05", "2024-W44"]),
+    ],
+)
+def test_weekday_of_a_week(text: str, expected: list[str]) -> None:
+    """A weekday of last or next week is of that week, and *Friday week* is a week from Friday."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Mr. Friday Tolland rowed.", "Chief Sunday Tolland spoke."])
+def test_people_named_after_a_weekday(text: str) -> None:
+    """What stands behind a title is a person's name."""
+    assert values(text) == []

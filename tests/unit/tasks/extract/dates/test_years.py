@@ -13,6 +13,8 @@ from tests.unit.tasks.extract.dates.helpers import values
         ("from 2017-2021", "2017/2021"),
         ("the 1998-99 season", "1998/1999"),
         ("fiscal 2023", "2023"),
+        ("fiscal 2023-24", "2023/2024"),
+        ("by 2100", "2100"),
         ("FY2024", "2024"),
         ("mid-2025", "2025"),
         ("the 20th century", "19XX"),
