@@ -10,6 +10,7 @@ from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
 from tasks.extract.entities.lexicon import DEMONYMS, FLAGS
 from tasks.extract.entities.model import read
+from tasks.extract.entities.offices import parted
 from tasks.extract.entities.tokens import Tokens, tokenise
 from tasks.models.findings import EntityType
 
@@ -32,7 +33,7 @@ def tag(text: str) -> list[Mention]:
         labels = _MODEL.label(sums)
         if any(labels):
             mentions += _mentions(tokens, island.start, labels)
-    return agreed(text, tokens, found, introduced(text, mentions))
+    return agreed(text, tokens, found, introduced(text, [*parted(text, mentions)]))
 
 
 def _mentions(tokens: Tokens, offset: int, labels: Sequence[int]) -> Iterator[Mention]:
