@@ -11,6 +11,7 @@ from tasks.extract.entities.islands import breaks, islands
 from tasks.extract.entities.lexicon import DEMONYMS, FLAGS
 from tasks.extract.entities.model import read
 from tasks.extract.entities.offices import parted
+from tasks.extract.entities.overrun import disentangled
 from tasks.extract.entities.tokens import Tokens, tokenise
 from tasks.models.findings import EntityType
 
@@ -33,7 +34,8 @@ def tag(text: str) -> list[Mention]:
         labels = _MODEL.label(sums)
         if any(labels):
             mentions += _mentions(tokens, island.start, labels)
-    return agreed(text, tokens, found, introduced(text, [*parted(text, mentions)]))
+    apart = disentangled(text, tokens, line_starts, [*parted(text, mentions)])
+    return agreed(text, tokens, found, introduced(text, apart))
 
 
 def _mentions(tokens: Tokens, offset: int, labels: Sequence[int]) -> Iterator[Mention]:
