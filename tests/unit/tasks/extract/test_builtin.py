@@ -37,3 +37,14 @@ def test_people_are_found_before_speakers_are_looked_up() -> None:
 def test_missing_publication_instant_is_no_obstacle() -> None:
     """Dates are found, if not resolved, in an article without a stamp."""
     assert extract(article(TEXT), ["dates"]).dates
+
+
+def test_keyphrases_of_other_languages_are_names_alone() -> None:
+    """What a text in another language is about is told by its names, not by its small words."""
+    text = (
+        "Die Regierung in Berlin will die Rente noch in diesem Jahr erhöhen. Das Gesetz zur Rente "
+        "wird in Berlin beraten. Die Rente ist sicher, sagt die Regierung."
+    )
+    german = article(text).model_copy(update={"language": "de"})
+    assert extract(german).keyphrases == ("Berlin",)
+    assert extract(german, ["keyphrases"]).keyphrases == ()
