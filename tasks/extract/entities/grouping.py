@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from tasks.extract.entities.cues import CONNECTORS, ORGANISATION_WORDS
 from tasks.extract.entities.lexicon import FLAGS
+from tasks.extract.entities.namesakes import SUFFIXES, told_apart
 from tasks.extract.entities.roles import stated_role
 from tasks.models import Entity
 from tasks.models.findings import EntityType
@@ -18,8 +19,6 @@ _PLACES = frozenset("NRCctd")
 _SHORTEST_SHOUT = 4
 #: Joined to the last name by a hyphen, or not.
 _ARTICLES = ("al-", "el-", "ul-", "ud-")
-#: Behind a last name.
-SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 #: Mentions of a person beside which a role is looked for.
 _LOOKED_AT = 4
 #: Builds all at once: a model for every mention by itself would cost several times as much.
@@ -39,16 +38,20 @@ def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
 
     The fullest form is the name. A mention joins the entity whose name it shortens: to the
     first or last name for a person, to initials or first words for an organisation, to
-    initials for a place. Where several would do, it is the one named last before it.
+    initials for a place. Where several would do, it is the one named last before it; "Mr." and
+    "Mrs." are asked first.
     """
     spelt = [(mention, spelled(text, mention)) for mention in sorted(mentions)]
     firsts: dict[EntityType, dict[str, int]] = {}
     for mention, form in spelt:
         firsts.setdefault(mention.type, {}).setdefault(form, mention.start)
     names = {kind: _names(forms, kind) for kind, forms in firsts.items()}
+    people = [(mention.start, form) for mention, form in spelt if mention.type == "person"]
+    apart = told_apart(text, people, names.get("person", {}))
     groups: dict[tuple[EntityType, str], list[Mention]] = {}
     for mention, form in spelt:
-        groups.setdefault((mention.type, names[mention.type][form]), []).append(mention)
+        name = apart.get(mention.start) or names[mention.type][form]
+        groups.setdefault((mention.type, name), []).append(mention)
     return _ENTITIES.validate_python(
         [_entity(text, name, kind, found) for (kind, name), found in groups.items()]
     )

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.extract.entities.cues import CONNECTORS, ORGANISATION_WORDS, PLACE_WORDS
-from tasks.extract.entities.grouping import SUFFIXES, Mention, spelled
+from tasks.extract.entities.grouping import Mention, spelled
 from tasks.extract.entities.islands import OPENERS
 from tasks.extract.entities.lexicon import FLAGS
+from tasks.extract.entities.namesakes import SUFFIXES
 from tasks.extract.entities.tokens import Tokens
 from tasks.models.findings import EntityType
 
