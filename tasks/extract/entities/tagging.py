@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from tasks.extract.entities.acronyms import introduced
 from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
+from tasks.extract.entities.coupled import uncoupled
 from tasks.extract.entities.cues import CONNECTORS, EVENTS, TITLES
 from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
@@ -34,7 +35,7 @@ def tag(text: str) -> list[Mention]:
         labels = _MODEL.label(sums)
         if any(labels):
             mentions += _mentions(tokens, island.start, labels)
-    apart = disentangled(text, tokens, line_starts, [*parted(text, mentions)])
+    apart = disentangled(text, tokens, line_starts, [*parted(text, uncoupled(text, mentions))])
     return agreed(text, tokens, found, introduced(text, apart))
 
 
