@@ -25,6 +25,8 @@ _OF_PERSONS = SUFFIXES | CONNECTORS - frozenset("of the and for on &".split())  
 #: Words of a line from which it can be told how they are written, and their share.
 _TELLING = 3
 _MOSTLY = 0.85
+#: Tokens of a line that may be a headline.
+_LONGEST = 40
 #: Shorter words are small in headlines too.
 _SHORTEST = 4
 
@@ -43,8 +45,9 @@ class _Lines:
         """Tell whether the line of a token has a capital on nearly all words."""
         line = bisect_right(self._starts, index)
         if line not in self._found:
-            end = self._starts[line] if line < len(self._starts) else None
-            self._found[line] = _is_headline(self._tokens.words[self._starts[line - 1] : end])
+            words, start = self._tokens.words, self._starts[line - 1]
+            end = self._starts[line] if line < len(self._starts) else len(words)
+            self._found[line] = end - start <= _LONGEST and _is_headline(words[start:end])
         return self._found[line]
 
     def begins_plainly(self, index: int) -> bool:
@@ -73,14 +76,19 @@ def disentangled(
         line_starts: Which of them begin lines.
         mentions: In order, without overlap.
     """
+    lines, doubtful = _Lines(tokens, line_starts), dict[Mention, range]()
+    for mention in mentions:
+        if mention.type != "place" and text.find(" ", mention.start, mention.end) > 0:
+            first = bisect_left(tokens.starts, mention.start)
+            if lines.is_headline(first) or lines.begins_plainly(first):
+                doubtful[mention] = range(first, bisect_left(tokens.starts, mention.end))
+    if not doubtful:
+        return [*mentions]
     forms = [spelled(text, mention) for mention in mentions]
-    lines, counts = _Lines(tokens, line_starts), Counter(forms)
-    doubtful: dict[Mention, range] = {}
-    for mention, form in zip(mentions, forms, strict=True):
-        if " " in form and mention.type != "place" and counts[form] == 1:
-            at = range(*(bisect_left(tokens.starts, place) for place in mention[:2]))
-            if lines.is_headline(at.start) or lines.begins_plainly(at.start):
-                doubtful[mention] = at
+    counts = Counter(forms)
+    for form, mention in zip(forms, mentions, strict=True):
+        if counts[form] > 1:
+            doubtful.pop(mention, None)
     known = _known((f, m) for f, m in zip(forms, mentions, strict=True) if m not in doubtful)
     parts = {
         mention: _parts(tokens, at, mention.type, known)
