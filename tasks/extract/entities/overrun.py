@@ -82,13 +82,13 @@ def disentangled(
             first = bisect_left(tokens.starts, mention.start)
             if lines.is_headline(first) or lines.begins_plainly(first):
                 doubtful[mention] = range(first, bisect_left(tokens.starts, mention.end))
-    if not doubtful:
-        return [*mentions]
-    forms = [spelled(text, mention) for mention in mentions]
+    forms = [spelled(text, mention) for mention in mentions] if doubtful else []
     counts = Counter(forms)
-    for form, mention in zip(forms, mentions, strict=True):
+    for form, mention in zip(forms, mentions, strict=False):
         if counts[form] > 1:
             doubtful.pop(mention, None)
+    if not doubtful:
+        return [*mentions]
     known = _known((f, m) for f, m in zip(forms, mentions, strict=True) if m not in doubtful)
     parts = {
         mention: _parts(tokens, at, mention.type, known)
