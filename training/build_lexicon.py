@@ -37,6 +37,18 @@ STATES = (
     " miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn."
     " tex. va. vt. wash. w.va. wis. wyo. d.c. b.c. calif fla mass minn conn tenn wash"
 )
+#: In the news everywhere, and in none of the lists; written by hand.
+BODIES = (
+    "al-shabaab", "al shabaab", "boko haram", "hezbollah", "taliban", "al-qaeda", "isil", "iswap",
+    "islamic state", "islamic jihad", "houthis", "ansar allah", "lashkar-e-taiba", "abu sayyaf",
+    "jaish-e-mohammed", "janjaweed", "yonhap", "xinhua", "antara", "bernama", "kyodo", "tass",
+    "ria novosti", "infosys", "wipro", "eskom", "transnet", "sasol", "safaricom", "dangote",
+    "british airways", "air india", "air france", "air china", "kenya airways", "japan airlines",
+    "korean air", "qatar airways", "turkish airlines", "marks and spencer", "procter and gamble",
+    "johnson and johnson", "standard and poor's", "foxconn", "huawei", "alibaba", "tencent",
+    "rosneft", "lukoil", "gazprom", "pemex", "ecopetrol", "aramco", "saudi aramco", "petronas",
+    "fuerza popular", "kuomintang", "paris saint-germain", "bayern munich",
+)  # fmt: skip
 _REMARK = re.compile(r"\s*\((?:singular|plural|adjective|masculine|feminine).*")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Place names that are words of every sentence.
@@ -121,6 +133,7 @@ def organisations(folder: Path, flags: Flags) -> None:
     add(flags, "G", corpora(corpus / "fortune500.json", "companies"))
     add(flags, "G", corpora(corpus / "newspapers.json", "newspapers"))
     add(flags, "G", corpora(corpus / "cars.json", "cars"))
+    add(flags, "G", BODIES)
 
 
 def world_names(folder: Path, flags: Flags) -> None:

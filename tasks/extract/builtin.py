@@ -1,5 +1,7 @@
 """The extractors that come with Copydesk, in the order in which they run."""
 
+from heapq import nlargest
+
 from tasks.errors import CopydeskError
 from tasks.extract.amounts import find_amounts
 from tasks.extract.dates import find_dates
@@ -8,6 +10,7 @@ from tasks.extract.entities import find_entities
 from tasks.extract.entities.certain import certain
 from tasks.extract.entities.implied import implied
 from tasks.extract.entities.spacy_backend import spacy_tagger
+from tasks.extract.keyphrases import MOST as KEYPHRASES
 from tasks.extract.keyphrases import find_keyphrases
 from tasks.extract.quotes import find_quotes
 from tasks.extract.registry import Extractor, Registry, plugged_in
@@ -43,8 +46,12 @@ def _entities_by(backend: str) -> Extractor:
 def entities(article: Article, _: Findings) -> Findings:
     """Find the people, organisations and places; in other languages only the well-known ones."""
     found = find_entities(article.text)
-    english = article.language in (None, "en")
-    return _with_implied(article, found if english else certain(found))
+    return _with_implied(article, found if _is_english(article) else certain(found))
+
+
+def _is_english(article: Article) -> bool:
+    """Tell whether the language is English, or unknown."""
+    return article.language in (None, "en")
 
 
 def _with_implied(article: Article, named: tuple[Entity, ...]) -> Findings:
@@ -65,15 +72,19 @@ def quotes(article: Article, found: Findings) -> Findings:
 
 def amounts(article: Article, _: Findings) -> Findings:
     """Find the sums of money, percentages and counts; other languages write figures otherwise."""
-    english = article.language in (None, "en")
-    return Findings(amounts=find_amounts(article.text) if english else ())
+    return Findings(amounts=find_amounts(article.text) if _is_english(article) else ())
 
 
 def keyphrases(article: Article, found: Findings) -> Findings:
-    """Choose the phrases that tell what the article is about; entities were found before."""
+    """Choose the phrases that tell what the article is about; entities were found before.
+
+    In other languages than English only names are chosen: which words join phrases is not known.
+    """
     named = [entity for entity in found.entities if entity.basis == "name"]
-    phrases = find_keyphrases(article.text, article.headline, named)
-    return Findings(keyphrases=phrases)
+    if _is_english(article):
+        return Findings(keyphrases=find_keyphrases(article.text, article.headline, named))
+    weightiest = nlargest(KEYPHRASES, named, key=lambda entity: len(entity.mentions))
+    return Findings(keyphrases=tuple(dict.fromkeys(entity.name for entity in weightiest)))
 
 
 def sketch(article: Article, _: Findings) -> Findings:

@@ -18,7 +18,8 @@ from tasks.extract.commonplace import COMMON, FUNCTION
 from tasks.extract.quotes.names import bare
 from tasks.models import Entity
 
-_MOST = 8
+#: Keyphrases of an article.
+MOST = 8
 #: Keyphrases come early: what is read, in characters.
 _READ = 3600
 _EARLY = 600
@@ -50,7 +51,7 @@ def find_keyphrases(
     """Return at most eight keyphrases of an article, the weightiest first.
 
     Args:
-        text: The body.
+        text: The body, in English.
         headline: Its headline; what stands there weighs more.
         entities: What `find_entities` found in the body, if it was asked: better names than
             capital letters alone tell.
@@ -156,7 +157,7 @@ def _distinct(ranked: Iterable[str]) -> list[str]:
     seen: list[set[str]] = []
     for phrase in ranked:
         words = {word.removesuffix("s") for word in phrase.lower().split()}
-        if len(found) == _MOST:
+        if len(found) == MOST:
             break
         if any(words <= other or other <= words for other in seen):
             continue

@@ -66,7 +66,8 @@ class Registry(Mapping[str, Extractor]):
                 all of them if None.
 
         Raises:
-            PermanentError: An extractor is unknown, or failed on this article.
+            PermanentError: An extractor is unknown, failed on this article, or returned
+                something else than findings.
         """
         found = Findings()
         for name in self._chosen(names):
@@ -77,7 +78,8 @@ class Registry(Mapping[str, Extractor]):
         """Return what was found before and what the named extractor finds, together.
 
         Raises:
-            PermanentError: The extractor failed on this article.
+            PermanentError: The extractor failed on this article, or returned something else
+                than findings.
         """
         return merged(found, _run(name, self[name], bounded(article), found))
 
@@ -130,8 +132,11 @@ def _load(point: EntryPoint) -> Extractor:
 
 def _run(name: str, extractor: Extractor, article: Article, found: Findings) -> Findings:
     try:
-        return extractor(article, found)
+        own: object = extractor(article, found)
     except (CopydeskError, MemoryError):
         raise
     except Exception as error:
         raise PermanentError(f"extractor {name} failed: {error!r}") from error
+    if not isinstance(own, Findings):  # others write extractors too, and not all check types
+        raise PermanentError(f"extractor {name} returned {type(own).__name__}, not Findings")
+    return own

@@ -29,3 +29,8 @@ def likeness(a: Sequence[str], b: Sequence[str]) -> float:
 def same(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell that one headline is the other one, or part of it, and is no rubric."""
     return min(len(a), len(b)) >= TELLING and likeness(a, b) == 1.0
+
+
+def differ(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell that both headlines are known, and have less than half of their words in common."""
+    return min(len(a), len(b)) >= TELLING and likeness(a, b) < 0.5  # noqa: PLR2004 half

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from tasks.extract.duplicates.sketch import Sketch
+from tasks.extract.duplicates.sketch import PLACES, Sketch
 
 #: Fewer common samples are a phrase, not an overlap.
 _CHANCE: Final = 5
@@ -39,6 +39,8 @@ class Gaps(NamedTuple):
     #: What precedes the first common shingle as a share of all that is not common; the larger
     #: of both texts' shares.
     new_lead: float
+    #: Share of all that is not common, in both texts, that stands in their first halves.
+    early: float
 
 
 class _Side(NamedTuple):
@@ -71,14 +73,16 @@ def gaps(a: Sketch, b: Sketch) -> Gaps:
     shorter, longer = _by_length(a, b)
     common = shorter.samples.keys() & longer.samples.keys()
     limit = min(shorter.reach, longer.reach)
-    mine = _places(shorter, limit)
-    short, long = _side(mine, common), _side(_places(longer, limit), common)
+    mine, theirs = _places(shorter, limit), _places(longer, limit)
+    short, long = _side(mine, common), _side(theirs, common)
+    apart = [place for place, one in (*mine, *theirs) if one not in common]
     step = shorter.size / len(mine)
     return Gaps(
         number=len(short.gaps),
         rewritten=sum(_SEAM < gap * step <= _REWRITTEN for gap in short.gaps),
         rate=len(short.gaps) / len(mine),
         new_lead=max(short.head, long.head),
+        early=sum(place < PLACES // 2 for place in apart) / max(1, len(apart)),
     )
 
 

@@ -6,7 +6,8 @@ templated market item for the one before. Three things are known beside the text
 - *Who filed it.* A desk does not reprint itself: of two items that one desk filed, with dateline
   and stamp, the second is a repeat if it is the same text, and else a new version, which has
   paragraphs more or fewer.
-- *The headline.* Under the same one, much less of the text has to be the same.
+- *The headline.* Under the same one, much less of the text has to be the same; under another one
+  a common background and words changed all over prove nothing.
 - *The kind of difference.* A reprint keeps whole passages as they stood, or has odd words changed
   all over; another story is rewritten here and there, and a template is short.
 
@@ -17,7 +18,7 @@ The bounds are fitted to labelled pairs; docs/extraction-duplicates.md has figur
 
 from typing import Final
 
-from tasks.extract.duplicates.headlines import same
+from tasks.extract.duplicates.headlines import differ, same
 from tasks.extract.duplicates.item import Item
 from tasks.extract.duplicates.overlap import Gaps, Overlap, gaps, overlap
 from tasks.extract.duplicates.sketch import Sketch
@@ -61,11 +62,16 @@ def _of_one_desk(a: Item, b: Item) -> bool:
 
 
 def _is_same_story(a: Item, b: Item, shared: Overlap) -> bool:
-    if _is_long(shared) or (_is_half(shared) and same(a.headline, b.headline)):
+    is_other = differ(a.headline, b.headline)
+    if _is_long(shared) and not is_other:
+        return True
+    if _is_half(shared) and same(a.headline, b.headline):
         return True
     if shared.size < _FEW or shared.of_shorter < 0.46:
         return False
     spread = gaps(a.sketch, b.sketch)
+    if is_other:
+        return _is_cut(shared, spread) or (_is_long(shared) and _begins_alike(spread))
     return any(holds(shared, spread) for holds in (_is_cut, _is_retouched, _has_new_lead))
 
 
@@ -88,6 +94,11 @@ def _is_retouched(shared: Overlap, spread: Gaps) -> bool:
     """Tell that words were changed all over a text of the same length."""
     same_length = shared.size >= 82 and shared.ratio >= 0.98
     return same_length and shared.of_shorter >= 0.56 and spread.rate >= 0.019
+
+
+def _begins_alike(spread: Gaps) -> bool:
+    """Tell that what differs is not just the beginning, before a background as it always is."""
+    return spread.early < 0.8
 
 
 def _has_new_lead(shared: Overlap, spread: Gaps) -> bool:

@@ -20,6 +20,14 @@ TITLES = frozenset(
     alhaji alhaja haji hajia mallam malam oba emir engr engr. barrister barr barr. comrade shri
     smt smt. pandit swami guru datuk dato tun sri don sultan sardar begum maulana mufti ustaz
     khan. undersecretary under-secretary premier taoiseach senator-elect deputy-governor
+    secretary-general director-general attorney-general governor-general consul-general
+    solicitor-general inspector-general auditor-general prosecutor-general major-general
+    lieutenant-general brigadier-general lt-gen lt-col maj-gen brig-gen vice-premier
+    vice-chancellor vice-chairman vice-minister vice-admiral deputy-president co-chair
+    co-chairman co-leader co-author co-director ex-president ex-premier ex-minister ex-governor
+    ex-senator ex-mayor ex-chancellor ex-leader ex-coach ex-captain then-president then-premier
+    then-minister then-governor then-senator then-chancellor mme mme. mlle señor señora
+    senhor senhora herr frau signor signora seri
     """.split()  # noqa: SIM905 a column of words is read more easily than quoted ones
 )
 
@@ -27,7 +35,8 @@ TITLES = frozenset(
 HONORIFICS = frozenset(
     """mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady saint father sister brother hon. rev.
     rev private alhaji alhaja haji hajia mallam malam shri smt smt. pandit swami datuk dato tun
-    sri don begum engr engr. barrister barr barr. comrade""".split()  # noqa: SIM905 as above
+    sri don begum engr engr. barrister barr barr. comrade mme mme. mlle señor señora senhor
+    senhora herr frau signor signora seri""".split()  # noqa: SIM905 as above
 )
 
 #: In a role, before its main word.
@@ -36,7 +45,8 @@ ROLE_MODIFIERS = frozenset(
     assistant finance defence defense interior health education trade economy state federal
     national regional local provincial police army military government party opposition
     presidential parliamentary attorney managing founding co- ex- first lady press secretary
-    research human rights district team club head""".split()  # noqa: SIM905 as above
+    research human rights district team club head external affairs home
+    corporate constitutional shadow""".split()  # noqa: SIM905 as above
 )
 
 #: In the name of an organisation, mostly its last word or before "of".

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from tasks.extract.entities.cues import CONNECTORS, ORGANISATION_WORDS
 from tasks.extract.entities.lexicon import FLAGS
+from tasks.extract.entities.namesakes import SUFFIXES, told_apart
 from tasks.extract.entities.roles import stated_role
 from tasks.models import Entity
 from tasks.models.findings import EntityType
@@ -18,7 +19,6 @@ _PLACES = frozenset("NRCctd")
 _SHORTEST_SHOUT = 4
 #: Joined to the last name by a hyphen, or not.
 _ARTICLES = ("al-", "el-", "ul-", "ud-")
-_SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 #: Mentions of a person beside which a role is looked for.
 _LOOKED_AT = 4
 #: Builds all at once: a model for every mention by itself would cost several times as much.
@@ -38,16 +38,20 @@ def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
 
     The fullest form is the name. A mention joins the entity whose name it shortens: to the
     first or last name for a person, to initials or first words for an organisation, to
-    initials for a place. Where several would do, it is the one named last before it.
+    initials for a place. Where several would do, it is the one named last before it; "Mr." and
+    "Mrs." are asked first.
     """
     spelt = [(mention, spelled(text, mention)) for mention in sorted(mentions)]
     firsts: dict[EntityType, dict[str, int]] = {}
     for mention, form in spelt:
         firsts.setdefault(mention.type, {}).setdefault(form, mention.start)
     names = {kind: _names(forms, kind) for kind, forms in firsts.items()}
+    people = [(mention.start, form) for mention, form in spelt if mention.type == "person"]
+    apart = told_apart(text, people, names.get("person", {}))
     groups: dict[tuple[EntityType, str], list[Mention]] = {}
     for mention, form in spelt:
-        groups.setdefault((mention.type, names[mention.type][form]), []).append(mention)
+        name = apart.get(mention.start) or names[mention.type][form]
+        groups.setdefault((mention.type, name), []).append(mention)
     return _ENTITIES.validate_python(
         [_entity(text, name, kind, found) for (kind, name), found in groups.items()]
     )
@@ -63,14 +67,24 @@ def _names(firsts: Mapping[str, int], kind: EntityType) -> dict[str, str]:
     """Return for each form of a type the fullest one of the same entity."""
     names: dict[str, str] = {}
     keyed: dict[str, list[str]] = {}
+    inner: dict[str, list[str]] = {}
     for form in sorted(firsts, key=lambda form: (-form.count(" "), form.isupper(), form)):
         folded = form.casefold()
-        fuller = keyed.get(folded)
+        fuller = keyed.get(folded.replace("-", " ")) or _only(inner.get(folded))
         names[form] = _nearest(fuller, firsts, firsts[form]) if fuller else form
         if not fuller:
-            for key in {folded, *_keys(form, folded.split(), kind)}:
-                keyed.setdefault(key, []).append(form)
+            words = folded.split()
+            for key in {folded, *_keys(form, words, kind)}:
+                keyed.setdefault(key.replace("-", " "), []).append(form)
+            if kind == "person":
+                for word in words[1:-1]:
+                    inner.setdefault(word, []).append(form)
     return names
+
+
+def _only(names: Sequence[str] | None) -> Sequence[str] | None:
+    """Return the names if there is but one: a name in the middle points to no other."""
+    return names if names and len(names) == 1 else None
 
 
 def _nearest(names: Sequence[str], firsts: Mapping[str, int], place: int) -> str:
@@ -92,15 +106,14 @@ def _keys(form: str, words: Sequence[str], kind: EntityType) -> Iterator[str]:
 
 
 def _person_keys(words: Sequence[str]) -> Iterator[str]:
-    last = words[-2] if words[-1] in _SUFFIXES and len(words) > 2 else words[-1]  # noqa: PLR2004 a first name too
+    last = words[-2] if words[-1] in SUFFIXES and len(words) > 2 else words[-1]  # noqa: PLR2004 a first name too
     yield last
     yield words[0]
     yield f"{words[0]} {last}"
     if last.startswith(_ARTICLES):
         yield last[3:]
     if len(words) > 2:  # noqa: PLR2004 more than first and last name
-        yield " ".join(words[-2:])
-        yield " ".join(words[1:])
+        yield from (" ".join(words[at:]) for at in range(1, len(words) - 1))
         yield " ".join(words[:2])
 
 
@@ -113,7 +126,9 @@ def _initials(form: str) -> Iterator[str]:
 
 def _first_words(words: Sequence[str]) -> Iterator[str]:
     first = words[0]
-    if first not in ORGANISATION_WORDS and not _GENERIC & set(FLAGS.get(first, "")):
+    flags = set(FLAGS.get(first, ""))
+    generic = _GENERIC - set("Cc") if "G" in flags else _GENERIC
+    if first not in ORGANISATION_WORDS and not generic & flags:
         for count in range(1, min(len(words), 4)):
             yield " ".join(words[:count])
 

@@ -22,7 +22,9 @@ from tasks.extract.entities.tokens import Tokens
 LONGEST = 24
 #: Connectors between two capitalised tokens of one name ("Bank of the West").
 _GAP = 2
-_ROLES = (TITLES | ROLE_MODIFIERS) - frozenset("party team government police army".split())  # noqa: SIM905
+_ROLES = (TITLES | ROLE_MODIFIERS) - frozenset(
+    "party team government police army affairs home".split()  # noqa: SIM905
+)
 #: Share of line feeds before a small letter from which lines are taken for wrapped.
 _WRAPPED = 0.25
 _LINE_FEED = re.compile(r"\n(?=([a-z])?)")

@@ -2,10 +2,18 @@
 
 import re
 
-from tasks.extract.entities.cues import FUNCTION_WORDS, HONORIFICS, ROLE_MODIFIERS, TITLES
+from tasks.extract.entities.cues import (
+    FUNCTION_WORDS,
+    HONORIFICS,
+    ORGANISATION_WORDS,
+    ROLE_MODIFIERS,
+    TITLES,
+)
 from tasks.extract.entities.words import flags
 
 _ROLES = TITLES - HONORIFICS
+#: Begin a role by themselves: what stands before is no body that it belongs to.
+_LEADING = _ROLES | ROLE_MODIFIERS | {"us", "u.s."}
 #: Characters in which a role is looked for on each side.
 _REACH = 90
 _MOST_WORDS = 6
@@ -39,8 +47,10 @@ def _before(window: str) -> str | None:
         return None
     words = window.rsplit("\n\n", 1)[-1].split()
     taken: list[str] = []
-    for word in reversed(words[-_MOST_WORDS:]):
-        if not _belongs(word, taken):
+    near = words[-_MOST_WORDS:]
+    for index in reversed(range(len(near))):
+        word = near[index]
+        if not (_belongs(word, taken) or _couples(near, index, taken)):
             break
         taken.insert(0, word)
         if "A" in flags(word.lower()):
@@ -61,6 +71,14 @@ def _belongs(word: str, taken: list[str]) -> bool:
     if not taken or not (word[-1].isalnum() or lower in ("u.s.", "u.n.", "u.k.")):
         return False
     return lower in ROLE_MODIFIERS or word.isupper() or (word[0].isupper() and _is_telling(lower))
+
+
+def _couples(words: list[str], index: int, taken: list[str]) -> bool:
+    """Tell whether a word is the "of" inside a body's name: "Bank of Norvik Governor"."""
+    if words[index] != "of" or index == 0 or not taken or taken[0].lower() in _LEADING:
+        return False
+    before = words[index - 1]
+    return taken[0][0].isupper() and before[0].isupper() and before.lower() in ORGANISATION_WORDS
 
 
 def _is_telling(lower: str) -> bool:

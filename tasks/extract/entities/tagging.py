@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from tasks.extract.entities.acronyms import introduced
 from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
+from tasks.extract.entities.coupled import uncoupled
 from tasks.extract.entities.cues import CONNECTORS, EVENTS, TITLES
 from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
 from tasks.extract.entities.lexicon import DEMONYMS, FLAGS
 from tasks.extract.entities.model import read
+from tasks.extract.entities.offices import parted
+from tasks.extract.entities.overrun import disentangled
 from tasks.extract.entities.tokens import Tokens, tokenise
 from tasks.models.findings import EntityType
 
@@ -32,7 +35,8 @@ def tag(text: str) -> list[Mention]:
         labels = _MODEL.label(sums)
         if any(labels):
             mentions += _mentions(tokens, island.start, labels)
-    return agreed(text, tokens, found, introduced(text, mentions))
+    apart = disentangled(text, tokens, line_starts, [*parted(text, uncoupled(text, mentions))])
+    return agreed(text, tokens, found, introduced(text, apart))
 
 
 def _mentions(tokens: Tokens, offset: int, labels: Sequence[int]) -> Iterator[Mention]:

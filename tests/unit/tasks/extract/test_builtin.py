@@ -44,3 +44,14 @@ def test_amounts_are_read_in_english(language: str | None, found: int) -> None:
     """In other languages figures are written otherwise: no amount rather than a wrong one."""
     told = article(TEXT).model_copy(update={"language": language})
     assert len(extract(told, ["amounts"]).amounts) == found
+
+
+def test_keyphrases_of_other_languages_are_names_alone() -> None:
+    """What a text in another language is about is told by its names, not by its small words."""
+    text = (
+        "Die Regierung in Berlin will die Rente noch in diesem Jahr erhöhen. Das Gesetz zur Rente "
+        "wird in Berlin beraten. Die Rente ist sicher, sagt die Regierung."
+    )
+    german = article(text).model_copy(update={"language": "de"})
+    assert extract(german).keyphrases == ("Berlin",)
+    assert extract(german, ["keyphrases"]).keyphrases == ()

@@ -74,6 +74,14 @@ def test_extractors_run_in_order_and_see_what_was_found_before() -> None:
     assert found.keyphrases == ("Bo Zorvak",)
 
 
+@pytest.mark.parametrize("result", [None, {"entities": ()}, []])
+def test_extractor_without_findings_is_named(result: object) -> None:
+    """An extractor that returns something else than findings is told by its name."""
+    registry = Registry({"ships": lambda _article, _found: result})  # type: ignore[dict-item,return-value]
+    with pytest.raises(PermanentError, match=r"ships returned (NoneType|dict|list), not Findings"):
+        registry.run(article())
+
+
 def test_only_the_named_extractors_run() -> None:
     """Extraction can be limited to some extractors."""
     registry = Registry({"people": people, "echo": echo})

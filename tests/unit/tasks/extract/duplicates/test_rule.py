@@ -7,6 +7,7 @@ PARTS = paragraphs(7, 10)
 
 
 HEADLINE = ("ferry", "runs", "aground")
+OTHER = ("port", "hires", "pilots")
 
 
 def made(*parts: str, headline: tuple[str, ...] = (), desk: str | None = None) -> Item:
@@ -53,6 +54,27 @@ def test_under_one_headline_less_text_has_to_be_the_same() -> None:
     assert not is_copy(made(*PARTS), made(*other))
     assert is_copy(made(*PARTS, headline=HEADLINE), made(*other, headline=HEADLINE))
     assert not is_copy(made(*PARTS, headline=HEADLINE[:2]), made(*other, headline=HEADLINE[:2]))
+
+
+def test_under_other_headlines_a_common_background_makes_no_copy() -> None:
+    """Two announcements that end in the same paragraphs about the company are two."""
+    first, second = [*paragraphs(20, 2), *PARTS], [*paragraphs(21, 2), *PARTS]
+    assert is_copy(made(*first), made(*second))
+    assert is_copy(made(*first, headline=HEADLINE), made(*second, headline=HEADLINE))
+    assert not is_copy(made(*first, headline=HEADLINE), made(*second, headline=OTHER))
+
+
+def test_under_other_headlines_words_changed_all_over_make_a_template() -> None:
+    """The report of another day has other figures, and its headline tells so."""
+    day, next_day = PARTS[:3], [edited(part) for part in PARTS[:3]]
+    assert is_copy(made(*day), made(*next_day))
+    assert not is_copy(made(*day, headline=HEADLINE), made(*next_day, headline=OTHER))
+
+
+@pytest.mark.parametrize("copy", [PARTS[:5], [edited(part) for part in PARTS]])
+def test_whole_stories_are_copies_under_any_headline(copy: list[str]) -> None:
+    """What keeps the opening and most of a long text was only given another headline."""
+    assert is_copy(made(*PARTS, headline=HEADLINE), made(*copy, headline=OTHER))
 
 
 def test_a_desk_sends_versions_and_no_copies() -> None:

@@ -30,6 +30,28 @@ def words(text: str, entity: Entity) -> list[str]:
     return [text[mention.start : mention.end] for mention in entity.mentions]
 
 
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        ("UN", "Director-General"),
+        ("Norvik University", "President"),
+        ("Bank of Norvik", "Deputy Governor"),
+    ],
+)
+def test_body_office_and_holder_are_three_things(body: str, office: str) -> None:
+    """What is written in one stretch of capitals is a body, a role and a person."""
+    found = by_name(f"{body} {office} Anna Lindqvist spoke on Monday.")
+    assert found[body].type == "organisation"
+    assert found["Anna Lindqvist"].type == "person"
+    assert found["Anna Lindqvist"].role == f"{body} {office}"
+
+
+@pytest.mark.parametrize("title", ["Vice-Premier", "Major-General", "Ex-President", "Lt-Gen"])
+def test_titles_with_a_hyphen_are_no_part_of_the_name(title: str) -> None:
+    """Joined or not, a title is none of the person's names."""
+    assert by_name(f"{title} Anna Lindqvist arrived.")["Anna Lindqvist"].role == title
+
+
 def test_mentions_of_a_person_are_joined_under_the_full_name() -> None:
     """Last name, possessive and full name are one person."""
     found = by_name(STORY)["Igor Balanov"]

@@ -21,6 +21,28 @@ def test_short_forms_of_a_person_join_the_full_name(short: str) -> None:
     assert names("person", "Bo A. Zorvak", short) == {"Bo A. Zorvak": 2}
 
 
+@pytest.mark.parametrize("short", ["Zorvak", "Zorvak de Lund", "de Lund", "Ana Maria"])
+def test_any_part_of_a_long_name_joins_it(short: str) -> None:
+    """Of two last names the first is the usual one in half of the world."""
+    assert names("person", "Ana Maria Zorvak de Lund", short) == {"Ana Maria Zorvak de Lund": 2}
+
+
+def test_name_in_the_middle_of_two_persons_names_is_a_third_one() -> None:
+    """What two persons are called besides points to neither."""
+    assert len(names("person", "Ana Zorvak Lund", "Bo Zorvak Orlik", "Zorvak")) == 3
+
+
+def test_names_are_the_same_with_and_without_hyphen() -> None:
+    """Spellings of names from other scripts differ in the hyphen."""
+    assert names("person", "Kim Su-yeol", "Kim Su Yeol") == {"Kim Su Yeol": 2}
+
+
+def test_company_joins_its_full_name_though_a_town_is_called_so() -> None:
+    """A well-known company stands for itself, not for the town of its name."""
+    found = names("organisation", "Toyota Motor Corp", "Toyota")
+    assert found == {"Toyota Motor Corp": 2}
+
+
 def test_particle_of_a_last_name_may_be_left_out() -> None:
     """The article before an Arabic last name comes and goes."""
     assert names("person", "Omar al-Zorvak", "Zorvak") == {"Omar al-Zorvak": 2}

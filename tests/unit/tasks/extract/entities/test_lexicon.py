@@ -6,7 +6,7 @@ from tasks.extract.entities.lexicon import DEMONYMS, FIRST_WORDS, FLAGS, LONGEST
 @pytest.mark.parametrize(
     ("words", "flag"),
     [("hungary", "N"), ("hungarian", "A"), ("texas", "R"), ("tenn.", "R"), ("shanghai", "C"),
-     ("peter", "F"), ("smith", "S"), ("the", "l"), ("hong kong", "N")],
+     ("peter", "F"), ("smith", "S"), ("the", "l"), ("hong kong", "N"), ("boko haram", "G")],
 )  # fmt: skip
 def test_entries_have_their_flags(words: str, flag: str) -> None:
     """The list knows countries, demonyms, regions, cities, names and common words."""

@@ -22,6 +22,11 @@ def role(text: str, name: str = "Bo Zorvak") -> str | None:
         ("Bo Zorvak, a Norvik lawyer.", "Norvik lawyer"),
         ("Bo Zorvak, a U.S. attorney. He said, well,", "U.S. attorney"),
         ("Earlier Foreign Secretary Bo Zorvak said", "Foreign Secretary"),
+        ("said Bank of Orlo Governor Bo Zorvak", "Bank of Orlo Governor"),
+        ("the fall of the government of President Bo Zorvak", "President"),
+        ("Norvik External Affairs Minister Bo Zorvak", "Norvik External Affairs Minister"),
+        ("the NFA Director-General Bo Zorvak", "NFA Director-General"),
+        ("the shadow home secretary Bo Zorvak", "shadow home secretary"),
     ],
 )
 def test_roles_are_read_before_and_after_a_name(text: str, expected: str) -> None:

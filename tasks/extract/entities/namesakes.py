@@ -1,0 +1,120 @@
+"""Which of two persons of one last name a courtesy title means: "Mrs. Zorvak" is not Bo Zorvak."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+#: Behind a last name.
+SUFFIXES: Final = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
+#: Are in every text in which a title could tell.
+_SIGNS: Final = ("Mr", "Ms", "Miss ", "Mme", "Sir ", "Lady ")
+_MEN: Final = "m"
+_WOMEN: Final = "f"
+_SEXES: Final = {
+    **dict.fromkeys(("mr", "sir", "husband", "son", "father", "brother", "grandson"), _MEN),
+    **dict.fromkeys(("nephew", "uncle", "grandfather", "widower", "king", "prince"), _MEN),
+    **dict.fromkeys(("mrs", "ms", "miss", "mme", "lady", "dame", "wife", "daughter"), _WOMEN),
+    **dict.fromkeys(("mother", "sister", "granddaughter", "niece", "aunt", "widow"), _WOMEN),
+    **dict.fromkeys(("grandmother", "queen", "princess", "actress"), _WOMEN),
+}
+#: A title by itself; that of a couple tells nothing.
+_TITLE: Final = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mme|Sir|Lady)\.?\s$")
+_COUPLE: Final = re.compile(r"\bMr\.? and Mrs\.?\s$")
+_KIN: Final = re.compile(rf"\b({'|'.join(_SEXES)})\b\.?,?\s$", re.IGNORECASE)
+_REACH: Final = 16
+#: First names that few bear who are of the other sex.
+_FIRST: Final = {
+    **dict.fromkeys(
+        """john bill william george donald david michael james robert richard thomas charles joseph
+        peter paul mark steven stephen edward brian kevin jason jeffrey gary eric jeb ted barack
+        joe tom tim jim bob mike steve dan ben sam jack harry frank anthony tony andrew matthew
+        simon philip patrick carlos juan jose luis pedro jorge miguel javier fernando hugo pablo
+        antonio marco giovanni giuseppe luigi pierre francois jean-pierre henri hans klaus jurgen
+        wolfgang sergei vladimir dmitry igor ivan boris mikhail alexei viktor pavel mohammed
+        mohamed muhammad ahmed ali omar hassan hussein ibrahim mustafa mahmoud abdullah khalid
+        yusuf rajiv sanjay rahul anil vijay ravi arun benjamin kwame kofi emeka chinedu""".split(),  # noqa: SIM905 a column of names
+        _MEN,
+    ),
+    **dict.fromkeys(
+        """mary hillary michelle melania ivanka chelsea barbara elizabeth susan margaret sarah sara
+        laura linda karen nancy lisa betty helen sandra donna carol ruth jane anne anna ann emma
+        julia catherine katherine kate rachel rebecca jessica jennifer amanda melissa stephanie
+        christine diana victoria charlotte alice lucy sophie hannah patricia maria carmen rosa ana
+        isabel cristina sofia lucia elena gabriela francesca giulia chiara brigitte sylvie
+        isabelle monique ingrid ursula angela petra olga tatiana svetlana natalia irina yulia
+        ekaterina fatima aisha khadija amina zainab leila priya sunita anita indira sonia mariam
+        ngozi amara wanjiru akosua ghazala benazir jill camilla cherie""".split(),  # noqa: SIM905 as above
+        _WOMEN,
+    ),
+}
+
+
+def told_apart(
+    text: str, people: Sequence[tuple[int, str]], names: Mapping[str, str]
+) -> dict[int, str]:
+    """Return the names of those mentions whose courtesy title decides who is meant.
+
+    Args:
+        text: What is read.
+        people: Where each mention of a person begins, and its form.
+        names: The fullest name for each form.
+
+    Returns:
+        By where the mention begins. A form is its own name where the title fits nobody.
+    """
+    if not any(sign in text for sign in _SIGNS):
+        return {}
+    titled = {(at, form): sex for at, form in people if " " not in form and (sex := _sex(text, at))}
+    if not titled:
+        return {}
+    bearers, sexes = _bearers(names.values()), _sexes(text, people, names)
+    return {
+        at: _meant(
+            form,
+            names[form],
+            [b for b in bearers[form.casefold()] if sexes.get(b, sex) == sex],
+            sexes,
+        )
+        for (at, form), sex in titled.items()
+        if form.casefold() in bearers
+    }
+
+
+def _sex(text: str, at: int) -> str | None:
+    before = text[max(0, at - _REACH) : at]
+    match = _TITLE.search(before)
+    return _SEXES[match[1].lower()] if match and not _COUPLE.search(before) else None
+
+
+def _bearers(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return the full names by last name, in small letters."""
+    bearers = defaultdict[str, list[str]](list)
+    for name in dict.fromkeys(names):
+        words = [word for word in name.casefold().split() if word not in SUFFIXES]
+        if len(words) > 1:
+            bearers[words[-1]].append(name)
+    return bearers
+
+
+def _sexes(
+    text: str, people: Iterable[tuple[int, str]], names: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the sex of those full names of which it is told or known."""
+    sexes: dict[str, str] = {}
+    for at, form in people:
+        if " " in form:
+            match = _KIN.search(text[max(0, at - _REACH) : at])
+            first = _FIRST.get(form.partition(" ")[0].casefold())
+            told = _SEXES[match[1].lower()] if match else first
+            if told:
+                sexes.setdefault(names[form], told)
+    return sexes
+
+
+def _meant(form: str, usual: str, fitting: Sequence[str], sexes: Mapping[str, str]) -> str:
+    """Return who is meant: whom the form means elsewhere, or the only one whom the title fits."""
+    if usual in fitting:
+        return usual
+    known = [bearer for bearer in fitting if bearer in sexes] or fitting
+    return known[0] if len(known) == 1 else form
