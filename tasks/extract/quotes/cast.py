@@ -1,7 +1,7 @@
 """The people who speak in an article, in the order of their turns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -101,6 +101,9 @@ class Cast:
 
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         short = self._short(row.span(phrase.name_start, phrase.name_end))
+        if " " in short and (known := self._names.known.at_the_end(short)) is not None:
+            short, words = known, known.count(" ") + 1
+            phrase = replace(phrase, name_start=max(phrase.name_start, phrase.name_end - words))
         name = self._names.fullest(short, self._text[max(0, start - _NAMESAKES) : start])
         meaning = self._meanings.get(name) or self._meanings.setdefault(name, _meaning(name))
         if meaning == "state":

@@ -53,9 +53,9 @@ def continues_name(row: Row, at: int) -> bool:
     """Tell whether a word belongs to the same name as the word behind it."""
     if row.low[at].endswith(("'s", "s'")):
         return False
-    if is_name(row, at):
-        return True
-    return row.low[at] in PARTICLES and row.words[at].islower() and at > 0 and is_name(row, at - 1)
+    while at > 0 and row.low[at] in PARTICLES and row.words[at].islower():
+        at -= 1  # there may be two of them: "Orla van der Venn"
+    return is_name(row, at)
 
 
 def after_titles(row: Row, start: int, end: int) -> int:

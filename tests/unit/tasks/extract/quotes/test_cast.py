@@ -96,3 +96,15 @@ def test_names_with_complements_and_articles(text: str, name: str) -> None:
 def test_contractions_and_addresses_speak_not(text: str) -> None:
     """Neither a contracted pronoun nor the state in an address is somebody's name."""
     assert {one.speaker for one in find_quotes(text)} <= {None, "Piet Rasko"}
+
+
+def test_titles_before_a_known_person() -> None:
+    """What stands before a known name is the role, whichever word it is."""
+    (found,) = find_quotes('"It holds for now," Underdeacon Orla Venn said.', ["Orla Venn"])
+    assert (found.speaker, found.role) == ("Orla Venn", "Underdeacon")
+
+
+def test_names_with_two_particles() -> None:
+    """A name is read whole over several small words, and resolved to where it is longest."""
+    text = '"It holds," said Orla van der Venn. "It may," Van der Venn added.'
+    assert [one.speaker for one in find_quotes(text)] == ["Orla van der Venn"] * 2

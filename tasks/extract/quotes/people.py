@@ -1,0 +1,47 @@
+"""The people that are known from elsewhere, found by any part of their names."""
+
+from collections.abc import Iterable
+
+from tasks.extract.quotes.words import BODIES, KEPT, OFFICES, PARTICLES, PERSONS, TITLES
+
+#: Words that are never a short name of somebody.
+_TELL_NOTHING = PARTICLES | TITLES | PERSONS | OFFICES | BODIES
+#: More people than that with a word in common are not compared.
+_COMPARED = 8
+
+
+class People:
+    """Full names by their words: "Xi", "Suu Kyi" and "von der Leyen" are parts of them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_word: dict[str, list[str]] = {}
+        for name in dict.fromkeys(names):
+            if " " in name:
+                for word in set(name.lower().split()):
+                    self._by_word.setdefault(word, []).append(name)
+
+    def with_part(self, part: str) -> str | None:
+        """Return the only person with these words in the name, if it is one who is longer."""
+        found = self._holding(part)
+        # "Orla Venn" and "Orla Venn Rasko" are one, whom the longer name tells better.
+        longest = max(found, key=len, default=None)
+        if longest is None or any(name not in longest for name in found):
+            return None
+        return longest
+
+    def at_the_end(self, phrase: str) -> str | None:
+        """Return the person with whose full name a longer phrase ends ("Deacon Orla Venn")."""
+        known = self._by_word.get(phrase.rpartition(" ")[2].lower(), [])
+        return max((one for one in known if phrase.endswith(f" {one}")), key=len, default=None)
+
+    def _holding(self, part: str) -> list[str]:
+        first, _, rest = part.lower().partition(" ")
+        if (not rest and (first in _TELL_NOTHING or first.endswith("."))) or first in KEPT:
+            return []
+        known = self._by_word.get(part.lower().rpartition(" ")[2], [])
+        if len(known) > _COMPARED:
+            return []
+        sought = f" {part} ".lower()
+        return [
+            one for one in known if sought in f" {one} ".lower() and one.lower() != sought.strip()
+        ]
