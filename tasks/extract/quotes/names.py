@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tasks.extract.quotes.people import People
-from tasks.extract.quotes.words import KEPT, NO_NAME, PARTICLES, PERSONS, TITLES
+from tasks.extract.quotes.words import (
+    ADJECTIVES,
+    COLLECTIVE,
+    KEPT,
+    NO_NAME,
+    PARTICLES,
+    PERSONS,
+    TITLES,
+)
 
 #: Capitals of Latin, Greek and Cyrillic: a list is read faster than "no small letter".
 _CAPITALS = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x370, 0x530)))))
@@ -115,12 +123,18 @@ def bare(run: str) -> str:
     words = _unowned(run).split()
     if words[-1].lower() in PERSONS:
         return " ".join(words)  # "State Department" is no department with a title
+    if words[0].lower() in COLLECTIVE and not any(map(_is_rank, words)):
+        return " ".join(words)  # nor has the "Council on Foreign Relations" one
     first = next((at + 1 for at in range(len(words) - 2, -1, -1) if _is_title(words[at])), 0)
     if first == len(words) - 1 and first and words[first - 1].lower() in KEPT:
         first -= 1
     while first < len(words) - 1 and words[first].lower() in NO_NAME:
         first += 1
     return " ".join(words[first:])
+
+
+def _is_rank(word: str) -> bool:
+    return _is_title(word) and word.lower() not in ADJECTIVES
 
 
 def _is_title(word: str) -> bool:

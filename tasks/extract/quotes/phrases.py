@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tasks.extract.quotes.tokens import Row
-from tasks.extract.quotes.words import NO_NAME, PARTICLES, PERSONAL, PERSONS, SOME, TITLES
+from tasks.extract.quotes.words import NO_NAME, PARTICLES, PEOPLE, PERSONAL, PERSONS, SOME, TITLES
 
 #: How far a phrase may reach, in words.
 REACH = 14
@@ -12,6 +12,7 @@ REACH = 14
 
 #: Names that begin with the Arabic article in small letters: "al-Assad".
 _ARTICLE_PREFIXES = ("al-", "el-")
+_SPEAKERS = PERSONS | PEOPLE - {"people", "person"}
 #: Before "'s", "'ve" and the like no name, although it may open a sentence.
 _CONTRACTED = PERSONAL | {"that", "there", "what", "who", "let", "here", "this"}
 
@@ -46,7 +47,7 @@ def can_speak(row: Row, phrase: Phrase) -> bool:
     if phrase.kind != "noun":
         return True
     words = row.low[phrase.start : phrase.end]
-    return any(low.removesuffix("'s") in PERSONS or low in SOME for low in words)
+    return any(low.removesuffix("'s") in _SPEAKERS or low in SOME for low in words)
 
 
 def continues_name(row: Row, at: int) -> bool:

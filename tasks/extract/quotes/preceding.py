@@ -12,6 +12,7 @@ from tasks.extract.quotes.phrases import (
     is_noun,
 )
 from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.unnamed import speaking
 from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
     ADVERBS,
@@ -111,7 +112,8 @@ def _name_ending(row: Row, end: int) -> Phrase | None:
         return phrase
     if start == 0 and end == 1 and row.low[0] in PERSONS:
         return Phrase(0, 1, "noun", 0, 1)
-    return Phrase(_modified(row, start), end, "name", after_titles(row, start, end), end)
+    name = after_titles(row, start, end)
+    return speaking(row, Phrase(_modified(row, start), end, "name", name, end))
 
 
 def _complemented(row: Row, start: int, end: int) -> Phrase | None:

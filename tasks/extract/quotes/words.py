@@ -118,6 +118,21 @@ PERSONS = words(
     "engineer psychologist biologist trustee curator",
 )
 
+#: Those of them that are bodies.
+COLLECTIVE = words(
+    "ministry agency department company group committee court government campaign panel firm",
+    "bank union organisation organization team party board commission administration centre",
+    "center institute institution association council office bureau service charity",
+)
+
+#: Nouns for people whose calling says nothing of speech, but who speak in the news.
+PEOPLE = words(
+    "ally allies friend friends person people associate associates colleague colleagues",
+    "confidant confidante suspect suspects gunman attacker victim victims boy girl boys girls",
+    "cousin uncle aunt nephew niece rival rivals loyalist loyalists bodyguard assistant",
+    "biographer campaigner campaigners detainee detainees prisoner prisoners",
+)
+
 #: Nouns whose holder speaks for others: "the official" may go back to any of them.
 OFFICES = words(
     "spokesman spokeswoman spokesperson minister president premier chancellor secretary",
