@@ -5,10 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from tasks.extract.quotes.callings import COLLECTIVE
 from tasks.extract.quotes.people import People
 from tasks.extract.quotes.words import (
     ADJECTIVES,
-    COLLECTIVE,
+    BODIES,
     KEPT,
     NO_NAME,
     PARTICLES,
@@ -125,10 +126,11 @@ def bare(run: str) -> str:
         return " ".join(words)  # "State Department" is no department with a title
     if words[0].lower() in COLLECTIVE and not any(map(_is_rank, words)):
         return " ".join(words)  # nor has the "Council on Foreign Relations" one
-    first = next((at + 1 for at in range(len(words) - 2, -1, -1) if _is_title(words[at])), 0)
+    is_title = _is_rank if words[-1].lower() in BODIES else _is_title
+    first = next((at + 1 for at in range(len(words) - 2, -1, -1) if is_title(words[at])), 0)
     if first == len(words) - 1 and first and words[first - 1].lower() in KEPT:
         first -= 1
-    while first < len(words) - 1 and words[first].lower() in NO_NAME:
+    while first < len(words) - 1 and words[first].lower() in NO_NAME and words[first] != "US":
         first += 1
     return " ".join(words[first:])
 

@@ -10,6 +10,7 @@ from tasks.extract.quotes.phrases import (
     continues_name,
     is_name,
     is_noun,
+    label_start,
 )
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.unnamed import speaking
@@ -31,6 +32,8 @@ from tasks.extract.quotes.words import (
 _INSERTION = 40
 #: How many words the owner of an office may have ("Orla Venn's deputy").
 _OWNERS = 3
+#: How the label of an American party begins: "Orla Venn, D-Mass., said".
+_PARTIES = ("d-", "r-", "i-")
 _BREAKS = frozenset([",", ")", ">", "\u2014", "\u2013", "-"])
 _TIME_JOINS = frozenset(["on", "in", "late", "early", "of"])
 
@@ -81,7 +84,7 @@ def _before_insertion(row: Row, closing: int) -> Phrase | None:
 
 def _inserted(row: Row, at: int) -> bool:
     low = row.low[at]
-    if not row.words[at][0].isupper():
+    if not row.words[at][0].isupper() or low.startswith(_PARTIES):
         return True
     if low in PERSONS or low in TITLES:
         return True
@@ -110,6 +113,8 @@ def _name_ending(row: Row, end: int) -> Phrase | None:
         start -= 1
     if (phrase := _complemented(row, start, end)) is not None:
         return phrase
+    if (label := label_start(row, start, end)) is not None:
+        return Phrase(label, end, "noun", label, end)
     if start == 0 and end == 1 and row.low[0] in PERSONS:
         return Phrase(0, 1, "noun", 0, 1)
     name = after_titles(row, start, end)

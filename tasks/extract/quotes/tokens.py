@@ -18,8 +18,10 @@ _ABBREVIATED = words(
     "atty supt st jr sr ret inc corp co ltd bros no vs jan feb mar apr aug sept sep oct nov",
     "dec fla calif mass tex pa va ky ga ala ariz colo conn del ill ind kan la md mich minn",
     "miss mo mont neb nev okla ore tenn vt wash wis wyo etc messrs mme mlle sec dist pres",
-    "cong det insp asst assoc dept univ hr frau",
+    "cong det insp asst assoc dept univ hr frau cpl pfc pvt cllr brig",
 )
+#: Bodies that are written like a pronoun in capitals: their lower-case form tells them apart.
+_SPELT = {"US": "u.s.", "WHO": "w.h.o."}
 _WORD = re.compile(r"\w++(?:['’.\-&/]\w++)*+(?:\.|(?<=s)['’]$)?+|[^\w\s]")
 _STOPS = frozenset([".", "!", "?", "…", QUOTE])
 _SEPARATOR = "\n"
@@ -141,7 +143,13 @@ def _stops(word: str) -> bool:
 
 
 def _lowered(found: list[str]) -> list[str]:
-    return _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR) if found else []
+    if not found:
+        return []
+    low = _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR)
+    for word, spelt in _SPELT.items():
+        if word in found:
+            low = [spelt if one == word else form for one, form in zip(found, low, strict=True)]
+    return low
 
 
 def _cut(text: str, line: Line) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tasks.extract.quotes.callings import COLLECTIVE, PEOPLE
 from tasks.extract.quotes.phrases import Phrase, is_name
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.verbs import FINITE
@@ -9,11 +10,9 @@ from tasks.extract.quotes.words import (
     ADJECTIVES,
     ARTICLES,
     AUXILIARIES,
-    COLLECTIVE,
     CONJUNCTIONS,
     JOINS,
     OFFICES,
-    PEOPLE,
     PERSONAL,
     PERSONS,
     PREPOSITIONS,
@@ -49,12 +48,16 @@ def speaking(row: Row, named: Phrase) -> Phrase:
     at = _head(row, named.start)
     if at is None or (start := _start(row, at)) is None:
         return named
-    if row.low[at] in OFFICES and row.low[start] not in ARTICLES:
+    if _is_office(row, at) and row.low[start] not in ARTICLES:
         if named.name_end - named.name_start > 1:  # an office and its holder
             return replace(named, start=start, name_start=_behind_body(row, named))
     elif _is_body(row, at) and _is_title_case(row, at, named):
         return _of_body(row, start, at, named)
     return Phrase(start, named.end, "noun", start, named.end)
+
+
+def _is_office(row: Row, at: int) -> bool:
+    return row.low[at] in OFFICES or (row.low[at] in _RANKS and row.words[at][0].isupper())
 
 
 def _head(row: Row, name: int) -> int | None:

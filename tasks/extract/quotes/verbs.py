@@ -99,6 +99,11 @@ TELLING = words(
     "implored",
 )
 
+#: Forms that have the speaker for their object ("quoted Orla as saying").
+QUOTING = words(
+    "quoted quotes quoting cited cites citing",
+)
+
 #: Forms that never have their subject behind them.
 NEVER_INVERTED = words(
     "told tells tell thought thinks put puts spoke speaks",
@@ -138,4 +143,16 @@ BARE = words(
     "warned warns explained noted estimates estimated saying adding suggested suggests",
     "predicted hinted stressed confirmed alleged maintained maintains vowed promised pledged",
     "wrote",
+)
+
+#: Forms of other verbs that have a person before and behind them: "Orla met Piet".
+MEETING = words(
+    "met beat won lost led left took ran saw held gave shot hit sent fought caught taught",
+    "brought sought bought sold wed drew threw chose struck overtook overthrew forgave",
+    "meets visits joins hosts beats replaces succeeds faces marries sues backs leads",
+)
+
+#: Participles that stand behind a name without being its verb: "London based".
+ATTACHED = words(
+    "based backed owned trained educated",
 )

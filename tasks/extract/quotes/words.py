@@ -115,22 +115,8 @@ PERSONS = words(
     "liberal progressive progressives conservatives centre center institute institution",
     "association council office bureau service administration watchdog charity insurgents",
     "rebels militants rector priest vicar chaplain monk nun dean principal superintendent",
-    "engineer psychologist biologist trustee curator",
-)
-
-#: Those of them that are bodies.
-COLLECTIVE = words(
-    "ministry agency department company group committee court government campaign panel firm",
-    "bank union organisation organization team party board commission administration centre",
-    "center institute institution association council office bureau service charity",
-)
-
-#: Nouns for people whose calling says nothing of speech, but who speak in the news.
-PEOPLE = words(
-    "ally allies friend friends person people associate associates colleague colleagues",
-    "confidant confidante suspect suspects gunman attacker victim victims boy girl boys girls",
-    "cousin uncle aunt nephew niece rival rivals loyalist loyalists bodyguard assistant",
-    "biographer campaigner campaigners detainee detainees prisoner prisoners",
+    "engineer psychologist biologist trustee curator mp mps mep meps msp msps commissioner",
+    "commissioners councillor councillors",
 )
 
 #: Nouns whose holder speaks for others: "the official" may go back to any of them.
@@ -154,6 +140,14 @@ TITLES = words(
     "president-elect spokesman spokeswoman spokesperson editor host author analyst economist",
     "strategist correspondent reporter columnist dictator nominee comrade king queen prince",
     "princess pope cardinal tsar emperor sheikh saint father sister brother actor actress",
+    "commissioner superintendent constable brigadier marshal commodore corporal cpl pfc lance",
+    "pastor rabbi imam alhaji alhaja shri smt datuk haji mme mlle monsieur herr frau councillor",
+    "mp mep msp barrister journalist rival vice-president vice-premier vice-chancellor",
+    "vice-chairman vice-minister vice-mayor vice-governor director-general attorney-general",
+    "secretary-general major-general lieutenant-general brigadier-general auditor-general",
+    "solicitor-general governor-general inspector-general surgeon-general ex-president",
+    "ex-premier ex-minister ex-chancellor ex-governor ex-mayor then-president then-candidate",
+    "co-chairman co-chair co-founder vice-president-elect governor-elect mayor-elect",
 )
 
 #: Titles that are no office when they stand alone: bodies, and adjectives of them.
@@ -165,7 +159,7 @@ ADJECTIVES = words(
 
 #: Titles that tell nothing of an office.
 COURTESY = words(
-    "mr mrs ms miss mme mlle sir dame lady lord dr former the",
+    "mr mrs ms miss mme mlle sir dame lady lord dr former the shri smt monsieur herr frau",
 )
 
 #: Titles that a single name keeps.

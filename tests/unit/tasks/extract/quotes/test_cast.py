@@ -108,3 +108,27 @@ def test_names_with_two_particles() -> None:
     """A name is read whole over several small words, and resolved to where it is longest."""
     text = '"It holds," said Orla van der Venn. "It may," Van der Venn added.'
     assert [one.speaker for one in find_quotes(text)] == ["Orla van der Venn"] * 2
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "role"),
+    [
+        ("Director-General Orla Venn", "Orla Venn", "Director-General"),
+        ("Deputy Commissioner Orla Venn", "Orla Venn", "Deputy Commissioner"),
+        ("Lance Cpl. Piet Rasko", "Piet Rasko", "Lance Cpl."),
+        ("Labour MP Piet Rasko", "Piet Rasko", "Labour MP"),
+        ("US President Orla Venn", "Orla Venn", "US President"),
+        ("WHO chief Orla Venn", "Orla Venn", "WHO chief"),
+        ("the WHO", "WHO", None),
+        ("the US Navy", "US Navy", None),
+        ("an MP", None, "MP"),
+        ("the Frenchman", None, None),
+        ("the 30-year-old Brazilian", None, None),
+        ("the Norvik Republican", None, "Norvik Republican"),
+        ("the Guardian", "Guardian", None),
+    ],
+)
+def test_titles_bodies_and_labels(who: str, name: str | None, role: str | None) -> None:
+    """Ranks are roles, bodies in capitals are names, and a label for somebody is neither."""
+    (found,) = find_quotes(f'"It holds for now," {who} said.')
+    assert (found.speaker, found.role) == (name, role)
