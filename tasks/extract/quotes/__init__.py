@@ -13,6 +13,7 @@ from itertools import islice
 from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.quotes.dialogue import spoken
 from tasks.extract.quotes.finder import Finder
+from tasks.extract.quotes.lookalikes import read
 from tasks.models.findings import Quote, QuoteKind
 
 __all__ = ["find_quotes"]
@@ -39,7 +40,7 @@ def find_quotes(
         quotation that goes on over several paragraphs is one, with the marks that open
         its later paragraphs inside. At most `MOST_FINDINGS` of them.
     """
-    found = Finder(text, people).find()
+    found = read(text, people, _find)
     if language in _KNOWN:
         return found
     marked = [_bare(text, quote.start, quote.end, quote.kind) for quote in found]
@@ -48,6 +49,10 @@ def find_quotes(
     if not between:
         between = [_bare(text, one.start, one.end) for one in islice(spoken(text), MOST_FINDINGS)]
     return tuple(between)
+
+
+def _find(text: str, people: Sequence[str]) -> tuple[Quote, ...]:
+    return Finder(text, people).find()
 
 
 def _bare(text: str, start: int, end: int, kind: QuoteKind = "direct") -> Quote:
