@@ -63,9 +63,11 @@ class Finder:
         if _CUED.isdisjoint(self._text[line.start : line.end].split()):
             return None
         sentences = rows(self._text, line.start, line.end)
+        before: Row | None = None
         for row in sentences:
-            self._report(row)
-        return sentences[-1]
+            self._report(row, before)
+            before = row
+        return before
 
     def _signs(self, line: Line) -> bool:
         """Read a line that only names who said the quotation above ("- Orla Venn")."""
@@ -80,11 +82,13 @@ class Finder:
         draft.speaker, draft.confidence = who, SIGNED * who.certainty
         return True
 
-    def _report(self, row: Row) -> None:
+    def _report(self, row: Row, before: Row | None) -> None:
         """Note the indirect speech of a sentence without quotations."""
         found = clause(row)
         if found is None:
             return
+        if found.act.subject.kind == "pronoun":
+            self._introduce(before)
         who = self._cast.speaker(row, found.act.subject)
         if who.name is None and found.act.subject.kind == "pronoun":
             return
@@ -106,7 +110,7 @@ class Finder:
         before: Row | None = None
         for row in self._sentences(line):
             if not row.quoted:
-                self._report(row)
+                self._report(row, before)
             elif len(self._drafts) > MOST_FINDINGS:
                 break
             else:

@@ -59,7 +59,7 @@ def can_speak(row: Row, phrase: Phrase) -> bool:
     if phrase.kind != "noun":
         return True
     words = row.low[phrase.start : phrase.end]
-    if _labels(words[-1]) and row.words[phrase.end - 1][0].isupper():
+    if words[-1] == "media" or (_labels(words[-1]) and row.words[phrase.end - 1][0].isupper()):
         return True
     return any(low.removesuffix("'s") in _SPEAKERS or low in SOME for low in words)
 

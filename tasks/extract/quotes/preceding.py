@@ -21,6 +21,7 @@ from tasks.extract.quotes.words import (
     AUXILIARIES,
     BODIES,
     JOINS,
+    OFFICES,
     PERSONAL,
     PERSONS,
     SOME,
@@ -75,18 +76,18 @@ def _before_insertion(row: Row, closing: int) -> Phrase | None:
     if closing and row.words[closing - 1] in {")", ">"}:
         return _ending(row, closing)
     for at in range(closing - 1, max(0, closing - _INSERTION), -1):
-        if row.words[at] == opener and (opener != "," or _inserted(row, at + 1)):
+        if row.words[at] == opener and (opener != "," or _inserted(row, at + 1, closing)):
             phrase = _ending(row, at)
             if phrase and (phrase.kind == "name" or can_speak(row, phrase)):
                 return phrase
     return _ending(row, closing) if mark == "," else None
 
 
-def _inserted(row: Row, at: int) -> bool:
+def _inserted(row: Row, at: int, end: int) -> bool:
     low = row.low[at]
     if not row.words[at][0].isupper() or low.startswith(_PARTIES):
         return True
-    if low in PERSONS or low in TITLES:
+    if low in PERSONS or low in TITLES or row.low[end - 1] in OFFICES:
         return True
     return any(word.endswith("'s") for word in row.low[at : at + _OWNERS])
 

@@ -118,7 +118,13 @@ INDIRECT = words(
     "promised predicted revealed recalled replied responded suggested suggests adding saying",
     "testified contended maintained maintains tweeted wrote writes complained observed",
     "remarked concluded asserted underlined underscored cautioned informed reminded assured",
-    "boasted hinted disclosed believes believed estimates estimated",
+    "boasted hinted disclosed believes believed estimates estimated reported",
+)
+
+#: Bases that have a plural before them and no noun of the same form: "prices keep rising".
+BASES = words(
+    "keep need want remain become get go come allow include require seem tend continue expect",
+    "believe hope know feel bring lose pay live provide suffer violate deserve prefer understand",
 )
 
 #: Nouns for words that somebody said: "Orla's claim that ...".

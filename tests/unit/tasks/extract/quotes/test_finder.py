@@ -251,3 +251,9 @@ def test_stray_mark_quotes_nothing() -> None:
     """A mark that nothing closes and nobody speaks behind makes no quotation."""
     assert find_quotes('The pier in Norvik" still stands in the sea.') == ()
     assert find_quotes('The old "pier in Norvik still stands in the sea.') == ()
+
+
+def test_pronoun_of_indirect_speech() -> None:
+    """A pronoun before a reported clause means the person of the sentence before."""
+    (found,) = find_quotes("Orla Venn runs a shop in Tarn. She said the pier would hold for now.")
+    assert (found.kind, found.speaker) == ("indirect", "Orla Venn")
