@@ -2,9 +2,11 @@
 """Quotation marks: which of them open, which close, and what stands between."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 
 _LINE = re.compile(r"\S[^\n]*")
 # A pattern that begins with a set of characters is searched for without trying every place.
@@ -66,7 +68,9 @@ def lines(text: str) -> Iterator[Line]:
         start, end = line.span()
         words = line[0]
         if any(mark in words for mark in marks):
-            yield Line(start, end, tuple(_pair(text, start, end)))
+            outside = "‘" in words or words[0] == "'" or " '" in words
+            pairs = _pair_both(text, start, end) if outside else _pair(text, start, end)
+            yield Line(start, end, tuple(pairs))
         elif "'" in words or "‘" in words:
             yield Line(start, end, tuple(_pair_single(text, start, end)))
         else:
@@ -89,6 +93,31 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:
             opened = mark
     if opened is not None and opened.end() < end:
         yield Quoted(opened.end(), end, opened.start(), end, closed=False)
+
+
+def _pair_both(text: str, start: int, end: int) -> list[Quoted]:
+    """Return what stands between double marks, or single ones that have double ones inside."""
+    double = list(_pair(text, start, end))
+    # Where the first mark is a double one, single ones are inside.
+    if not double or not _SINGLE.search(text, start, double[0].outer):
+        return double
+    starts = [one.outer for one in double]
+    around: list[Quoted] = []
+    inside: set[int] = set()
+    for one in _pair_single(text, start, end):
+        within = range(bisect_left(starts, one.outer), bisect_left(starts, one.after))
+        if within and _surrounds(one, double[max(0, within.start - 1) : within.stop]):
+            around.append(one)
+            inside.update(within)
+    apart = (one for at, one in enumerate(double) if at not in inside)
+    return sorted((*apart, *around), key=attrgetter("outer"))
+
+
+def _surrounds(single: Quoted, near: list[Quoted]) -> bool:
+    touched = (one for one in near if one.after > single.outer)
+    return all(
+        one.closed and single.start <= one.outer and one.after <= single.end for one in touched
+    )
 
 
 def _between(text: str, opened: re.Match[str], mark: re.Match[str]) -> Quoted:
@@ -133,7 +162,9 @@ def _single_close(text: str, start: int, end: int) -> re.Match[str] | None:
     plural = None
     for mark in islice(_SINGLE_CLOSE.finditer(text, start, end), _CLOSERS_TRIED):
         if not _possessive(text, mark):
-            return mark
+            # Another that opens in between shows that the plural closed: "'The Reds' won. 'We …'".
+            opened = plural is not None and _SINGLE.search(text, plural.end(), mark.start())
+            return plural if opened else mark
         plural = plural or mark
     return plural
 

@@ -257,3 +257,16 @@ def test_pronoun_of_indirect_speech() -> None:
     """A pronoun before a reported clause means the person of the sentence before."""
     (found,) = find_quotes("Orla Venn runs a shop in Tarn. She said the pier would hold for now.")
     assert (found.kind, found.speaker) == ("indirect", "Orla Venn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She read "Storm and Silence" on the ship.',
+        'Piet Rasko sang "Storm Over Norvik" to the crew.',
+        'Tarn Films announced "Three Years of Silence".',
+    ],
+)
+def test_works_that_are_read_and_sung(text: str) -> None:
+    """What somebody reads, sings or announces in title case is a work."""
+    assert find_quotes(text) == ()
