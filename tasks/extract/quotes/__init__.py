@@ -14,12 +14,10 @@ from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.quotes.dialogue import spoken
 from tasks.extract.quotes.finder import Finder
 from tasks.extract.quotes.lookalikes import read
+from tasks.language import is_foreign
 from tasks.models.findings import Quote, QuoteKind
 
 __all__ = ["find_quotes"]
-
-#: Languages in which the cues are known; a text of no certain language is read as English.
-_KNOWN = frozenset([None, "en"])
 
 
 def find_quotes(
@@ -33,7 +31,8 @@ def find_quotes(
             text ("Venn") are resolved to them first.
         language: BCP 47 primary tag of the text. The rules for speakers know English only:
             in any other language the words between marks are found, or else behind the dash
-            that opens a line, and nobody is guessed to have said them.
+            that opens a line, and nobody is guessed to have said them. Where none is given,
+            a text is read as English if its script and function words do not speak against it.
 
     Returns:
         The quotations in order of the text. Spans count in `text` as it was given; a
@@ -41,7 +40,7 @@ def find_quotes(
         its later paragraphs inside. At most `MOST_FINDINGS` of them.
     """
     found = read(text, people, _find)
-    if language in _KNOWN:
+    if language == "en" or (language is None and not is_foreign(text)):
         return found
     marked = [_bare(text, quote.start, quote.end, quote.kind) for quote in found]
     between = [quote for quote in marked if quote.kind != "indirect"]
