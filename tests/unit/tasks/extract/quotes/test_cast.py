@@ -132,3 +132,19 @@ def test_titles_bodies_and_labels(who: str, name: str | None, role: str | None) 
     """Ranks are roles, bodies in capitals are names, and a label for somebody is neither."""
     (found,) = find_quotes(f'"It holds for now," {who} said.')
     assert (found.speaker, found.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ('President Venn Orla left. "It holds," Venn said.', "President"),
+        ('Venn Orla, is a mayor. "It holds," Venn said.', None),
+        ('Venn Orla, mayor of Tarn, left. "It holds," Venn said.', "mayor of Tarn"),
+        ('Venn Orla left. "It holds," Venn said.', None),
+        ('A friend of Venn Orla left. "It holds," Venn said.', None),
+    ],
+)
+def test_role_beside_the_full_name(text: str, role: str | None) -> None:
+    """Whoever is named short has the role that the text gives with the full name."""
+    (found,) = find_quotes(text, ["Venn Orla"])
+    assert (found.speaker, found.role) == ("Venn Orla", role)
