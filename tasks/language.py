@@ -95,7 +95,7 @@ def is_foreign(text: str) -> bool:
     Args:
         text: Any text. A short or mixed one is not surely anything, and is not foreign.
     """
-    sample = text[:_SAMPLE]
+    sample = text[:_ENGLISH_SAMPLE]
     if len(sample.encode("ascii", "ignore")) < _DEFAULT_SCRIPT_SHARE * len(sample):
         return True
     words = set(sample.lower().split())

@@ -15,6 +15,7 @@ from tasks.extract.quotes.marks import Line, lines
 from tasks.extract.quotes.phrases import Phrase
 from tasks.extract.quotes.tokens import QUOTE, Row, join, rows
 from tasks.extract.quotes.verbs import INDIRECT
+from tasks.extract.quotes.words import GENDERED
 from tasks.models.findings import Quote
 
 #: Cues as they stand between blanks: cheaper to look for than a pattern.
@@ -87,7 +88,7 @@ class Finder:
         found = clause(row)
         if found is None:
             return
-        if found.act.subject.kind == "pronoun":
+        if row.low[found.act.subject.start] in GENDERED and found.act.subject.kind == "pronoun":
             self._introduce(before)
         who = self._cast.speaker(row, found.act.subject)
         if who.name is None and found.act.subject.kind == "pronoun":

@@ -46,15 +46,13 @@ def clause(row: Row) -> Clause | None:
     if INDIRECT.isdisjoint(row.low):
         return None
     for act in each_act(row):
-        if act.speech and row.low[act.cue] in INDIRECT and _is_reported(row, act):
+        if act.speech and row.low[act.cue] in INDIRECT and not _is_relative(row, act):
             found = _reported(row, act)
-            if found is not None and found.end - found.start >= _SHORTEST:
+            if found is None or found.end - found.start < _SHORTEST:
+                continue
+            if not _is_unsaid(row, act):
                 return found
     return None
-
-
-def _is_reported(row: Row, act: Act) -> bool:
-    return not _is_relative(row, act) and not _is_unsaid(row, act)
 
 
 def _is_unsaid(row: Row, act: Act) -> bool:

@@ -18,6 +18,7 @@ _PLAIN = str.maketrans(_BOLD, _LETTERS)
 _IN_USE = frozenset(_BOLD)
 #: Words that are names somewhere; "However" and "In" only begin a sentence.
 _CLOSED = (PERSONAL | TIMES | AUXILIARIES | {"an", "so", "than", "my"}) - {"this", "last", "today"}
+_WRITTEN = frozenset(word.capitalize() for word in _CLOSED if len(word) > 1 and word.isalpha())
 #: What may be a last name on its own; "He" alone is the pronoun.
 _ALONE = _CLOSED & (TIMES | AUXILIARIES)
 #: The most such people of one text.
@@ -45,19 +46,15 @@ def read(text: str, people: Sequence[str], find: _Find) -> tuple[Quote, ...]:
 
 
 def _pattern(people: Sequence[str]) -> re.Pattern[str] | None:
-    names = [name for name in people if " " in name and any(map(_is_closed, name.split()))][:_MOST]
+    names = [name for name in people if " " in name and not _WRITTEN.isdisjoint(name.split())]
     if not names:
         return None
-    forms = [rf"\b{re.escape(name)}\b" for name in names]
-    lasts = {name.rpartition(" ")[2] for name in names}
+    forms = [rf"\b{re.escape(name)}\b" for name in names[:_MOST]]
+    lasts = {name.rpartition(" ")[2] for name in names[:_MOST]}
     for last in sorted(last for last in lasts if last.lower() in _ALONE):
         forms.append(rf"(?:{_TITLED}){last}\b|(?<=said ){last}(?=[.,])")
         forms.append(rf"{_DATED}\b{last}(?= (?:{_SAYS})\b)")
     return re.compile("|".join(forms))
-
-
-def _is_closed(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper() and word[-1].islower() and word.lower() in _CLOSED
 
 
 def _disguised(name: str) -> str:
@@ -65,7 +62,7 @@ def _disguised(name: str) -> str:
 
 
 def _exchanged(word: str) -> str:
-    return word[:-1] + word[-1].translate(_DISGUISE) if _is_closed(word) else word
+    return word[:-1] + word[-1].translate(_DISGUISE) if word in _WRITTEN else word
 
 
 def _plain(quote: Quote, text: str) -> Quote:

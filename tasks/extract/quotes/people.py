@@ -15,10 +15,10 @@ class People:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_word: dict[str, list[str]] = {}
-        for name in dict.fromkeys(names):
-            if " " in name:
-                for word in set(name.lower().split()):
-                    self._by_word.setdefault(word, []).append(name)
+        self._names = dict.fromkeys(name for name in names if " " in name)
+        for name in self._names:
+            for word in set(name.lower().split()):
+                self._by_word.setdefault(word, []).append(name)
 
     def with_part(self, part: str) -> str | None:
         """Return the only person with these words in the name, if it is one who is longer."""
@@ -31,8 +31,9 @@ class People:
 
     def at_the_end(self, phrase: str) -> str | None:
         """Return the person with whose full name a longer phrase ends ("Deacon Orla Venn")."""
-        known = self._by_word.get(phrase.rpartition(" ")[2].lower(), [])
-        return max((one for one in known if phrase.endswith(f" {one}")), key=len, default=None)
+        words = phrase.split()
+        ends = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+        return next((end for end in ends if end in self._names), None)
 
     def _holding(self, part: str) -> list[str]:
         first, _, rest = part.lower().partition(" ")
