@@ -44,6 +44,7 @@ _BESIDE = 120
 _LONGEST = 5
 #: The end of somebody's address: "Piet Rasko, of Raleigh, N.C., said".
 _STATES = frozenset(state.rstrip(".") for state in STATES)
+_RANKS = PERSONS | TITLES
 _NO_ROLE = COURTESY | PARTICLES
 _BEFORE_NAME = _NO_ROLE | {",", "reverend"}
 _NOBODY = PERSONS | BODIES
@@ -139,7 +140,8 @@ class Cast:
         words = name.count(" ") + 1
         if named is None or named.kind != "name" or named.name_end < words:
             return None
-        if named.name_end - named.start > words:
+        held = row.low[named.start : named.name_end - words]
+        if any(word.rstrip(".") in _RANKS for word in held):
             return _role(self._text, row, replace(named, name_start=named.name_end - words))
         row = rows(self._text, start, end + _BESIDE)[0]
         return _apposition(self._text, row, words)

@@ -43,6 +43,10 @@ class People:
         if len(known) > _COMPARED:
             return []
         sought = f" {part} ".lower()
-        return [
-            one for one in known if sought in f" {one} ".lower() and one.lower() != sought.strip()
-        ]
+        return [one for one in known if sought in f" {one} ".lower() and _is_longer(one, sought)]
+
+
+def _is_longer(name: str, part: str) -> bool:
+    """Tell whether a name has more than these words, titles before them aside."""
+    before, _, after = f" {name} ".lower().partition(part)
+    return bool(after) or not all(word.rstrip(".") in TITLES for word in before.split())

@@ -117,7 +117,7 @@ PERSONS = words(
     "rebels militants rector priest vicar chaplain monk nun dean principal superintendent",
     "engineer psychologist biologist trustee curator mp mps mep meps msp msps commissioner",
     "commissioners councillor councillors military television tv radio army navy opposition",
-    "embassy parliament cabinet coalition automaker carmaker lender retailer operator broadcaster",
+    "embassy cabinet coalition automaker carmaker lender retailer operator broadcaster",
 )
 
 #: Nouns whose holder speaks for others: "the official" may go back to any of them.

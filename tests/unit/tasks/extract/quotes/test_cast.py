@@ -141,6 +141,7 @@ def test_titles_bodies_and_labels(who: str, name: str | None, role: str | None) 
         ('Venn Orla, is a mayor. "It holds," Venn said.', None),
         ('Venn Orla, mayor of Tarn, left. "It holds," Venn said.', "mayor of Tarn"),
         ('Venn Orla left. "It holds," Venn said.', None),
+        ('Hold Venn Orla to it. "It holds," Venn said.', None),
         ('A friend of Venn Orla left. "It holds," Venn said.', None),
     ],
 )

@@ -20,3 +20,8 @@ def test_person_at_the_end() -> None:
     people = People(["Orla Venn", "Bo Orla Venn"])
     assert people.at_the_end("Deacon Orla Venn") == "Orla Venn"
     assert people.at_the_end("Orla Venn") is None
+
+
+def test_titles_make_no_longer_name() -> None:
+    """A person who is known with a title is not another than the one without it."""
+    assert People(["Major Orla Venn"]).with_part("Orla Venn") is None
