@@ -51,6 +51,9 @@ _OTHERS: Final = frozenset(
     )
 ) - frozenset({"an", "i", "o"})
 
+#: Those of them that are in no name ("Orla van der Venn").
+_NO_PARTICLES: Final = _OTHERS - frozenset(_words("de la el le van der den del di da y un"))
+
 # One script, one language; kana stands before Han, for Japanese uses both.
 _SCRIPTS: Final = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -84,6 +87,20 @@ def detect(text: str) -> str | None:
         return None
     by_script = None if sample.isascii() else _by_script(sample)
     return by_script or str(_model().classify(_in_words(sample))[0])
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether a text is surely not English, by its letters or function words alone.
+
+    Args:
+        text: Any text. A short or mixed one is not surely anything, and is not foreign.
+    """
+    sample = text[:_ENGLISH_SAMPLE]
+    if len(sample.encode("ascii", "ignore")) < _DEFAULT_SCRIPT_SHARE * len(sample):
+        return True
+    words = set(sample.lower().split())
+    others = len(words & _NO_PARTICLES)
+    return others > 1 and others > 3 * len(words & _ENGLISH)
 
 
 def prepare() -> None:

@@ -13,12 +13,11 @@ from itertools import islice
 from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.quotes.dialogue import spoken
 from tasks.extract.quotes.finder import Finder
+from tasks.extract.quotes.lookalikes import read
+from tasks.language import is_foreign
 from tasks.models.findings import Quote, QuoteKind
 
 __all__ = ["find_quotes"]
-
-#: Languages in which the cues are known; a text of no certain language is read as English.
-_KNOWN = frozenset([None, "en"])
 
 
 def find_quotes(
@@ -32,15 +31,16 @@ def find_quotes(
             text ("Venn") are resolved to them first.
         language: BCP 47 primary tag of the text. The rules for speakers know English only:
             in any other language the words between marks are found, or else behind the dash
-            that opens a line, and nobody is guessed to have said them.
+            that opens a line, and nobody is guessed to have said them. Where none is given,
+            a text is read as English if its script and function words do not speak against it.
 
     Returns:
         The quotations in order of the text. Spans count in `text` as it was given; a
         quotation that goes on over several paragraphs is one, with the marks that open
         its later paragraphs inside. At most `MOST_FINDINGS` of them.
     """
-    found = Finder(text, people).find()
-    if language in _KNOWN:
+    found = read(text, people, _find)
+    if language == "en" or (language is None and not is_foreign(text)):
         return found
     marked = [_bare(text, quote.start, quote.end, quote.kind) for quote in found]
     between = [quote for quote in marked if quote.kind != "indirect"]
@@ -48,6 +48,10 @@ def find_quotes(
     if not between:
         between = [_bare(text, one.start, one.end) for one in islice(spoken(text), MOST_FINDINGS)]
     return tuple(between)
+
+
+def _find(text: str, people: Sequence[str]) -> tuple[Quote, ...]:
+    return Finder(text, people).find()
 
 
 def _bare(text: str, start: int, end: int, kind: QuoteKind = "direct") -> Quote:

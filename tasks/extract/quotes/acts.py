@@ -11,6 +11,7 @@ from tasks.extract.quotes.verbs import (
     CUES,
     FINITE,
     NEVER_INVERTED,
+    QUOTING,
     SAYINGS,
     SPEECH,
     TELLING,
@@ -30,6 +31,8 @@ from tasks.extract.quotes.words import (
 
 _BEFORE_INVERTED = frozenset([QUOTE, ",", "\u2014", "\u2013", "-", ")"])
 _TRIGGERS = CUES | SAYINGS | {"according"}
+#: How far behind the source "as saying" may stand, in words ("quoted Orla, the mayor, as saying").
+_QUOTED_REACH = 12
 _OPEN_TO_VERBS = frozenset(["to", "as", "that"])
 
 
@@ -116,6 +119,8 @@ def _saying(row: Row, at: int) -> Act | None:
 
 
 def _act(row: Row, at: int, earlier: list[Act]) -> Act | None:
+    if row.low[at] in QUOTING and (source := _quoted(row, at)) is not None:
+        return Act(at, source, inverted=True, speech=True)
     speech = row.low[at] in SPEECH
     if speech and (subject := _inverted(row, at)) is not None:
         return Act(at, subject, inverted=True, speech=True)
@@ -124,6 +129,17 @@ def _act(row: Row, at: int, earlier: list[Act]) -> Act | None:
     subject = _subject(row, at, earlier)
     if subject is not None and (can_speak(row, subject) or _says_in_writing(row, at, subject)):
         return Act(at, subject, inverted=False, speech=speech)
+    return None
+
+
+def _quoted(row: Row, at: int) -> Phrase | None:
+    """Return the source in "the paper quoted Orla Venn as saying"."""
+    source = after(row, at + 1)
+    if source is None:
+        return None
+    for end in range(source.end, min(len(row.low) - 1, source.end + _QUOTED_REACH)):
+        if row.low[end] == "as":
+            return source if row.low[end + 1].endswith("ing") else None
     return None
 
 

@@ -11,13 +11,15 @@ from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.phrases import Phrase, is_name
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
-from tasks.extract.quotes.words import GENDERED, NAMING, UTTERANCES, WORKS
+from tasks.extract.quotes.words import GENDERED, NAMING, PERSONAL, UTTERANCES, WORKS
 
 #: Dashes between a quotation and the name of its author.
 DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
 _GLUE = DASHES | {",", ")", "("}
 _BEFORE_WORDS = frozenset([",", ":", "of", "a", "an", "the"])
 _RUNS_ON = frozenset(",?!\u2014\u2013-\u2026")
+#: Verbs whose object may be a work as well as words.
+_OF_WORKS = frozenset(["sang", "sing", "sings", "announced", "announces"])
 _SIGNATURE = 8
 _REGION = 3
 
@@ -40,10 +42,17 @@ class Link:
         """How closely a cue goes with it."""
         if _is_named_work(self.row, self.at):
             return "title"
+        if self._may_be_work():
+            return "cued"
         if self.at and self.row.low[self.at - 1] in NAMING:
             return "spoken"
         standing = self._by_act()
         return "worded" if standing != "spoken" and _is_worded(self.row, self.at) else standing
+
+    def _may_be_work(self) -> bool:
+        verb = self.row.low[self.at - 1] if self.at else ""
+        somebody = self.at > 1 and self.row.low[self.at - 2] in PERSONAL
+        return verb in _OF_WORKS or (verb == "read" and somebody)
 
     def _by_act(self) -> Standing:
         if self.act is None:

@@ -1,17 +1,19 @@
 """The people who speak in an article, in the order of their turns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from tasks.extract.quotes.names import Names, bare
 from tasks.extract.quotes.phrases import Phrase
-from tasks.extract.quotes.tokens import Row
+from tasks.extract.quotes.preceding import before
+from tasks.extract.quotes.tokens import Row, rows
 from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
     ADJECTIVES,
     ARTICLES,
+    AUXILIARIES,
     BODIES,
     COURTESY,
     DEMONYMS,
@@ -36,10 +38,13 @@ _NEAR = 450
 #: How near a full name stands that is meant by a last name which two people share.
 _NAMESAKES = 300
 _APPOSITION = 18
+#: How far from a name its role is looked for, in characters.
+_BESIDE = 120
 #: More words than that are no person's name.
 _LONGEST = 5
 #: The end of somebody's address: "Piet Rasko, of Raleigh, N.C., said".
 _STATES = frozenset(state.rstrip(".") for state in STATES)
+_RANKS = PERSONS | TITLES
 _NO_ROLE = COURTESY | PARTICLES
 _BEFORE_NAME = _NO_ROLE | {",", "reverend"}
 _NOBODY = PERSONS | BODIES
@@ -67,7 +72,8 @@ class Cast:
     def __init__(self, text: str, people: Sequence[str]) -> None:
         self._text = text
         self._people = people
-        self._roles: dict[str, str] = {}
+        #: None where the text has been asked for it already.
+        self._roles: dict[str, str | None] = {}
         self._genders: dict[str, str] = {}
         self._turns: list[Speaker] = []
         #: What a name is without titles, and what it means: found out once.
@@ -101,6 +107,9 @@ class Cast:
 
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         short = self._short(row.span(phrase.name_start, phrase.name_end))
+        if " " in short and (known := self._names.known.at_the_end(short)) is not None:
+            short, words = known, known.count(" ") + 1
+            phrase = replace(phrase, name_start=max(phrase.name_start, phrase.name_end - words))
         name = self._names.fullest(short, self._text[max(0, start - _NAMESAKES) : start])
         meaning = self._meanings.get(name) or self._meanings.setdefault(name, _meaning(name))
         if meaning == "state":
@@ -110,9 +119,32 @@ class Cast:
         self._note_gender(name, row.low[phrase.start : phrase.end])
         role = _role(self._text, row, phrase)
         if role is not None:
-            self._roles.setdefault(name, role)
+            self._roles[name] = self._roles.get(name) or role
+        elif name != short and name not in self._roles:
+            self._roles[name] = self._stated(name)
         certainty = _AMBIGUOUS if self._names.ambiguous(short) else 1.0
         return Speaker(name, start, end, role or self._roles.get(name), certainty)
+
+    def _stated(self, name: str) -> str | None:
+        """Return the role beside the full name, where the text first has it."""
+        start = self._text.find(name)
+        if start < 0:
+            return None
+        end = start + len(name)
+        far = max(0, start - _BESIDE)
+        first = max(far, self._text.rfind("\n", far, start) + 1)
+        if first and first == far:  # in the midst of a word
+            first = self._text.find(" ", far, start) + 1 or start
+        row = rows(self._text, first, end)[-1]
+        named = before(row, len(row.words))
+        words = name.count(" ") + 1
+        if named is None or named.kind != "name" or named.name_end < words:
+            return None
+        held = row.low[named.start : named.name_end - words]
+        if any(word.rstrip(".") in _RANKS for word in held):
+            return _role(self._text, row, replace(named, name_start=named.name_end - words))
+        row = rows(self._text, start, end + _BESIDE)[0]
+        return _apposition(self._text, row, words)
 
     def _short(self, span: tuple[int, int]) -> str:
         written = self._text[slice(*span)]
@@ -191,7 +223,12 @@ def _apposition(text: str, row: Row, at: int) -> str | None:
     words = row.low[at + 1 : at + 1 + _APPOSITION]
     if not words or words[0] in PREPOSITIONS or words[0] in RELATIVE or not words[0][0].isalpha():
         return None
-    if words[0].endswith("ing") or words[:1] == ["most"] or words[:2] == ["the", "most"]:
+    if (
+        words[0] in AUXILIARIES
+        or words[0].endswith("ing")
+        or words[:1] == ["most"]
+        or words[:2] == ["the", "most"]
+    ):
         return None
     length = next((i for i, word in enumerate(words) if _ends_role(word)), len(words))
     while length and words[length - 1] in NO_NAME:

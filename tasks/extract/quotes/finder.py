@@ -13,8 +13,9 @@ from tasks.extract.quotes.indirect import clause
 from tasks.extract.quotes.judge import is_quotation
 from tasks.extract.quotes.marks import Line, lines
 from tasks.extract.quotes.phrases import Phrase
-from tasks.extract.quotes.tokens import QUOTE, Row, join, rows
+from tasks.extract.quotes.tokens import QUOTE, Row, join, plain, rows
 from tasks.extract.quotes.verbs import INDIRECT
+from tasks.extract.quotes.words import GENDERED
 from tasks.models.findings import Quote
 
 #: Cues as they stand between blanks: cheaper to look for than a pattern.
@@ -58,14 +59,17 @@ class Finder:
         """Note what a line holds; return its last sentence if it had to be read."""
         if line.quoted:
             return self._read_quoted(line)
-        if self._text[line.start] in DASHES and self._signs(line):
+        if line.words[0] in DASHES and self._signs(line):
             return None
-        if _CUED.isdisjoint(self._text[line.start : line.end].split()):
+        pieces = line.words.split()
+        if _CUED.isdisjoint(pieces):
             return None
-        sentences = rows(self._text, line.start, line.end)
+        sentences = plain(self._text, line.start, pieces)
+        before: Row | None = None
         for row in sentences:
-            self._report(row)
-        return sentences[-1]
+            self._report(row, before)
+            before = row
+        return before
 
     def _signs(self, line: Line) -> bool:
         """Read a line that only names who said the quotation above ("- Orla Venn")."""
@@ -80,11 +84,13 @@ class Finder:
         draft.speaker, draft.confidence = who, SIGNED * who.certainty
         return True
 
-    def _report(self, row: Row) -> None:
+    def _report(self, row: Row, before: Row | None) -> None:
         """Note the indirect speech of a sentence without quotations."""
         found = clause(row)
         if found is None:
             return
+        if row.low[found.act.subject.start] in GENDERED and found.act.subject.kind == "pronoun":
+            self._introduce(before)
         who = self._cast.speaker(row, found.act.subject)
         if who.name is None and found.act.subject.kind == "pronoun":
             return
@@ -106,7 +112,7 @@ class Finder:
         before: Row | None = None
         for row in self._sentences(line):
             if not row.quoted:
-                self._report(row)
+                self._report(row, before)
             elif len(self._drafts) > MOST_FINDINGS:
                 break
             else:
@@ -122,7 +128,7 @@ class Finder:
         earlier = self._previous
         if earlier is None or found[0].words[0] != QUOTE:
             return found
-        if self._text[earlier.start : earlier.end].rstrip().endswith(":"):
+        if earlier.words.rstrip().endswith(":"):
             last = self._last_row()
             # What was announced itself announces nothing: a row would grow with every line.
             found[0] = join(last, found[0]) if last and not last.earlier else found[0]

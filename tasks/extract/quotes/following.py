@@ -7,8 +7,10 @@ from tasks.extract.quotes.phrases import (
     continues_name,
     is_name,
     is_noun,
+    label_start,
 )
 from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.verbs import ATTACHED, MEETING
 from tasks.extract.quotes.words import (
     ARTICLES,
     BODIES,
@@ -47,14 +49,28 @@ def _counted(row: Row, start: int) -> Phrase:
 
 def _continues(row: Row, at: int) -> bool:
     if is_noun(row, at):
-        return True
+        return not (at and _is_verb_between(row, at))
     return 0 < at < len(row.words) - 1 and is_name(row, at + 1) and continues_name(row, at)
+
+
+def _is_verb_between(row: Row, at: int) -> bool:
+    """Tell whether a word is what one does to another ("Orla met Piet", "police hunting Bo")."""
+    low = row.low[at]
+    if not row.words[at].islower():
+        return False
+    if low.endswith("ing") and row.low[at - 1] in PERSONS:
+        return at + 1 < len(row.low) and is_name(row, at + 1)
+    if not (low in MEETING or (low.endswith("ed") and low not in ATTACHED)):
+        return False
+    return is_name(row, at - 1) and not row.low[at - 1].endswith(("'s", "s'"))
 
 
 def _phrase(row: Row, start: int, first: int, end: int) -> Phrase:
     stop = end
     while stop > first and not is_name(row, stop - 1):
         stop -= 1
+    if stop == 1 and row.low[0] in PERSONS:
+        stop = first  # "Police" is a noun that begins its sentence
     if stop > first and not _is_common(row, start, stop, end):
         name = stop - 1
         while name > first and continues_name(row, name - 1):
@@ -80,6 +96,8 @@ def _is_common(row: Row, start: int, stop: int, end: int) -> bool:
     if row.low[stop - 1].endswith(("'s", "s'")):
         return True
     if stop < end and row.low[stop - 1].endswith(DEMONYMS):
+        return True
+    if stop == end and row.low[start] in ARTICLES and label_start(row, stop - 1, stop) is not None:
         return True
     last = row.low[end - 1]
     return last in PERSONS and (stop < end or row.low[start] in {"a", "an"})
@@ -111,6 +129,8 @@ def leading(row: Row, end: int) -> Phrase | None:
     if not capital and PERSONAL.isdisjoint(row.low[at:stop]):
         return None
     for start in range(at, stop):
+        if start > at and _is_verb_between(row, start):
+            continue
         phrase = after(row, start)
         if phrase is not None and phrase.kind != "noun":
             return phrase

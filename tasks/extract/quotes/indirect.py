@@ -6,8 +6,8 @@ from tasks.extract.quotes.acts import Act, each_act
 from tasks.extract.quotes.attribution import DASHES
 from tasks.extract.quotes.following import after
 from tasks.extract.quotes.tokens import Row
-from tasks.extract.quotes.verbs import BARE, FINITE, INDIRECT, TELLING
-from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL, PREPOSITIONS, RELATIVE
+from tasks.extract.quotes.verbs import BARE, BASES, FINITE, INDIRECT, TELLING
+from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL, PREPOSITIONS, RELATIVE, TIMES
 
 #: The shortest clause, and how far behind the cue its "that" may stand, in words.
 _SHORTEST = 4
@@ -18,8 +18,18 @@ _VERB_REACH = 60
 _DATELINE = 14
 #: Where "that" is no conjunction: "for that attack", "anything that".
 _BEFORE_PRONOUN = PREPOSITIONS | {"anything", "something", "everything", "nothing", "things", "all"}
+#: Words by which nobody has said it, and those that only suppose it.
+_DENIES = frozenset(["not", "never", "neither", "nobody", "nor", "none"])
+_SUPPOSES = frozenset(["if", "unless", "whether", "suppose"])
+_CLAUSE_STARTS = frozenset(
+    [*",;:()-", "\u2014", "\u2013", "that", "and", "but", "although", "though", "while", "because"]
+)
+#: How far before the cue a contracted "not" goes with it, in words.
+_NEAR = 3
+_SAY = frozenset(["said", "says", "saying"])
 _CLOSES = frozenset([",", ":", ";"])
 _ENDS = frozenset(".!?")
+_BEHIND_REPORTED = TIMES | _CLOSES | _ENDS | {"on", "in", "earlier", "late"}
 _OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
 
 
@@ -38,9 +48,25 @@ def clause(row: Row) -> Clause | None:
     for act in each_act(row):
         if act.speech and row.low[act.cue] in INDIRECT and not _is_relative(row, act):
             found = _reported(row, act)
-            if found is not None and found.end - found.start >= _SHORTEST:
+            if found is None or found.end - found.start < _SHORTEST:
+                continue
+            if not _is_unsaid(row, act):
                 return found
     return None
+
+
+def _is_unsaid(row: Row, act: Act) -> bool:
+    """Tell whether the sentence has it that nobody said so, or only supposes that somebody did."""
+    if act.inverted:
+        return False
+    start = act.cue
+    while start > 0 and row.low[start - 1] not in _CLAUSE_STARTS:
+        start -= 1
+    low = row.low[start : act.cue]
+    said = [word for at, word in enumerate(low) if low[at + 1 : at + 2] != ["only"]]
+    if not _DENIES.isdisjoint(said) or any(word.endswith("n't") for word in low[-_NEAR:]):
+        return True
+    return bool(low) and (low[0] in _SUPPOSES or low[:2] in (["and", "if"], ["but", "if"]))
 
 
 def _is_relative(row: Row, act: Act) -> bool:
@@ -54,6 +80,8 @@ def _reported(row: Row, act: Act) -> Clause | None:
         return _according(row, act, last)
     if not act.inverted and (start := _content(row, act.cue + 1, last)) is not None:
         return Clause(start, last, act)
+    if row.low[act.cue] == "reported" and row.low[act.cue + 1] not in _BEHIND_REPORTED:
+        return None  # "Tarn Lines reported a loss"
     first = act.cue if act.inverted else act.subject.start
     if first > 1 and row.words[first - 1] == ",":
         return _whole(row, first - 1, act)
@@ -107,7 +135,22 @@ def _is_clause(row: Row, start: int, last: int) -> bool:
     low = row.low[start]
     if low in NO_NAME and low not in _OPENS_CLAUSE:
         return False
-    return any(_is_finite(word) for word in row.low[start : min(last, start + _REACH)])
+    end = min(last, start + _REACH)
+    if any(_is_finite(word) for word in row.low[start:end]):
+        return True
+    # In the present: "says the law violates it", "says prices keep rising".
+    if row.low[start - 1] not in _SAY or end - start <= _SHORTEST:
+        return False
+    return any(_is_present(row, at) for at in range(start + 1, end - 1))
+
+
+def _is_present(row: Row, at: int) -> bool:
+    low, before = row.low[at], row.low[at - 1]
+    if not row.words[at].islower() or before in NO_NAME or not row.words[at + 1][0].isalnum():
+        return False
+    if before.endswith("s"):
+        return low in BASES
+    return low.endswith("s") and not low.endswith(("ss", "us", "'s")) and low[:-1] not in NO_NAME
 
 
 def _is_finite(low: str) -> bool:

@@ -14,6 +14,8 @@ _SMALL = words("a an the of in on at to for and or but with from by is vs as vs.
 _SEVERAL = re.compile(rf"(?:\W*+(?>{_WORD.pattern})){{3}}")
 #: What follows the headline of another article, or the slogan of a year.
 _CITED = re.compile(r"\s*(?:by [A-Z]|https?:|\((?:19|20)\d\d\))")
+#: What follows a title that is the subject of a clause: "said "The Old Pier" was his best".
+_GOES_ON = re.compile(r" (?:is|was|are|were|will|would|has|had|can|could|should|became|won)\b")
 #: The longest title of a work, in words.
 _LONGEST_TITLE = 12
 #: What stands before the title of a programme, and never before speech.
@@ -43,7 +45,8 @@ def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
     if _is_label(text, quoted):
         return False
     owned = text.endswith(_OWNED, 0, quoted.outer)
-    if standing == "worded" or (standing == "spoken" and not owned):
+    subject = _GOES_ON.match(text, quoted.after) is not None
+    if standing == "worded" or (standing == "spoken" and not owned and not subject):
         return True
     return not _is_term(text, quoted, standing)
 

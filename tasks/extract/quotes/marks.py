@@ -2,15 +2,20 @@
 """Quotation marks: which of them open, which close, and what stands between."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 
 _LINE = re.compile(r"\S[^\n]*")
 # A pattern that begins with a set of characters is searched for without trying every place.
 _MARK = re.compile(r"[\"“”„‟«»「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
 #: What the pattern finds: which of them a text has is soon told.
 _MARKS = (*'"“”„‟«»「」『』', "``", "''")
+#: In how many ways the marks of a text are mixed, as far as it is remembered.
+_KINDS = 64
 _SINGLE = re.compile(r"['‘](?<![\w.,!?…’].)(?=[^\W\d_])(?!(?:tis|twas|til|cause|em|n)\b)")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…)%].)(?!\w)")
 #: By the mark that opens: those that may close.
@@ -50,33 +55,51 @@ class Quoted:
     closed: bool = True
 
 
-@dataclass(slots=True, eq=False)
 class Line:
     """One paragraph with what is quoted in it."""
 
-    start: int
-    end: int
-    quoted: tuple[Quoted, ...]
+    __slots__ = ("end", "quoted", "start", "words")
+
+    def __init__(self, start: int, end: int, words: str, quoted: Sequence[Quoted] = ()) -> None:
+        self.start = start
+        self.end = end
+        #: Its text, from the first sign that is no blank.
+        self.words = words
+        self.quoted = quoted
 
 
 def lines(text: str) -> Iterator[Line]:
     """Yield every non-empty line with its quoted stretches, in order of the text."""
     marks = [mark for mark in _MARKS if mark in text]
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        words = line[0]
-        if any(mark in words for mark in marks):
-            yield Line(start, end, tuple(_pair(text, start, end)))
-        elif "'" in words or "‘" in words:
-            yield Line(start, end, tuple(_pair_single(text, start, end)))
+    single = "'" in text or "‘" in text
+    pattern = _pattern("".join(marks)) if marks else _MARK
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        words = found[0]
+        for mark in marks:
+            if mark in words:
+                double = list(_pair(text, start, end, pattern))
+                outside = single and ("‘" in words or words[0] == "'" or " '" in words)
+                quoted = _with_outer(text, start, end, double) if outside else double
+                yield Line(start, end, words, quoted)
+                break
         else:
-            yield Line(start, end, ())
+            if single and ("'" in words or "‘" in words):
+                yield Line(start, end, words, list(_pair_single(text, start, end)))
+            else:
+                yield Line(start, end, words)
 
 
-def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:
+@lru_cache(_KINDS)
+def _pattern(marks: str) -> re.Pattern[str]:
+    """Return what finds the marks that a text has: a few are found sooner than all."""
+    return _MARK if "'" in marks or "`" in marks else re.compile(f"[{marks}]")
+
+
+def _pair(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Quoted]:
     opened: re.Match[str] | None = None
     inside = False
-    for mark in _MARK.finditer(text, start, end):
+    for mark in pattern.finditer(text, start, end):
         if opened is None:
             opened = mark if _opens(text, mark, start) else None
         elif inside or (opened[0] == '"' and mark[0] == "“"):
@@ -89,6 +112,30 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quoted]:
             opened = mark
     if opened is not None and opened.end() < end:
         yield Quoted(opened.end(), end, opened.start(), end, closed=False)
+
+
+def _with_outer(text: str, start: int, end: int, double: list[Quoted]) -> list[Quoted]:
+    """Return what stands between double marks, or single ones that have double ones inside."""
+    # Where the first mark is a double one, single ones are inside.
+    if not double or not _SINGLE.search(text, start, double[0].outer):
+        return double
+    starts = [one.outer for one in double]
+    around: list[Quoted] = []
+    inside: set[int] = set()
+    for one in _pair_single(text, start, end):
+        within = range(bisect_left(starts, one.outer), bisect_left(starts, one.after))
+        if within and _surrounds(one, double[max(0, within.start - 1) : within.stop]):
+            around.append(one)
+            inside.update(within)
+    apart = (one for at, one in enumerate(double) if at not in inside)
+    return sorted((*apart, *around), key=attrgetter("outer"))
+
+
+def _surrounds(single: Quoted, near: list[Quoted]) -> bool:
+    touched = (one for one in near if one.after > single.outer)
+    return all(
+        one.closed and single.start <= one.outer and one.after <= single.end for one in touched
+    )
 
 
 def _between(text: str, opened: re.Match[str], mark: re.Match[str]) -> Quoted:
@@ -133,7 +180,9 @@ def _single_close(text: str, start: int, end: int) -> re.Match[str] | None:
     plural = None
     for mark in islice(_SINGLE_CLOSE.finditer(text, start, end), _CLOSERS_TRIED):
         if not _possessive(text, mark):
-            return mark
+            # Another that opens in between shows that the plural closed: "'The Reds' won. 'We …'".
+            opened = plural is not None and _SINGLE.search(text, plural.end(), mark.start())
+            return plural if opened else mark
         plural = plural or mark
     return plural
 

@@ -5,7 +5,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tasks.extract.quotes.words import KEPT, NO_NAME, PARTICLES, PERSONS, TITLES
+from tasks.extract.quotes.callings import COLLECTIVE
+from tasks.extract.quotes.people import People
+from tasks.extract.quotes.words import (
+    ADJECTIVES,
+    BODIES,
+    KEPT,
+    NO_NAME,
+    PARTICLES,
+    PERSONS,
+    TITLES,
+)
 
 #: Capitals of Latin, Greek and Cyrillic: a list is read faster than "no small letter".
 _CAPITALS = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x370, 0x530)))))
@@ -18,7 +28,7 @@ _LONGEST = 5
 
 
 class Names:
-    """The full names of a text, found by their last word."""
+    """The full names of a text, found by their last word; of known people by any of their words."""
 
     def __init__(self, text: str, people: Iterable[str] = ()) -> None:
         """Collect the runs of capitalised words of a text and the people that are known.
@@ -30,6 +40,7 @@ class Names:
         self._times = Counter(_NAME.findall(text))
         self._runs = _by_last(self._times)
         self._people = _by_last(people)
+        self.known = People(people)
         self._full: dict[str, Sequence[str]] = {}
 
     def fullest(self, name: str, before: str = "") -> str:
@@ -40,26 +51,44 @@ class Names:
             before: What stands shortly before that place: where several people share the
                 last name, the one named there is meant, or else the one named most.
         """
-        known = self._known(name)
+        known = self._sharing(name)
         if not known:
-            return name
+            return self.known.with_part(name) or self._royal(name) or self._with_particle(name)
         if len(known) == 1:
-            return known[0]
+            return self._royal(known[0]) or known[0]
         nearest = max(known, key=before.rfind)
         return nearest if nearest in before else known[-1]
 
+    def _royal(self, name: str) -> str | None:
+        """Return whom the text calls so with more names ("Prince Piet", "Prince Piet of Tarn")."""
+        title, _, first = name.partition(" ")
+        if title.lower() not in KEPT or not first:
+            return None
+        known = self.known.with_part(first)
+        return known if known and any(f"{title} {known}" in run for run in self._times) else None
+
+    def _with_particle(self, name: str) -> str:
+        """Return the one full name of the text that ends so: "Van der Venn" in small letters."""
+        if name.partition(" ")[0].lower() not in PARTICLES:
+            return name
+        end = f" {name}".lower()
+        runs = self._runs.get(name.rpartition(" ")[2], ())
+        longer = {bare(run) for run in runs if _unowned(run).lower().endswith(end)}
+        longer = {full for full in longer if _is_full(full) and full.lower() != end.strip()}
+        return longer.pop() if len(longer) == 1 else name
+
     def ambiguous(self, name: str) -> bool:
         """Tell whether several people of the text share this last name."""
-        return len({full.partition(" ")[0] for full in self._known(name)}) > 1
+        return len({full.partition(" ")[0] for full in self._sharing(name)}) > 1
 
-    def _known(self, last: str) -> Sequence[str]:
+    def _sharing(self, last: str) -> Sequence[str]:
         """Return the full names with this last name, the one named most behind the others."""
         if " " in last:
             return ()
         if last not in self._full:
             counts: Counter[str] = Counter()
             for run in self._runs.get(last, ()):
-                counts[bare(run)] += self._times[run]
+                counts[self._with_particle(bare(run))] += self._times[run]
             for name in self._people.get(last, ()):
                 counts[name] += _KNOWN
             full = [name for name in counts if _is_full(name)]
@@ -95,12 +124,19 @@ def bare(run: str) -> str:
     words = _unowned(run).split()
     if words[-1].lower() in PERSONS:
         return " ".join(words)  # "State Department" is no department with a title
-    first = next((at + 1 for at in range(len(words) - 2, -1, -1) if _is_title(words[at])), 0)
+    if words[0].lower() in COLLECTIVE and not any(map(_is_rank, words)):
+        return " ".join(words)  # nor has the "Council on Foreign Relations" one
+    is_title = _is_rank if words[-1].lower() in BODIES else _is_title
+    first = next((at + 1 for at in range(len(words) - 2, -1, -1) if is_title(words[at])), 0)
     if first == len(words) - 1 and first and words[first - 1].lower() in KEPT:
         first -= 1
-    while first < len(words) - 1 and words[first].lower() in NO_NAME:
+    while first < len(words) - 1 and words[first].lower() in NO_NAME and words[first] != "US":
         first += 1
     return " ".join(words[first:])
+
+
+def _is_rank(word: str) -> bool:
+    return _is_title(word) and word.lower() not in ADJECTIVES
 
 
 def _is_title(word: str) -> bool:

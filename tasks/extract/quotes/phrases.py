@@ -3,8 +3,20 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.extract.quotes.callings import LABELS, NO_LABELS, PEOPLE
 from tasks.extract.quotes.tokens import Row
-from tasks.extract.quotes.words import NO_NAME, PARTICLES, PERSONAL, PERSONS, SOME, TITLES
+from tasks.extract.quotes.words import (
+    ADJECTIVES,
+    ARTICLES,
+    BODIES,
+    DEMONYMS,
+    NO_NAME,
+    PARTICLES,
+    PERSONAL,
+    PERSONS,
+    SOME,
+    TITLES,
+)
 
 #: How far a phrase may reach, in words.
 REACH = 14
@@ -12,6 +24,7 @@ REACH = 14
 
 #: Names that begin with the Arabic article in small letters: "al-Assad".
 _ARTICLE_PREFIXES = ("al-", "el-")
+_SPEAKERS = PERSONS | PEOPLE - {"people", "person"}
 #: Before "'s", "'ve" and the like no name, although it may open a sentence.
 _CONTRACTED = PERSONAL | {"that", "there", "what", "who", "let", "here", "this"}
 
@@ -46,23 +59,48 @@ def can_speak(row: Row, phrase: Phrase) -> bool:
     if phrase.kind != "noun":
         return True
     words = row.low[phrase.start : phrase.end]
-    return any(low.removesuffix("'s") in PERSONS or low in SOME for low in words)
+    if words[-1] == "media" or (_labels(words[-1]) and row.words[phrase.end - 1][0].isupper()):
+        return True
+    return any(low.removesuffix("'s") in _SPEAKERS or low in SOME for low in words)
+
+
+def label_start(row: Row, start: int, end: int) -> int | None:
+    """Return where the noun begins whose last words look like a name ("the young Frenchman").
+
+    Args:
+        row: The sentence.
+        start: Where the run of capitalised words begins.
+        end: Where it ends.
+    """
+    if not _labels(row.low[end - 1]) or (end - start > 1 and row.low[end - 1] not in LABELS):
+        return None
+    at = start
+    while at > 0 and row.words[at - 1].islower() and is_noun(row, at - 1):
+        at -= 1
+    return at - 1 if at > 0 and row.low[at - 1] in ARTICLES else None
+
+
+def _labels(low: str) -> bool:
+    return low in LABELS or (low.endswith(DEMONYMS) and low not in NO_LABELS)
 
 
 def continues_name(row: Row, at: int) -> bool:
     """Tell whether a word belongs to the same name as the word behind it."""
     if row.low[at].endswith(("'s", "s'")):
         return False
-    if is_name(row, at):
-        return True
-    return row.low[at] in PARTICLES and row.words[at].islower() and at > 0 and is_name(row, at - 1)
+    while at > 0 and row.low[at] in PARTICLES and row.words[at].islower():
+        at -= 1  # there may be two of them: "Orla van der Venn"
+    return is_name(row, at)
 
 
 def after_titles(row: Row, start: int, end: int) -> int:
     """Return where a name begins behind the titles of its run of capitalised words."""
     if row.low[end - 1] in PERSONS:
         return start  # "State Department" is no department with a title
+    body = row.low[end - 1] in BODIES
     for at in range(end - 2, start - 1, -1):
+        if body and row.low[at] in ADJECTIVES:
+            continue  # nor is "US" one in "US Navy"
         if row.low[at] in TITLES or row.low[at].rstrip(".") in TITLES:
             return at + 1
     return start

@@ -10,8 +10,10 @@ from tasks.extract.quotes.phrases import (
     continues_name,
     is_name,
     is_noun,
+    label_start,
 )
 from tasks.extract.quotes.tokens import QUOTE, Row
+from tasks.extract.quotes.unnamed import speaking
 from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
     ADVERBS,
@@ -19,6 +21,7 @@ from tasks.extract.quotes.words import (
     AUXILIARIES,
     BODIES,
     JOINS,
+    OFFICES,
     PERSONAL,
     PERSONS,
     SOME,
@@ -30,6 +33,8 @@ from tasks.extract.quotes.words import (
 _INSERTION = 40
 #: How many words the owner of an office may have ("Orla Venn's deputy").
 _OWNERS = 3
+#: How the label of an American party begins: "Orla Venn, D-Mass., said".
+_PARTIES = ("d-", "r-", "i-")
 _BREAKS = frozenset([",", ")", ">", "\u2014", "\u2013", "-"])
 _TIME_JOINS = frozenset(["on", "in", "late", "early", "of"])
 
@@ -71,18 +76,18 @@ def _before_insertion(row: Row, closing: int) -> Phrase | None:
     if closing and row.words[closing - 1] in {")", ">"}:
         return _ending(row, closing)
     for at in range(closing - 1, max(0, closing - _INSERTION), -1):
-        if row.words[at] == opener and (opener != "," or _inserted(row, at + 1)):
+        if row.words[at] == opener and (opener != "," or _inserted(row, at + 1, closing)):
             phrase = _ending(row, at)
             if phrase and (phrase.kind == "name" or can_speak(row, phrase)):
                 return phrase
     return _ending(row, closing) if mark == "," else None
 
 
-def _inserted(row: Row, at: int) -> bool:
+def _inserted(row: Row, at: int, end: int) -> bool:
     low = row.low[at]
-    if not row.words[at][0].isupper():
+    if not row.words[at][0].isupper() or low.startswith(_PARTIES):
         return True
-    if low in PERSONS or low in TITLES:
+    if low in PERSONS or low in TITLES or row.low[end - 1] in OFFICES:
         return True
     return any(word.endswith("'s") for word in row.low[at : at + _OWNERS])
 
@@ -109,9 +114,12 @@ def _name_ending(row: Row, end: int) -> Phrase | None:
         start -= 1
     if (phrase := _complemented(row, start, end)) is not None:
         return phrase
+    if (label := label_start(row, start, end)) is not None:
+        return Phrase(label, end, "noun", label, end)
     if start == 0 and end == 1 and row.low[0] in PERSONS:
         return Phrase(0, 1, "noun", 0, 1)
-    return Phrase(_modified(row, start), end, "name", after_titles(row, start, end), end)
+    name = after_titles(row, start, end)
+    return speaking(row, Phrase(_modified(row, start), end, "name", name, end))
 
 
 def _complemented(row: Row, start: int, end: int) -> Phrase | None:

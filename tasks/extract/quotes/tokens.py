@@ -18,10 +18,12 @@ _ABBREVIATED = words(
     "atty supt st jr sr ret inc corp co ltd bros no vs jan feb mar apr aug sept sep oct nov",
     "dec fla calif mass tex pa va ky ga ala ariz colo conn del ill ind kan la md mich minn",
     "miss mo mont neb nev okla ore tenn vt wash wis wyo etc messrs mme mlle sec dist pres",
-    "cong det insp asst assoc dept univ hr frau",
+    "cong det insp asst assoc dept univ hr frau cpl pfc pvt cllr brig",
 )
+#: Bodies that are written like a pronoun in capitals: their lower-case form tells them apart.
+_SPELT = {"US": "u.s.", "WHO": "w.h.o."}
 _WORD = re.compile(r"\w++(?:['’.\-&/]\w++)*+(?:\.|(?<=s)['’]$)?+|[^\w\s]")
-_STOPS = frozenset([".", "!", "?", "…", QUOTE])
+_STOPS = frozenset(".!?…")
 _SEPARATOR = "\n"
 #: The longest sentence, in words.
 _LONGEST = 300
@@ -31,42 +33,39 @@ _REMEMBERED = 8192
 
 
 class Line:
-    """The words of a paragraph, and where they begin: looked up when asked for, as few are."""
+    """The words of a paragraph, and where they stand: looked up when asked for, as few are."""
 
-    __slots__ = ("_begin", "_starts", "_text", "quoted", "words")
+    __slots__ = ("_begin", "_ends", "_text", "quoted", "words")
 
     def __init__(self, text: str, begin: int, words: list[str], quoted: dict[int, Quoted]) -> None:
         self.words = words
         self.quoted = quoted
         self._text = text
         self._begin = begin
-        #: By place; those of quotations are known, and others are found from the one before.
-        self._starts = {place: one.outer for place, one in quoted.items()}
+        #: By place, as far as any was asked for.
+        self._ends: list[int] = []
 
     def start(self, place: int) -> int:
         """Return where a word begins in the text."""
-        found = self._starts.get(place)
-        return self._locate(place) if found is None else found
-
-    def _locate(self, place: int) -> int:
-        starts, text, words = self._starts, self._text, self.words
-        known = place - 1
-        while known >= 0 and known not in starts:
-            known -= 1
-        at = self._end(known)
-        # Between two words stand blanks only, so that the next word is the next place of it.
-        for near in range(known + 1, place + 1):
-            word = words[near]
-            starts[near] = start = text.index(word, at)
-            at = start + len(word)
-        return starts[place]
-
-    def _end(self, place: int) -> int:
-        if place < 0:
-            return self._begin
         if place in self.quoted:
-            return self.quoted[place].after
-        return self._starts[place] + len(self.words[place])
+            return self.quoted[place].outer
+        return self.end(place) - len(self.words[place])
+
+    def end(self, place: int) -> int:
+        """Return where a word ends in the text."""
+        ends = self._ends
+        if place >= len(ends):
+            self._locate(len(ends), place + 1)
+        return ends[place]
+
+    def _locate(self, first: int, end: int) -> None:
+        ends, quoted, index = self._ends, self.quoted, self._text.index
+        at = ends[-1] if ends else self._begin
+        # Between two words stand blanks only, so that the next word is the next place of it.
+        ends += [
+            at := quoted[place].after if place in quoted else index(word, at) + len(word)
+            for place, word in enumerate(self.words[first:end], first)
+        ]
 
 
 @dataclass(slots=True, eq=False)
@@ -89,47 +88,64 @@ class Row:
         """Return the span in the text of the words from `first` up to `end`."""
         if self.earlier is not None and first < len(self.earlier.words):
             return self.earlier.span(first, end)
-        start = self.line.start(self.first + first)
-        if end - first == 1:
-            return start, start + len(self.words[first])
-        return start, self.line.start(self.first + end - 1) + len(self.words[end - 1])
+        line, begin = self.line, self.first
+        return line.start(begin + first), line.end(begin + end - 1)
 
 
 def rows(text: str, start: int, end: int, quoted: Sequence[Quoted] = ()) -> list[Row]:
     """Return the sentences of `text[start:end]`, quotations as one word each."""
-    return _cut(text, _line(text, start, end, quoted))
-
-
-def _line(text: str, start: int, end: int, quoted: Sequence[Quoted]) -> Line:
+    if not quoted:
+        return plain(text, start, text[start:end].split())
     found: list[str] = []
+    stops: list[int] = []
     places: dict[int, Quoted] = {}
     at = start
     for one in quoted:
-        _add(found, text, at, one.outer)
+        _add(found, stops, text[at : one.outer].split())
         places[len(found)] = one
+        stops.append(len(found))
         found.append(QUOTE)
         at = one.after
-    _add(found, text, at, end)
-    return Line(text, start, found, places)
+    _add(found, stops, text[at:end].split())
+    return _cut(text, Line(text, start, found, places), stops)
 
 
-def _add(found: list[str], text: str, start: int, end: int) -> None:
-    for piece in text[start:end].split():
+def plain(text: str, start: int, pieces: Sequence[str]) -> list[Row]:
+    """Return the sentences of a line without quotations.
+
+    Args:
+        text: The whole text.
+        start: Where the line begins.
+        pieces: What stands between blanks in it.
+    """
+    found: list[str] = []
+    stops: list[int] = []
+    _add(found, stops, pieces)
+    return _cut(text, Line(text, start, found, {}), stops)
+
+
+def _add(found: list[str], stops: list[int], pieces: Sequence[str]) -> None:
+    """Add the words of some pieces to those found, and the places where a sentence may end."""
+    add = found.append
+    for piece in pieces:
         if piece.isalnum():
-            found.append(piece)
+            add(piece)
         else:
-            found += _words(piece) if len(piece) < _SHORT else _cut_up(piece)
+            cut, ends = _cut_known(piece) if len(piece) < _SHORT else _cut_up(piece)
+            if ends:
+                stops += [len(found) + at for at in ends]
+            found += cut
 
 
-def _cut_up(piece: str) -> list[str]:
+def _cut_up(piece: str) -> tuple[list[str], list[int]]:
     words = _WORD.findall(piece)
     for at in [i for i, word in enumerate(words) if word[-1] == "."][::-1]:
         if _stops(words[at]):
             words[at : at + 1] = words[at][:-1], "."
-    return words
+    return words, [at for at, word in enumerate(words) if word in _STOPS]
 
 
-_words = lru_cache(_REMEMBERED)(_cut_up)
+_cut_known = lru_cache(_REMEMBERED)(_cut_up)
 
 
 def _stops(word: str) -> bool:
@@ -141,19 +157,26 @@ def _stops(word: str) -> bool:
 
 
 def _lowered(found: list[str]) -> list[str]:
-    return _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR) if found else []
+    if not found:
+        return []
+    low = _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR)
+    for word, spelt in _SPELT.items():
+        if word in found:
+            low = [spelt if one == word else form for one, form in zip(found, low, strict=True)]
+    return low
 
 
-def _cut(text: str, line: Line) -> list[Row]:
-    low = _lowered(line.words)
+def _cut(text: str, line: Line, stops: Sequence[int]) -> list[Row]:
+    words = line.words
+    low = _lowered(words)
     found: list[Row] = []
-    first = 0
-    for at in [i for i, word in enumerate(line.words) if word in _STOPS]:
-        if _ends(text, line, at):
+    first, last = 0, len(words)
+    for at in stops:
+        if at + 1 == last or _begins(text, line, at):
             _add_sentence(found, line, low, first, at + 1)
             first = at + 1
-    if first < len(line.words):
-        _add_sentence(found, line, low, first, len(line.words))
+    if first < last:
+        _add_sentence(found, line, low, first, last)
     return found
 
 
@@ -171,14 +194,12 @@ def _part(line: Line, low: list[str], first: int, end: int) -> Row:
     return Row(line.words[first:end], low[first:end], quoted, line, first)
 
 
-def _ends(text: str, line: Line, at: int) -> bool:
-    if at + 1 == len(line.words):
-        return True
+def _begins(text: str, line: Line, at: int) -> bool:
+    """Tell whether a sentence begins behind what may end one."""
     follower = line.words[at + 1]
-    begins = follower == QUOTE or follower[0].isupper() or follower[0].isdigit()
-    if line.words[at] == QUOTE:
-        return begins and text[line.quoted[at].end - 1] == "."
-    return begins
+    if not (follower[0].isupper() or follower == QUOTE or follower[0].isdigit()):
+        return False
+    return at not in line.quoted or text[line.quoted[at].end - 1] == "."
 
 
 def join(earlier: Row, later: Row) -> Row:

@@ -99,6 +99,11 @@ TELLING = words(
     "implored",
 )
 
+#: Forms that have the speaker for their object ("quoted Orla as saying").
+QUOTING = words(
+    "quoted quotes quoting cited cites citing",
+)
+
 #: Forms that never have their subject behind them.
 NEVER_INVERTED = words(
     "told tells tell thought thinks put puts spoke speaks",
@@ -113,7 +118,13 @@ INDIRECT = words(
     "promised predicted revealed recalled replied responded suggested suggests adding saying",
     "testified contended maintained maintains tweeted wrote writes complained observed",
     "remarked concluded asserted underlined underscored cautioned informed reminded assured",
-    "boasted hinted disclosed believes believed estimates estimated",
+    "boasted hinted disclosed believes believed estimates estimated reported",
+)
+
+#: Bases that have a plural before them and no noun of the same form: "prices keep rising".
+BASES = words(
+    "keep need want remain become get go come allow include require seem tend continue expect",
+    "believe hope know feel bring lose pay live provide suffer violate deserve prefer understand",
 )
 
 #: Nouns for words that somebody said: "Orla's claim that ...".
@@ -138,4 +149,16 @@ BARE = words(
     "warned warns explained noted estimates estimated saying adding suggested suggests",
     "predicted hinted stressed confirmed alleged maintained maintains vowed promised pledged",
     "wrote",
+)
+
+#: Forms of other verbs that have a person before and behind them: "Orla met Piet".
+MEETING = words(
+    "met beat won lost led left took ran saw held gave shot hit sent fought caught taught",
+    "brought sought bought sold wed drew threw chose struck overtook overthrew forgave",
+    "meets visits joins hosts beats replaces succeeds faces marries sues backs leads",
+)
+
+#: Participles that stand behind a name without being its verb: "London based".
+ATTACHED = words(
+    "based backed owned trained educated",
 )

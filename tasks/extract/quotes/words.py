@@ -115,7 +115,9 @@ PERSONS = words(
     "liberal progressive progressives conservatives centre center institute institution",
     "association council office bureau service administration watchdog charity insurgents",
     "rebels militants rector priest vicar chaplain monk nun dean principal superintendent",
-    "engineer psychologist biologist trustee curator",
+    "engineer psychologist biologist trustee curator mp mps mep meps msp msps commissioner",
+    "commissioners councillor councillors military television tv radio army navy opposition",
+    "embassy cabinet coalition automaker carmaker lender retailer operator broadcaster",
 )
 
 #: Nouns whose holder speaks for others: "the official" may go back to any of them.
@@ -139,6 +141,14 @@ TITLES = words(
     "president-elect spokesman spokeswoman spokesperson editor host author analyst economist",
     "strategist correspondent reporter columnist dictator nominee comrade king queen prince",
     "princess pope cardinal tsar emperor sheikh saint father sister brother actor actress",
+    "commissioner superintendent constable brigadier marshal commodore corporal cpl pfc lance",
+    "pastor rabbi imam alhaji alhaja shri smt datuk haji mme mlle monsieur herr frau councillor",
+    "mp mep msp barrister journalist rival vice-president vice-premier vice-chancellor",
+    "vice-chairman vice-minister vice-mayor vice-governor director-general attorney-general",
+    "secretary-general major-general lieutenant-general brigadier-general auditor-general",
+    "solicitor-general governor-general inspector-general surgeon-general ex-president",
+    "ex-premier ex-minister ex-chancellor ex-governor ex-mayor then-president then-candidate",
+    "co-chairman co-chair co-founder vice-president-elect governor-elect mayor-elect",
 )
 
 #: Titles that are no office when they stand alone: bodies, and adjectives of them.
@@ -150,7 +160,7 @@ ADJECTIVES = words(
 
 #: Titles that tell nothing of an office.
 COURTESY = words(
-    "mr mrs ms miss mme mlle sir dame lady lord dr former the",
+    "mr mrs ms miss mme mlle sir dame lady lord dr former the shri smt monsieur herr frau",
 )
 
 #: Titles that a single name keeps.

@@ -3,7 +3,7 @@
 
 import pytest
 
-from tasks.language import detect, primary_tag
+from tasks.language import detect, is_foreign, primary_tag
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,15 @@ def test_foreign_words_do_not_turn_english() -> None:
 def test_primary_tag(tag: str | None, primary: str | None) -> None:
     """Only the primary part of a language tag counts, in small letters."""
     assert primary_tag(tag) == primary
+
+
+@pytest.mark.parametrize("text", ["Das Schiff und die Stadt", "Порт закрыт, сказал он"])
+def test_surely_foreign(text: str) -> None:
+    """A text is foreign where its script or function words say so."""
+    assert is_foreign(text)
+
+
+@pytest.mark.parametrize("text", ["Orla van der Venn, Luis de la Tarn", "Port closed", ""])
+def test_names_are_not_foreign(text: str) -> None:
+    """The particles of names are no words of a language, and nothing is no evidence."""
+    assert not is_foreign(text)

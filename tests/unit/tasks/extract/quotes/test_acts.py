@@ -51,3 +51,22 @@ def test_nouns_are_no_verbs() -> None:
 def test_possessed_sayings_are_acts() -> None:
     """Somebody's claim is somebody's."""
     assert subjects("Piet met Orla Venn's claim with scorn")[0].startswith("Orla Venn")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The paper quoted Orla Venn as saying so", "Orla Venn"),
+        ("State radio cited the mayor, Orla Venn, as telling them", "the mayor"),
+        ("Orla Venn quoted a line of the song", "Orla Venn"),
+    ],
+)
+def test_quoted_as_saying(text: str, subject: str) -> None:
+    """Whoever is quoted as saying something speaks, and not who quotes."""
+    assert subjects(text)[0] == subject
+
+
+@pytest.mark.parametrize("label", ["D-Mass.", "R-Ky.", "R-Ohio", "I-Maine"])
+def test_party_labels(label: str) -> None:
+    """The party and state of a politician are no name."""
+    assert subjects(f"Sen. Orla Venn, {label}, said so") == ["Sen. Orla Venn"]

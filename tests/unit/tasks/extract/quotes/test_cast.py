@@ -96,3 +96,56 @@ def test_names_with_complements_and_articles(text: str, name: str) -> None:
 def test_contractions_and_addresses_speak_not(text: str) -> None:
     """Neither a contracted pronoun nor the state in an address is somebody's name."""
     assert {one.speaker for one in find_quotes(text)} <= {None, "Piet Rasko"}
+
+
+def test_titles_before_a_known_person() -> None:
+    """What stands before a known name is the role, whichever word it is."""
+    (found,) = find_quotes('"It holds for now," Underdeacon Orla Venn said.', ["Orla Venn"])
+    assert (found.speaker, found.role) == ("Orla Venn", "Underdeacon")
+
+
+def test_names_with_two_particles() -> None:
+    """A name is read whole over several small words, and resolved to where it is longest."""
+    text = '"It holds," said Orla van der Venn. "It may," Van der Venn added.'
+    assert [one.speaker for one in find_quotes(text)] == ["Orla van der Venn"] * 2
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "role"),
+    [
+        ("Director-General Orla Venn", "Orla Venn", "Director-General"),
+        ("Deputy Commissioner Orla Venn", "Orla Venn", "Deputy Commissioner"),
+        ("Lance Cpl. Piet Rasko", "Piet Rasko", "Lance Cpl."),
+        ("Labour MP Piet Rasko", "Piet Rasko", "Labour MP"),
+        ("US President Orla Venn", "Orla Venn", "US President"),
+        ("WHO chief Orla Venn", "Orla Venn", "WHO chief"),
+        ("the WHO", "WHO", None),
+        ("the US Navy", "US Navy", None),
+        ("an MP", None, "MP"),
+        ("the Frenchman", None, None),
+        ("the 30-year-old Brazilian", None, None),
+        ("the Norvik Republican", None, "Norvik Republican"),
+        ("the Guardian", "Guardian", None),
+    ],
+)
+def test_titles_bodies_and_labels(who: str, name: str | None, role: str | None) -> None:
+    """Ranks are roles, bodies in capitals are names, and a label for somebody is neither."""
+    (found,) = find_quotes(f'"It holds for now," {who} said.')
+    assert (found.speaker, found.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ('President Venn Orla left. "It holds," Venn said.', "President"),
+        ('Venn Orla, is a mayor. "It holds," Venn said.', None),
+        ('Venn Orla, mayor of Tarn, left. "It holds," Venn said.', "mayor of Tarn"),
+        ('Venn Orla left. "It holds," Venn said.', None),
+        ('Hold Venn Orla to it. "It holds," Venn said.', None),
+        ('A friend of Venn Orla left. "It holds," Venn said.', None),
+    ],
+)
+def test_role_beside_the_full_name(text: str, role: str | None) -> None:
+    """Whoever is named short has the role that the text gives with the full name."""
+    (found,) = find_quotes(text, ["Venn Orla"])
+    assert (found.speaker, found.role) == ("Venn Orla", role)

@@ -251,3 +251,22 @@ def test_stray_mark_quotes_nothing() -> None:
     """A mark that nothing closes and nobody speaks behind makes no quotation."""
     assert find_quotes('The pier in Norvik" still stands in the sea.') == ()
     assert find_quotes('The old "pier in Norvik still stands in the sea.') == ()
+
+
+def test_pronoun_of_indirect_speech() -> None:
+    """A pronoun before a reported clause means the person of the sentence before."""
+    (found,) = find_quotes("Orla Venn runs a shop in Tarn. She said the pier would hold for now.")
+    assert (found.kind, found.speaker) == ("indirect", "Orla Venn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She read "Storm and Silence" on the ship.',
+        'Piet Rasko sang "Storm Over Norvik" to the crew.',
+        'Tarn Films announced "Three Years of Silence".',
+    ],
+)
+def test_works_that_are_read_and_sung(text: str) -> None:
+    """What somebody reads, sings or announces in title case is a work."""
+    assert find_quotes(text) == ()

@@ -42,3 +42,26 @@ def test_leading_name_stands_behind_the_introduction() -> None:
     found = leading(row, len(row.words))
     assert found is not None
     assert row.words[found.start : found.end] == ["Orla", "Venn"]
+
+
+@pytest.mark.parametrize("verb", ["met", "beat", "phoned", "replaced", "hosts"])
+def test_verbs_between_two_people(verb: str) -> None:
+    """A phrase ends before what one person does to the next, which no other table has."""
+    row = row_of(f"Orla Venn {verb} Piet Rasko")
+    found = leading(row, len(row.words))
+    assert found is not None
+    assert row.words[found.start : found.end] == ["Orla", "Venn"]
+
+
+def test_objects_of_an_unnamed_subject() -> None:
+    """The verb is no part of a phrase, neither as a role nor where a noun does it."""
+    row = row_of("Police arrested Piet Rasko")
+    found = leading(row, len(row.words))
+    assert found is not None
+    assert row.words[found.start : found.end] == ["Piet", "Rasko"]
+    hunting = after(row_of("police hunting Piet Rasko"), 0)
+    assert hunting is not None
+    assert hunting.kind == "noun"
+    deputy = after(row_of("chief operating officer Piet Rasko"), 0)
+    assert deputy is not None
+    assert deputy.kind == "name"

@@ -25,3 +25,50 @@ def reported(text: str) -> str | None:
 def test_clause_of_a_clear_cue(text: str, words: str | None) -> None:
     """Only a clause that the sentence's own cue reports is taken."""
     assert reported(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials have not said that the pier would hold.",
+        "Orla Venn has never said that the pier would hold.",
+        "Orla Venn hasn't said that the pier would hold.",
+        "Neither Orla Venn nor Piet Rasko said that the pier would hold.",
+        "Nobody at the ministry said that the pier would hold.",
+        "If Orla Venn says that the pier will hold, the crew will stay.",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    """Speech that is denied or only supposed is not reported."""
+    assert reported(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Venn has not only said that the pier would hold.",
+        "The crew did not stay but Orla Venn said that the pier would hold.",
+        "The mayor, who did not stay, said that the pier would hold.",
+    ],
+)
+def test_what_another_clause_denies(text: str) -> None:
+    """A negation that does not go with the cue leaves it."""
+    assert reported(text) == "the pier would hold"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Orla Venn says the new pier violates the law.", "the new pier violates the law"),
+        ("Orla Venn says prices keep rising in the port.", "prices keep rising in the port"),
+        ("Norvik's military said it had closed the port.", "it had closed the port"),
+        ("The Tarn Post reported that the pier was closed.", "the pier was closed"),
+        ("The old pier was closed, state media reported Friday.", "The old pier was closed"),
+        ("Born in Tarn and raised there, Venn Lines reported a loss of some size.", None),
+        ("Orla Venn said the words of the old song.", None),
+        ("The mayor maintains a yard of old boats behind it.", None),
+    ],
+)
+def test_clauses_without_an_auxiliary(text: str, words: str | None) -> None:
+    """A clause may stand in the present, and bodies may report; an object alone is no clause."""
+    assert reported(text) == words

@@ -22,6 +22,12 @@ def test_titles_need_a_verb_beside_them() -> None:
     assert judged('they sang "Storm Over Norvik" now', "spoken")
 
 
+def test_titles_that_a_clause_begins_with() -> None:
+    """A title may stand right behind a verb of speech, if it is the subject of what was said."""
+    assert not judged('she said "Storm Over Norvik" was her best', "spoken")
+    assert judged('she said "We will be there" was her answer', "spoken")
+
+
 def test_cited_headlines_are_no_quotations() -> None:
     """A headline followed by its author or address is cited, not said."""
     assert not judged('"Ships are stuck in the ice," by Piet Rasko', "linked")

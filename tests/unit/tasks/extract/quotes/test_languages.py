@@ -17,6 +17,14 @@ def test_nobody_is_guessed_in_another_language() -> None:
     }
 
 
+def test_another_language_that_is_not_named() -> None:
+    """A text that is surely not English is not read as English when no language is given."""
+    text = "Der Hafen sagte am Freitag: „Das Schiff und die Mannschaft sind nun da.“"
+    assert [(one.text, one.speaker) for one in find_quotes(text)] == [
+        ("Das Schiff und die Mannschaft sind nun da.", None)
+    ]
+
+
 def test_indirect_speech_is_left_out_in_another_language() -> None:
     """A clause that happens to hold an English cue is no quotation there."""
     text = "Das Schiff, according to Venn, fährt am Freitag nach Norvik zurück."

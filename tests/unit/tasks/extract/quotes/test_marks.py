@@ -40,6 +40,18 @@ def test_possessive_plural_inside_single_marks() -> None:
     assert quoted("‘The dockers’ day has come,’ he said.") == ["The dockers’ day has come,"]
 
 
+def test_double_marks_inside_single_ones() -> None:
+    """Single marks that open first and have double ones inside are the outer ones."""
+    assert quoted("‘She told me, “Go now.” I left,’ he said.") == ["She told me, “Go now.” I left,"]
+    assert quoted("“He said ‘go’ and left,” she said.") == ["He said ‘go’ and left,"]
+    assert quoted("The dockers' day, “a feast,” is 'here'.") == ["a feast,"]
+
+
+def test_plural_before_another_opening() -> None:
+    """Where another mark opens before the next one closes, the one behind a plural closed."""
+    assert quoted("'The Reds' split. 'We had fun,' he said.") == ["The Reds", "We had fun,"]
+
+
 @given(st.text(alphabet="\"“”'’‘ \nab.s", max_size=80))
 def test_stretches_are_ordered_and_apart(text: str) -> None:
     """Stretches follow each other without overlap, inside their marks."""

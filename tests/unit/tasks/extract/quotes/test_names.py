@@ -35,3 +35,29 @@ def test_full_names_stay() -> None:
 def test_unknown_names_stay() -> None:
     """A last name without a full one is kept."""
     assert Names("Venn spoke.").fullest("Venn") == "Venn"
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Venn", "Venn Orla"),
+        ("Van der Rasko", "Piet van der Rasko"),
+        ("Prince Bo", "Bo bin Tarn"),
+        ("Sir Bo", "Sir Bo"),
+        ("Kvist", "Kvist"),
+        ("Chairman", "Chairman"),
+    ],
+)
+def test_any_word_of_a_known_person(short: str, full: str) -> None:
+    """A known person is found by any part of the name, a prince only by his title with it."""
+    text = "Prince Bo bin Tarn met Van der Rasko, Kvist Ado, Kvist Elo and Venn Orla."
+    people = ["Venn Orla", "Piet van der Rasko", "Bo bin Tarn", "Kvist Ado", "Kvist Elo"]
+    assert Names(text, people).fullest(short) == full
+
+
+def test_particles_in_capitals() -> None:
+    """Without known people, too, a name that begins with its particle is made whole."""
+    text = "Orla van der Venn spoke. Van der Venn left. Le Tarn is a paper."
+    assert Names(text).fullest("Venn") == "Orla van der Venn"
+    assert Names(text).fullest("Van der Venn") == "Orla van der Venn"
+    assert Names(text).fullest("Le Tarn") == "Le Tarn"
