@@ -80,7 +80,8 @@ def _reported(row: Row, act: Act) -> Clause | None:
         return _according(row, act, last)
     if not act.inverted and (start := _content(row, act.cue + 1, last)) is not None:
         return Clause(start, last, act)
-    if row.low[act.cue] == "reported" and row.low[act.cue + 1] not in _BEHIND_REPORTED:
+    behind = row.low[act.cue + 1] if act.cue < len(row.low) - 1 else "."
+    if row.low[act.cue] == "reported" and behind not in _BEHIND_REPORTED:
         return None  # "Tarn Lines reported a loss"
     first = act.cue if act.inverted else act.subject.start
     if first > 1 and row.words[first - 1] == ",":

@@ -72,3 +72,9 @@ def test_what_another_clause_denies(text: str) -> None:
 def test_clauses_without_an_auxiliary(text: str, words: str | None) -> None:
     """A clause may stand in the present, and bodies may report; an object alone is no clause."""
     assert reported(text) == words
+
+
+def test_a_text_may_end_in_its_cue() -> None:
+    """Behind "reported" nothing need stand, not even a full stop."""
+    (found,) = find_quotes("The ferry from Norvik was late again, the Harbour Times reported")
+    assert found.text == "The ferry from Norvik was late again"
