@@ -76,5 +76,5 @@ def test_clauses_without_an_auxiliary(text: str, words: str | None) -> None:
 
 def test_a_text_may_end_in_its_cue() -> None:
     """Behind "reported" nothing need stand, not even a full stop."""
-    (found,) = find_quotes("The ferry from Norvik was late again, the Harbour Times reported")
-    assert found.text == "The ferry from Norvik was late again"
+    text = "The ferry from Norvik was late again, the Harbour Times reported"
+    assert reported(text) == "The ferry from Norvik was late again"
