@@ -57,13 +57,19 @@ class Alarm:
             self.off()
             set_handler(signal.SIGALRM, self._before)
 
-    def attempt(self, work: Callable[[], T], timeout: float) -> Worked[T]:
-        """Do one document's work within `timeout` seconds and keep whatever it raises."""
+    def attempt(self, work: Callable[[], T], timeout: float, used: float = 0.0) -> Worked[T]:
+        """Do one document's work within `timeout` seconds and keep whatever it raises.
+
+        Args:
+            work: What is to be done.
+            timeout: Seconds for all of the document's work.
+            used: How many of them are gone.
+        """
         started = time.perf_counter()
         output: T | None = None
         caught: Exception | None = None
         try:
-            self.on(timeout)
+            self.on(timeout, used)
             try:
                 output = work()
             finally:
@@ -72,11 +78,11 @@ class Alarm:
             caught = known(error)
         return Worked(output, caught, time.perf_counter() - started)
 
-    def on(self, seconds: float) -> None:
-        """Let it ring after so many seconds."""
+    def on(self, seconds: float, used: float = 0.0) -> None:
+        """Let it ring after so many seconds, of which some are gone."""
         self._seconds = seconds
         if self._works:
-            signal.setitimer(signal.ITIMER_REAL, max(seconds, MOMENT), AGAIN)
+            signal.setitimer(signal.ITIMER_REAL, max(seconds - used, MOMENT), AGAIN)
 
     def off(self) -> None:
         """Let it not ring."""

@@ -121,8 +121,8 @@ def _stages(batch: Batch) -> Mapping[str, list[Entry]]:
 def _child(span: Span, stage: str, entries: Sequence[Entry]) -> None:
     """Add a stage's span, from the first document's start to the last one's end.
 
-    Documents go through the stages one by one, so the spans of stages overlap; how long a stage
-    was at work is in its attribute.
+    Some documents go through the stages before others, so the spans of stages overlap; how long a
+    stage was at work is in its attribute.
     """
     seconds = sum(entry.seconds or 0.0 for entry in entries)
     ended = max(entry.at for entry in entries) / 1000

@@ -87,22 +87,28 @@ class Walker:
         """Take documents through one stage, abreast as long as that is quick."""
         until = time.monotonic() + min(PATIENCE, SHARE * self._timeout)
         functions = steps(self._functions[company[0].here.stage])
+        last = company[0]
         for number, function in enumerate(functions):
             for walk in company:
                 if walk.stands_before(number) and in_time() and time.monotonic() < until:
                     self._step(walk, function, alarm)
-        for walk in company:
-            # One after the other, so that some get through, however slow they are.
-            left = functions[walk.taken :] if in_time() else ()
-            for function in left:
-                if walk.error is None:
-                    self._step(walk, function, alarm)
+                    last = walk
+        # One after the other, so that some get through, however slow they are: the one that
+        # took the time to the last, or else all would be handed back again and again.
+        for walk in sorted(company, key=lambda walk: walk is not last):
+            if in_time() or (walk is last and walk.taken):
+                self._finish(walk, functions, alarm)
             walk.through = walk.error is None and walk.taken == len(functions)
+
+    def _finish(self, walk: "_Walk", functions: Sequence[StageFunction], alarm: Alarm) -> None:
+        for number in range(walk.taken, len(functions)):
+            if walk.stands_before(number):
+                self._step(walk, functions[number], alarm)
 
     def _step(self, walk: "_Walk", function: StageFunction, alarm: Alarm) -> None:
         job = Job(document_of(walk.here.claim.key), walk.here.claim.sources, walk.value)
         work = partial(function, job, self._profiles)
-        walk.take(alarm.attempt(work, self._timeout - walk.seconds))
+        walk.take(alarm.attempt(work, self._timeout, walk.seconds))
 
     def _end(self, walk: "_Walk", alarm: Alarm) -> Walked:
         here = walk.here
@@ -126,9 +132,11 @@ class _Walk:
 
     def _begin(self) -> None:
         self.value: Value = self.here.claim.input
-        #: How many steps of the stage it has taken, how long they took, and whether that is all.
+        #: How many steps of the stage it has taken, how long they took, when the last one was
+        #: done (ms since 1970), and whether that is all.
         self.taken = 0
         self.seconds = 0.0
+        self.at = 0
         self.through = False
 
     @property
@@ -138,24 +146,27 @@ class _Walk:
 
     def stands_before(self, step: int) -> bool:
         """Tell whether this step is its next one."""
-        return self.taken == step and self.error is None
+        return self.taken == step and self.error is None and self.split is None
 
     def take(self, worked: Worked[Output]) -> None:
         """Note what a step came to."""
         self.taken += 1
         self.seconds += worked.seconds
+        self.at = time.time_ns() // 1_000_000
         self.error = worked.error
         if isinstance(worked.output, Split):
             self.split = worked.output
         elif worked.output is not None:
             self.value = worked.output
+        elif worked.error is None:
+            self.error = TypeError(f"a step of {self.here.stage} gave nothing")
 
     def onward(self, worker: str) -> bool:
         """Go on to the next stage, if it got through this one and is still one document."""
         if not self.through or self.split is not None:
             return False
-        here, now = self.here, time.time_ns() // 1_000_000
-        entry = Entry(here.stage, now, worker, here.claim.attempt, self.seconds, "done")
+        here = self.here
+        entry = Entry(here.stage, self.at, worker, here.claim.attempt, self.seconds, "done")
         history = (*here.claim.history, entry)
         claim = here.claim._replace(attempt=1, history=history, input=self.value)
         self._stages.append(Walked(following(here.stage), claim, (*here.past, entry)))

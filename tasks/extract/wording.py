@@ -37,6 +37,8 @@ _ASCII: Final = 0x7F
 _DOTTED: Final = "\u0130"
 #: Bits of a hash that tell the words of a table from nearly all others.
 _KEYS: Final = 0xFFFF
+#: Texts that are remembered: a worker takes so many articles through the extractors abreast.
+_ABREAST: Final = 16
 
 
 class Words(NamedTuple):
@@ -51,7 +53,7 @@ class Words(NamedTuple):
     figures: NDArray[np.intp]
 
 
-@lru_cache(maxsize=1)  # one article at a time: its extractors run one after another
+@lru_cache(maxsize=_ABREAST)
 def words(text: str) -> Words:
     """Cut a text into its words."""
     small = (text.replace(_DOTTED, "i") if _DOTTED in text else text).lower()

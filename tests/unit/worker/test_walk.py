@@ -187,11 +187,51 @@ def test_a_step_left_undone_leaves_the_stage_s_own_input() -> None:
     walked = walker(parse=noting(seen)).walk(
         "parse", [named("a", b"x"), named("b", b"y")], "w", everywhere, lambda: len(seen) < 2
     )
-    assert seen == ["a1", "b1"]
-    assert [(each.stage, each.claim.input, each.past) for each in walked] == [
-        ("parse", b"x", ()),
-        ("parse", b"y", ()),
-    ]
+    assert seen == ["a1", "b1", "b2"]
+    assert (walked[0].stage, walked[0].claim.input, walked[0].past) == ("parse", b"x", ())
+    assert (walked[1].stage, walked[1].claim.input) == ("extract", b"y..")
+
+
+def test_the_one_that_took_the_time_gets_through() -> None:
+    """Handed back with the others it would take the time of the next batch as well, for ever."""
+    seen: list[str] = []
+
+    def slow(job: Job, profiles: Mapping[str, Profile]) -> Output:
+        if job.id.startswith("b"):
+            time.sleep(0.3)
+        return noting(seen).steps[0](job, profiles)
+
+    began = time.monotonic()
+    walked = walker(parse=Steps(slow, *noting(seen).steps)).walk(
+        "parse",
+        [named("a"), named("b"), named("c")],
+        "w",
+        lambda _: False,
+        lambda: time.monotonic() - began < 0.2,
+    )
+    assert [each.stage for each in walked] == ["parse", "extract", "parse"]
+
+
+def test_what_a_document_has_used_counts_and_the_limit_is_named_whole() -> None:
+    """The error tells the limit of the stage, not what was left of it for a step."""
+    walked = one(walker(0.2, parse=noting([], 0.15)), "parse", named("a"), "w", everywhere)
+    assert str(walked.error) == "took longer than 0.2 s"
+
+
+def test_steps_end_where_several_items_were_found() -> None:
+    """A container is split, whatever steps the stage has left."""
+    items = Split(items=(Document(raw=b"one"), Document(raw=b"two")))
+    stage = Steps(lambda _job, _profiles: items, *noting([]).steps)
+    walked = one(walker(parse=stage), "parse", named("a"), "w", everywhere)
+    assert (walked.stage, walked.split, walked.error) == ("parse", items, None)
+
+
+def test_a_step_that_gives_nothing_has_failed() -> None:
+    """What it was given is not taken for what it gave."""
+    broken: Any = lambda _job, _profiles: None  # noqa: E731  # no stage may have this type
+    walked = one(walker(parse=broken), "parse", named("a", b"x"), "w", everywhere)
+    assert isinstance(walked.error, TypeError)
+    assert walked.claim.input == b"x"
 
 
 def test_one_that_fails_takes_no_further_step_and_holds_up_nobody() -> None:
