@@ -21,7 +21,7 @@ from tasks.extract.quotes.words import (
 _CAPITALS = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x370, 0x530)))))
 _PART = rf"[{_CAPITALS}](?:\.|[\w’'\-]*+)"
 _PARTICLE = r"(?:(?:de|da|di|du|del|der|den|van|von|bin|ibn|al|el|la|le|dos|ter) ){0,2}"
-_NAME = re.compile(rf"{_PART}(?: {_PARTICLE}{_PART}){{1,5}}+")
+_NAME = re.compile(rf"{_PART}(?: {_PARTICLE}{_PART}){{1,5}}")
 _SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 _KNOWN = 1000
 _LONGEST = 5

@@ -22,7 +22,7 @@ _ABBREVIATED = words(
 )
 #: Bodies that are written like a pronoun in capitals: their lower-case form tells them apart.
 _SPELT = {"US": "u.s.", "WHO": "w.h.o."}
-_WORD = re.compile(r"\w++(?:['’.\-&/]\w++)*+(?:\.|(?<=s)['’]$)?+|[^\w\s]")
+_WORD = re.compile(r"\w++(?:['’.\-&/]\w++)*(?:\.|(?<=s)['’]$)?|[^\w\s]")
 _STOPS = frozenset(".!?…")
 _SEPARATOR = "\n"
 #: The longest sentence, in words.
