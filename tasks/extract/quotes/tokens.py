@@ -22,6 +22,7 @@ _ABBREVIATED = words(
 )
 #: Bodies that are written like a pronoun in capitals: their lower-case form tells them apart.
 _SPELT = {"US": "u.s.", "WHO": "w.h.o."}
+# Groups are not possessive here: before Python 3.11.5 such a group matches wrongly.
 _WORD = re.compile(r"\w++(?:['’.\-&/]\w++)*(?:\.|(?<=s)['’]$)?|[^\w\s]")
 _STOPS = frozenset(".!?…")
 _SEPARATOR = "\n"
