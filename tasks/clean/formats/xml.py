@@ -11,8 +11,9 @@ from tasks.errors import HostileError, MalformedError
 #: lxml names the type of its elements only in private.
 Element = etree._Element  # noqa: SLF001
 
+# No group is possessive: before Python 3.11.5 such a group matches wrongly.
 _PROLOG = re.compile(
-    r"\ufeff?\s*+(?:<\?(?:(?!\?>).)*+\?>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+(<!DOCTYPE[^>\[]*+[>\[]?)?",
+    r"\ufeff?\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*(<!DOCTYPE[^>\[]*+[>\[]?)?",
     re.DOTALL | re.IGNORECASE,
 )
 #: Document types that news really declares, by their public ids or the names of their
