@@ -78,13 +78,19 @@ class Walker:
         going: Sequence[_Walk] = company
         with Alarm() as alarm:
             while going:
-                self._stage(going, alarm, in_time)
-                passed = [walk for walk in going if walk.onward(worker)]
-                going = passed if passed and may_go_on(passed[0].here.stage) else ()
+                through = self._stage(going, alarm, in_time)
+                for walk in through:
+                    walk.onward(worker)
+                going = through if through and may_go_on(through[0].here.stage) else ()
             return [self._end(walk, alarm) for walk in company]
 
-    def _stage(self, company: Sequence["_Walk"], alarm: Alarm, in_time: Callable[[], bool]) -> None:
-        """Take documents through one stage, abreast as long as that is quick."""
+    def _stage(
+        self, company: Sequence["_Walk"], alarm: Alarm, in_time: Callable[[], bool]
+    ) -> list["_Walk"]:
+        """Take documents through one stage, abreast as long as that is quick.
+
+        Gives those that stand at its end and are still one document each.
+        """
         until = time.monotonic() + min(PATIENCE, SHARE * self._timeout)
         functions = steps(self._functions[company[0].here.stage])
         last = company[0]
@@ -98,7 +104,7 @@ class Walker:
         for walk in sorted(company, key=lambda walk: walk is not last):
             if in_time() or (walk is last and walk.taken):
                 self._finish(walk, functions, alarm)
-            walk.through = walk.error is None and walk.taken == len(functions)
+        return [walk for walk in company if walk.stands_before(len(functions))]
 
     def _finish(self, walk: "_Walk", functions: Sequence[StageFunction], alarm: Alarm) -> None:
         for number in range(walk.taken, len(functions)):
@@ -132,12 +138,11 @@ class _Walk:
 
     def _begin(self) -> None:
         self.value: Value = self.here.claim.input
-        #: How many steps of the stage it has taken, how long they took, when the last one was
-        #: done (ms since 1970), and whether that is all.
+        #: How many steps of the stage it has taken, how long they took, and when the last one was
+        #: done (ms since 1970).
         self.taken = 0
         self.seconds = 0.0
         self.at = 0
-        self.through = False
 
     @property
     def here(self) -> Walked:
@@ -161,17 +166,14 @@ class _Walk:
         elif worked.error is None:
             self.error = TypeError(f"a step of {self.here.stage} gave nothing")
 
-    def onward(self, worker: str) -> bool:
-        """Go on to the next stage, if it got through this one and is still one document."""
-        if not self.through or self.split is not None:
-            return False
+    def onward(self, worker: str) -> None:
+        """Stand before the next stage."""
         here = self.here
         entry = Entry(here.stage, self.at, worker, here.claim.attempt, self.seconds, "done")
         history = (*here.claim.history, entry)
         claim = here.claim._replace(attempt=1, history=history, input=self.value)
         self._stages.append(Walked(following(here.stage), claim, (*here.past, entry)))
         self._begin()
-        return True
 
     def back(self, worked: Worked[bytes]) -> "_Walk":
         """Return to the stage before, whose output is none."""

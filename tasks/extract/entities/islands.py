@@ -23,7 +23,7 @@ LONGEST = 24
 #: Connectors between two capitalised tokens of one name ("Bank of the West").
 _GAP = 2
 _ROLES = (TITLES | ROLE_MODIFIERS) - frozenset(
-    "party team government police army affairs home".split()  # noqa: SIM905
+    "party team government police army affairs home".split()  # noqa: SIM905 a column of words
 )
 #: Share of line feeds before a small letter from which lines are taken for wrapped.
 _WRAPPED = 0.25

@@ -17,11 +17,11 @@ from tasks.extract.entities.tokens import Tokens
 from tasks.models.findings import EntityType
 
 #: Begin sentences, and are also first names somewhere.
-_SMALL = frozenset("among without between can stop under as in on by with all".split())  # noqa: SIM905
+_SMALL = frozenset("among without between can stop under as in on by with all".split())  # noqa: SIM905 a column of words
 #: Belong to the name of a body that they stand beside.
 _OF_BODIES = ORGANISATION_WORDS | PLACE_WORDS
 #: Belong to a person's name: "de", "Jr."; and so do initials.
-_OF_PERSONS = SUFFIXES | CONNECTORS - frozenset("of the and for on &".split())  # noqa: SIM905
+_OF_PERSONS = SUFFIXES | CONNECTORS - frozenset("of the and for on &".split())  # noqa: SIM905 as above
 #: Words of a line from which it can be told how they are written, and their share.
 _TELLING = 3
 _MOSTLY = 0.85
