@@ -3,10 +3,10 @@
 import re
 from typing import Any, Final, Literal
 
-from pydantic import TypeAdapter
+import numpy as np
 
 from tasks.language import detect, primary_tag
-from tasks.models import Article, Change, Paragraph, Run, Stated
+from tasks.models import Article, Change, Run, Stated
 from tasks.parse.agencies import agencies
 from tasks.parse.bylines import authors
 from tasks.parse.crediting import merged
@@ -19,9 +19,10 @@ _KINDS: Final[dict[str, Literal["subhead", "list_item", "quote"]]] = {
     "list_item": "list_item",
     "quote": "quote",
 }
-_PARAGRAPHS: Final = TypeAdapter(tuple[Paragraph, ...])
 _STATUS: Final = {"canceled": "canceled", "cancelled": "canceled", "withheld": "withheld"}
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+#: Whether a character is white space, by its code; none beyond the last is.
+_BLANKS: Final = np.array([chr(code).isspace() for code in range(0x3002)])
 
 
 def assemble(draft: Draft) -> Article:
@@ -40,14 +41,13 @@ def assemble(draft: Draft) -> Article:
         "offsets": runs,
         "word_count": _words(text, language),
         "language": language,
-        "cleaning": (*cleaned.changes, *_changes(draft, offsets)),
+        "cleaning": _cleaning(draft, offsets),
     }
     return Article(**facts, **_found(draft), **_credited(draft, stated), **_stated(stated, draft))
 
 
-def _body(
-    lines: list[Line], offsets: Offsets
-) -> tuple[str, tuple[Paragraph, ...], tuple[Run, ...]]:
+def _body(lines: list[Line], offsets: Offsets) -> tuple[str, list[dict[str, Any]], list[Run]]:
+    """Return the text, its paragraphs as the article takes them, and its runs."""
     paragraphs: list[dict[str, Any]] = []
     position = 0
     for line in lines:
@@ -58,19 +58,23 @@ def _body(
         position = end + len(_JOINT)
     runs = offsets.joined([(line.start, line.end) for line in lines], len(_JOINT))
     whole = _JOINT.join([line.text for line in lines])
-    return whole, _PARAGRAPHS.validate_python(paragraphs), tuple(runs)
+    return whole, paragraphs, runs
 
 
-def _changes(draft: Draft, offsets: Offsets) -> list[Change]:
-    return [
-        Change(rule=change.rule, action="removed", start=start, end=end)
-        for change in draft.changes
-        for start, end in offsets.raw_spans(change.start, change.end)
-    ]
+def _cleaning(draft: Draft, offsets: Offsets) -> list[Change | dict[str, Any]]:
+    """Return what cleaning did and what parsing took, in the raw text."""
+    report: list[Change | dict[str, Any]] = [*draft.cleaned.changes]
+    for rule, *span in draft.cuts:
+        for start, end in offsets.raw_spans(*span):
+            report.append({"rule": rule, "action": "removed", "start": start, "end": end})
+    return report
 
 
 def _words(text: str, language: str | None) -> int:
-    count = len(text.split())
+    """Count where something begins behind a blank: `text.split()` makes a string of each word."""
+    codes = np.frombuffer(f" {text}".encode("utf-16-le", "surrogatepass"), np.uint16)
+    blank = _BLANKS.take(codes, mode="clip")
+    count = int(np.count_nonzero(blank[:-1] > blank[1:]))
     if language == "en" or text.isascii():
         return count
     return max(count, len(_HAN.findall(text)))
@@ -85,31 +89,25 @@ def _language(draft: Draft, text: str) -> str | None:
 
 
 def _found(draft: Draft) -> dict[str, Any]:
-    single = (
-        "headline",
-        "attribution",
-        "dateline",
-        "published",
-        "updated",
-        "embargo",
-        "take",
-        "missing_chars",
-    )
-    several = (
-        "markers",
-        "genres",
-        "editors_notes",
-        "corrections",
-        "credits",
-        "rights",
-        "captions",
-        "key_points",
-        "embeds",
-        "related",
-    )
     return {
-        **{name: getattr(draft, name) for name in single},
-        **{name: tuple(getattr(draft, name)) for name in several},
+        "headline": draft.headline,
+        "attribution": draft.attribution,
+        "dateline": draft.dateline,
+        "published": draft.published,
+        "updated": draft.updated,
+        "embargo": draft.embargo,
+        "take": draft.take,
+        "missing_chars": draft.missing_chars,
+        "markers": draft.markers,
+        "genres": draft.genres,
+        "editors_notes": draft.editors_notes,
+        "corrections": draft.corrections,
+        "credits": draft.credits,
+        "rights": draft.rights,
+        "captions": draft.captions,
+        "key_points": draft.key_points,
+        "embeds": draft.embeds,
+        "related": draft.related,
     }
 
 

@@ -6,7 +6,6 @@ from typing import Final
 from tasks.models import (
     BlockKind,
     Byline,
-    Change,
     Cleaned,
     Credit,
     Dateline,
@@ -72,7 +71,8 @@ class Draft:
     related: list[str] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    #: What is not part of the body: rule, start and end in the clean text.
+    cuts: list[tuple[str, int, int]] = field(default_factory=list)
     #: Datelines found so far, by the line that was asked for one.
     datelines: dict[str, FoundDateline | None] = field(default_factory=dict)
 
@@ -95,7 +95,7 @@ class Draft:
 
     def report(self, rule: str, start: int, end: int) -> None:
         """Report that a span of the clean text is not part of the body."""
-        self.changes.append(Change(rule=rule, action="removed", start=start, end=end))
+        self.cuts.append((rule, start, end))
 
     def body(self) -> list[Line]:
         """Return the lines that no rule has taken."""

@@ -27,9 +27,7 @@ def test_a_taken_line_leaves_the_body() -> None:
     first, second = found.lines
     found.take_line(first, "parse.headline")
     assert found.body() == [second]
-    assert [(each.rule, each.start, each.end) for each in found.changes] == [
-        ("parse.headline", 0, len(LEAD))
-    ]
+    assert found.cuts == [("parse.headline", 0, len(LEAD))]
 
 
 def test_parts_of_a_line() -> None:
@@ -41,7 +39,7 @@ def test_parts_of_a_line() -> None:
     assert line.text == BODY[line.start : line.end]
     assert line.text.startswith("left")
     assert line.text.endswith("on board,")
-    assert [BODY[each.start : each.end] for each in found.changes] == [
+    assert [BODY[start:end] for _, start, end in found.cuts] == [
         "The ferry ", " the mayor said.",
     ]  # fmt: skip
     assert not line.taken

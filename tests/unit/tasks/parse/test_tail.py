@@ -40,7 +40,7 @@ def body(found: Draft) -> list[str]:
 def test_lines(line: str, rule: str) -> None:
     """Each kind of line is taken by its own rule, and the report above it stays."""
     found = read(line)
-    assert [change.rule for change in found.changes] == [rule]
+    assert [cut[0] for cut in found.cuts] == [rule]
     assert body(found) == [LEAD, MORE]
 
 
