@@ -3,8 +3,6 @@
 import re
 from typing import Any, Final, Literal
 
-import numpy as np
-
 from tasks.language import detect, primary_tag
 from tasks.models import Article, Change, Run, Stated
 from tasks.parse.agencies import agencies
@@ -21,8 +19,6 @@ _KINDS: Final[dict[str, Literal["subhead", "list_item", "quote"]]] = {
 }
 _STATUS: Final = {"canceled": "canceled", "cancelled": "canceled", "withheld": "withheld"}
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-#: Whether a character is white space, by its code; none beyond the last is.
-_BLANKS: Final = np.array([chr(code).isspace() for code in range(0x3002)])
 
 
 def assemble(draft: Draft) -> Article:
@@ -71,10 +67,7 @@ def _cleaning(draft: Draft, offsets: Offsets) -> list[Change | dict[str, Any]]:
 
 
 def _words(text: str, language: str | None) -> int:
-    """Count where something begins behind a blank: `text.split()` makes a string of each word."""
-    codes = np.frombuffer(f" {text}".encode("utf-16-le", "surrogatepass"), np.uint16)
-    blank = _BLANKS.take(codes, mode="clip")
-    count = int(np.count_nonzero(blank[:-1] > blank[1:]))
+    count = len(text.split())
     if language == "en" or text.isascii():
         return count
     return max(count, len(_HAN.findall(text)))

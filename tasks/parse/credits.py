@@ -10,7 +10,7 @@ from tasks.parse.names import is_person, person_case
 
 _MAX: Final = 600
 #: What a list of tasks begins with: quick to see that prose does not.
-_OPENINGS: Final = frozenset(
+SIGN_OFF_OPENINGS: Final = frozenset(
     {"add", "fur", "sup", "ext", "rep", "wri", "edi", "com", "gra", "tra", "pho", "pro", "res"}
     | {"vid", "int", "dat", "ill", "fac"}
 )
@@ -62,7 +62,7 @@ def read_credits(line: str) -> tuple[Credit, ...]:
     if len(line) > _MAX:
         return ()
     inner = line.strip().strip("([)]. ")
-    if inner[:3].lower() in _OPENINGS and _ENTRY.match(inner):
+    if inner[:3].lower() in SIGN_OFF_OPENINGS and _ENTRY.match(inner):
         return _entries(inner)
     contributed = _CONTRIBUTED.fullmatch(inner) if "contribut" in inner else None
     if contributed is None:

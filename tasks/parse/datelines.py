@@ -18,6 +18,7 @@ from tasks.parse.places import NO_CITY, STANDING_ALONE, title_case
 #: A dateline ends within so many characters.
 _REACH: Final = 140
 _START: Final = re.compile(r"[\s*#>•]{0,12}")
+_BRACKETS: Final = "([/（"
 _BRACKET: Final = re.compile(
     r"[(\[/（]\s?([^()\[\]/（）]{2,40}(?:/[^()\[\]/（）]{2,40})?)\s?[)\]/）]"
 )
@@ -28,6 +29,7 @@ _SEPARATOR: Final = re.compile(
     r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])"
     r"|\s_\s|(?<=[A-Z\d])\s?:\s"
 )
+_DASHES: Final = "-—–―_:"
 #: Without one of these there is no separator: quick to see in prose, hyphens and all.
 _MAY_SEPARATE: Final = re.compile(r"[—–―]|-[-\s]|\s[-_]|:\s")
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -51,7 +53,7 @@ def find_dateline(paragraph: str, *, year_hint: date | None = None) -> FoundDate
         paragraph: Text of one paragraph; only its first 140 characters are looked at.
         year_hint: A day near the one of the dateline (of publication), for the year.
     """
-    blank = _START.match(paragraph)
+    blank = None if paragraph[:1].isalnum() else _START.match(paragraph)
     start = blank.end() if blank else 0
     window = paragraph[start : start + _REACH]
     if not window or window[0] in "\"“‘'«„":
@@ -62,7 +64,7 @@ def find_dateline(paragraph: str, *, year_hint: date | None = None) -> FoundDate
 
 def _any_form(window: str, hint: date | None) -> FoundDateline | None:
     return (
-        _agency_first(window, hint)
+        (_agency_first(window, hint) if window[0] == "(" else None)
         or _bracketed(window, hint)
         or _dashed(window, hint)
         or (_chinese(window, hint) if window[0] in "新中" else None)
@@ -100,6 +102,8 @@ def _last_place(names: str) -> str | None:
 
 
 def _bracketed(window: str, hint: date | None) -> FoundDateline | None:
+    if not any(map(window.__contains__, _BRACKETS)):
+        return None
     for bracket in _BRACKET.finditer(window):
         signature, inner_date = _signature(bracket[1])
         known = agencies(signature)
@@ -162,7 +166,7 @@ def _agency_first(window: str, hint: date | None) -> FoundDateline | None:
 
 
 def _dashed(window: str, hint: date | None) -> FoundDateline | None:
-    if not _MAY_SEPARATE.search(window):
+    if not any(map(window.__contains__, _DASHES)) or not _MAY_SEPARATE.search(window):
         return None
     for separator in _SEPARATOR.finditer(window):
         if separator.start() < 2:

@@ -8,7 +8,7 @@ NoteKind = Literal["note", "correction"]
 
 _MAX: Final = 500
 #: What a note begins with where no bracket does: quick to see that prose does not.
-_OPENINGS: Final = frozenset(
+NOTE_OPENINGS: Final = frozenset(
     {"thi", "the", "an ", "cor", "cla", "ber", "kor", "rec", "исп", "eds", "edi", "not", "att"}
     | {"red", "hin"}
 )
@@ -59,7 +59,7 @@ _PRIVATE_OPENINGS: Final = frozenset({"dpa", "not", "the", "die"})
 
 def note_kind(line: str) -> NoteKind | None:
     """Say whether a line is a word to editors or a correction; None for any other line."""
-    if len(line) > _MAX or (line[0] not in "([" and line[:3].lower() not in _OPENINGS):
+    if len(line) > _MAX or (line[0] not in "([" and line[:3].lower() not in NOTE_OPENINGS):
         return None
     if _CORRECTING.match(line) and _closed(line):
         return "correction"

@@ -5,7 +5,7 @@ from tasks.parse.draft import Draft, Line
 from tasks.parse.markers import urgency
 from tasks.parse.media import embed, is_caption, may_stand_beside
 from tasks.parse.notes import is_for_readers, note_kind
-from tasks.parse.rights import is_paywall
+from tasks.parse.rights import LONGEST_WALL, is_paywall
 
 
 def note(draft: Draft, line: Line, *, below: bool = False) -> bool:
@@ -32,7 +32,7 @@ def beside(draft: Draft, line: Line) -> bool:
         draft.take_line(line, "parse.caption")
     elif may and take_embed(draft, line):
         return True
-    elif is_paywall(text):
+    elif len(text) <= LONGEST_WALL and is_paywall(text):
         draft.flag("paywalled")
         draft.take_line(line, "parse.paywall")
     return line.taken

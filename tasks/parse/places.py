@@ -103,6 +103,8 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
 def _titled(word: str, number: int) -> str:
     if number and word.lower() in _LOWER_INSIDE:
         return word.lower()
+    if word.isalpha() and not word.startswith("MC"):
+        return word.capitalize()
     if _INITIALS.fullmatch(word):
         return word
     titled = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)

@@ -94,7 +94,7 @@ def _status(draft: Draft, line: Line) -> bool:
 
 
 def _notice(draft: Draft, line: Line) -> bool:
-    if not any(word in line.text for word in _HOLDS):
+    if not any(map(line.text.__contains__, _HOLDS)):
         return False
     marker = read_banner(line.text) or read_target(line.text)
     if marker is None:
@@ -119,7 +119,7 @@ def _aim(draft: Draft, marker: Marker) -> None:
 
 
 def _embargo(draft: Draft, line: Line) -> bool:
-    if not any(word in line.text for word in _EMBARGOES):
+    if not any(map(line.text.__contains__, _EMBARGOES)):
         return False
     embargo = read_embargo(line.text, draft.clock)
     if embargo is None:
