@@ -31,7 +31,8 @@ _DAY_MONTH: Final = re.compile(
     r"(?:[ ,\-]{1,2}(?:de |del )?((?:19|20)\d\d|\d\d(?![:\d]))(?!\d(?!\d:)))?"
 )
 _MONTH_DAY: Final = re.compile(
-    rf"(?<!{_LETTER}){_WORD}\.?[ \-]{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[ ,\-]{{1,2}}((?:19|20)\d\d))?"
+    rf"(?<!{_LETTER}){_WORD}\.?[ \-]{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"
+    r"(?:[ ,\-]{1,2}((?:19|20)\d\d))?"
 )
 _NUMERIC: Final = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d(?!\d?:))")
 _CENTURY: Final = 70

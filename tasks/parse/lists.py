@@ -115,7 +115,7 @@ def is_section(line: str) -> bool:
 
 def bullet(line: str) -> int:
     """Return the length of a line's bullet, 0 if it has none."""
-    match = _BULLET.match(line) if line[0] in _BULLETS else None
+    match = _BULLET.match(line) if line[:1] in _BULLETS else None
     return match.end() if match else 0
 
 

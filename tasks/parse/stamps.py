@@ -41,7 +41,7 @@ _PUBLISHED: Final = (
     r"|प्रकाशित|yayınlanma|dated"
 )
 #: The letters that these begin with: quick to see that most words are none.
-_FIRST: Final = "acdfgilmprsuvyzопآتنअप发时更"
+_FIRST: Final = "acdfgilmprsuvyzúоآتنअप发时更"
 _LABEL: Final = re.compile(
     rf"(?<![^\W\d_])(?=[{_FIRST}])(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))"
     r"(?:\s+(?:on|at|le|el|am|em|il|в)\b)?\s*[:：|]?",
