@@ -63,12 +63,16 @@ class Draft:
         if len(self.changes) + len(entries) > REPORT_LIMIT:
             entries = merged(entries)
         text, runs = weave.finish()
-        return replace(
-            self,
-            text=text,
-            runs=runs,
-            marks=_moved(self.marks, edits),
-            changes=bounded(self.changes) + tuple(change(*entry) for entry in entries),
+        return Draft(
+            text,
+            runs,
+            _moved(self.marks, edits),
+            bounded(self.changes) + tuple([change(*entry) for entry in entries]),
+            self.flags,
+            self.stated,
+            self.copies,
+            self.furniture,
+            self.without,
         )
 
     def rewritten(self, pattern: re.Pattern[str], text: str, rule: str) -> "Draft":

@@ -77,22 +77,18 @@ def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
 
 
 def _may_be(line: str) -> bool:
-    """Tell short lines, and long ones that begin as long lines of furniture do."""
+    """Tell short lines, and long ones that begin with a word that long furniture begins with."""
     size = len(line)
     if size <= _SHORT and (size <= _SHORTER or line[-1] not in _PROSE_ENDS):
         return True
-    return size <= _LONGEST and _opens(line)
-
-
-def _opens(line: str) -> bool:
-    """Tell whether a long line begins with a word that long lines of furniture begin with."""
-    first = line[: line.find(" ")] if " " in line else line
+    if size > _LONGEST:
+        return False
+    first, _, rest = line.partition(" ")
     word = first.strip(_EDGE).lower()
     if not word or word in _OPENINGS:
         return True
     if word in _SECONDS:
-        second = line[len(first) + 1 :].partition(" ")[0]
-        return second.strip(_EDGE).lower() in _SECONDS[word]
+        return rest.partition(" ")[0].strip(_EDGE).lower() in _SECONDS[word]
     return "|" in line and "| you" in line.lower()
 
 

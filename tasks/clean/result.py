@@ -1,18 +1,16 @@
 """From a reading to a draft, and from the finished draft to what parsing takes."""
 
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
-
-from pydantic import TypeAdapter
+from itertools import pairwise
+from typing import Any
 
 from tasks.clean.draft import Draft
 from tasks.clean.edits import change
 from tasks.clean.reading import Reading
 from tasks.clean.reject import refuse_oversized
-from tasks.models import Block, BlockKind, Change, Cleaned, Document, Encoding, Profile
+from tasks.models import BlockKind, Change, Cleaned, Document, Encoding, Profile
 
 _TEXT: BlockKind = "text"
-_BLOCKS = TypeAdapter(tuple[Block, ...])
 
 
 def plain_reading(text: str) -> Reading:
@@ -47,7 +45,7 @@ def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Enco
         encoding=encoding,
         raw_size=len(document.raw),
         text=draft.text,
-        blocks=_blocks(draft),
+        blocks=tuple(_blocks(draft)),
         offsets=draft.runs,
         changes=tuple(sorted(draft.changes, key=lambda entry: (entry.start, entry.end))),
         stated=draft.stated,
@@ -97,20 +95,14 @@ def _new_text(reading: Reading) -> dict[int, str]:
     return new
 
 
-def _blocks(draft: Draft) -> tuple[Block, ...]:
-    if draft.marks:
-        return _BLOCKS.validate_python([*_spans(draft)])
-    ends = [*accumulate([len(line) + 1 for line in draft.lines])]
-    spans = zip([0, *ends], ends, strict=False)
-    return _BLOCKS.validate_python([{"start": start, "end": end - 1} for start, end in spans])
-
-
-def _spans(draft: Draft) -> Iterator[dict[str, int | str]]:
-    at, i, marks = 0, 0, draft.marks
-    for line in draft.text.split("\n"):
+def _blocks(draft: Draft) -> list[Any]:
+    """Return the lines of the text as plain values of blocks, all of which `Cleaned` makes."""
+    blocks, at, marks = [], 0, [*reversed(draft.marks)]
+    for line in draft.lines:
         end, kind = at + len(line), _TEXT
-        while i < len(marks) and marks[i][0] <= end:
-            kind = marks[i][1] if kind == _TEXT else kind
-            i += 1
-        yield {"start": at, "end": end, "kind": kind}
+        while marks and marks[-1][0] <= end:
+            _, other = marks.pop()
+            kind = other if kind == _TEXT else kind
+        blocks.append({"start": at, "end": end, "kind": kind})
         at = end + 1
+    return blocks
