@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from tasks.clean.draft import Draft
 from tasks.clean.edits import change
@@ -45,7 +44,7 @@ def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Enco
         encoding=encoding,
         raw_size=len(document.raw),
         text=draft.text,
-        blocks=tuple(_blocks(draft)),
+        kinds=tuple(_kinds(draft)),
         offsets=draft.runs,
         changes=tuple(sorted(draft.changes, key=lambda entry: (entry.start, entry.end))),
         stated=draft.stated,
@@ -95,14 +94,13 @@ def _new_text(reading: Reading) -> dict[int, str]:
     return new
 
 
-def _blocks(draft: Draft) -> list[Any]:
-    """Return the lines of the text as plain values of blocks, all of which `Cleaned` makes."""
-    blocks, at, marks = [], 0, [*reversed(draft.marks)]
-    for line in draft.lines:
-        end, kind = at + len(line), _TEXT
+def _kinds(draft: Draft) -> Iterator[tuple[int, BlockKind]]:
+    """Yield the number and kind of each line that is marked; of two marks the first counts."""
+    end, marks = -1, [*reversed(draft.marks)]
+    for number, line in enumerate(draft.lines if marks else ()):
+        end += len(line) + 1
+        kinds = []
         while marks and marks[-1][0] <= end:
-            _, other = marks.pop()
-            kind = other if kind == _TEXT else kind
-        blocks.append({"start": at, "end": end, "kind": kind})
-        at = end + 1
-    return blocks
+            kinds.append(marks.pop()[1])
+        if kinds:
+            yield number, kinds[0]

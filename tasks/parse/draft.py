@@ -113,11 +113,17 @@ class Draft:
 
 def draft(cleaned: Cleaned, profile: Profile | None) -> Draft:
     """Return the sheet of a document that nothing has been read from yet."""
-    text = cleaned.text
-    lines = [
-        Line(text[block.start : block.end], block.start, block.end, block.kind)
-        for block in cleaned.blocks
-        if block.end > block.start
-    ]
     profile = profile or _NO_PROFILE
-    return Draft(cleaned, profile, clock(cleaned, profile), lines)
+    return Draft(cleaned, profile, clock(cleaned, profile), _lines(cleaned))
+
+
+def _lines(cleaned: Cleaned) -> list[Line]:
+    kinds = dict(cleaned.kinds)
+    lines: list[Line] = []
+    start = 0
+    for number, text in enumerate(cleaned.text.split("\n")):
+        end = start + len(text)
+        if text:
+            lines.append(Line(text, start, end, kinds.get(number, "text")))
+        start = end + 1
+    return lines
