@@ -7,7 +7,7 @@ from tasks.language import detect, primary_tag
 from tasks.models import Article, Change, Run, Stated
 from tasks.parse.agencies import agencies
 from tasks.parse.bylines import authors
-from tasks.parse.crediting import merged
+from tasks.parse.crediting import BylineLine, merged
 from tasks.parse.draft import Draft, Line
 from tasks.parse.spans import Offsets
 
@@ -19,6 +19,9 @@ _KINDS: Final[dict[str, Literal["subhead", "list_item", "quote"]]] = {
 }
 _STATUS: Final = {"canceled": "canceled", "cancelled": "canceled", "withheld": "withheld"}
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+#: White space as one blank, all else as one letter: a word begins where they meet.
+_SHAPES: Final = bytes(b"x "[chr(code).isspace()] for code in range(0x80)) + b"x" * 0x80
 
 
 def assemble(draft: Draft) -> Article:
@@ -49,8 +52,10 @@ def _body(lines: list[Line], offsets: Offsets) -> tuple[str, list[dict[str, Any]
     for line in lines:
         text = line.text
         end = position + len(text)
-        kind = _KINDS.get(line.kind, "body")
-        paragraphs.append({"text": text, "start": position, "end": end, "kind": kind})
+        paragraph = {"text": text, "start": position, "end": end}
+        if line.kind in _KINDS:
+            paragraph["kind"] = _KINDS[line.kind]
+        paragraphs.append(paragraph)
         position = end + len(_JOINT)
     runs = offsets.joined([(line.start, line.end) for line in lines], len(_JOINT))
     whole = _JOINT.join([line.text for line in lines])
@@ -60,17 +65,17 @@ def _body(lines: list[Line], offsets: Offsets) -> tuple[str, list[dict[str, Any]
 def _cleaning(draft: Draft, offsets: Offsets) -> list[Change | dict[str, Any]]:
     """Return what cleaning did and what parsing took, in the raw text."""
     report: list[Change | dict[str, Any]] = [*draft.cleaned.changes]
-    for rule, *span in draft.cuts:
-        for start, end in offsets.raw_spans(*span):
+    for rule, first, last in draft.cuts:
+        for start, end in offsets.raw_spans(first, last):
             report.append({"rule": rule, "action": "removed", "start": start, "end": end})
     return report
 
 
 def _words(text: str, language: str | None) -> int:
+    if text.isascii():
+        return f" {text}".encode().translate(_SHAPES).count(b" x")
     count = len(text.split())
-    if language == "en" or text.isascii():
-        return count
-    return max(count, len(_HAN.findall(text)))
+    return count if language == "en" else max(count, len(_HAN.findall(text)))
 
 
 def _language(draft: Draft, text: str) -> str | None:
@@ -105,8 +110,8 @@ def _found(draft: Draft) -> dict[str, Any]:
 
 
 def _credited(draft: Draft, stated: Stated) -> dict[str, Any]:
-    read = authors(stated.authors)
-    named = agencies(stated.agency or "") or ((stated.agency,) if stated.agency else ())
+    read = authors(stated.authors) if stated.authors else BylineLine()
+    named = (agencies(stated.agency) or (stated.agency,)) if stated.agency else ()
     dateline = (draft.dateline.agency,) if draft.dateline and draft.dateline.agency else ()
     profile = (draft.profile.agency,) if draft.profile.agency else ()
     every = tuple(dict.fromkeys((*named, *dateline, *draft.agencies, *read.agencies))) or profile

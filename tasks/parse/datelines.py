@@ -43,6 +43,7 @@ _PROSE: Final = re.compile(r"[\"“‘'«„(\[$£€]?\s?(?:[A-Z0-9À-Þ]|[^\x0
 # "KANSAS CITY, Mo. - March 13 - ..."; but "ZURICH EXCHANGE - APRIL 7" is a table's title.
 _DAY_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\b", re.IGNORECASE)
 _DATE_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\s*-+\s", re.IGNORECASE)
+_FOLLOWS: Final = re.compile(r"([^.,\-–—]{2,30})(?:\.\s+|\s[-–—]\s)")
 _LOWER_WORD: Final = re.compile(r"\s[a-z]{2,}")
 
 
@@ -216,7 +217,7 @@ def _with_named_agency(window: str, found: FoundDateline) -> FoundDateline:
     """Take in the agency that follows the dash: "НОРВИК, 8 ноя - РИА Новости. ..."."""
     if found.agencies:
         return found
-    follows = re.compile(r"([^.,\-–—]{2,30})(?:\.\s+|\s[-–—]\s)").match(window, found.end)
+    follows = _FOLLOWS.match(window, found.end)
     known = agencies(follows[1]) if follows else ()
     if not follows or not known:
         return found

@@ -97,7 +97,7 @@ def _read_place(text: str, day: str | None, *, dated: bool, named: bool) -> Head
     city = city.strip(" ,.")
     if region and not _ABBREVIATED.search(region):
         region = region.rstrip(".")
-    places = tuple(part.strip() for part in re.split(r"\s?/\s?", city))
+    places = tuple([part.strip() for part in city.split("/")])
     if not all(map(_is_place, places)) or (region and not _is_place(region)):
         return None
     if dated and not named and not _plausible(places):

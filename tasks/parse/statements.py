@@ -15,7 +15,7 @@ _MARKED: Final = {"canceled": "kill", "cancelled": "kill", "withheld": "hold"}
 def read_statements(draft: Draft) -> None:
     """Note what the metadata of the format says; it goes before what lines say."""
     stated = draft.cleaned.stated
-    known = agencies(stated.agency or "")
+    known = agencies(stated.agency) if stated.agency else ()
     if known:
         draft.clock = draft.clock._replace(agency=known[0])
     draft.published = _instant(draft, stated.published)
