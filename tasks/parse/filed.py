@@ -92,7 +92,7 @@ def _split_month(text: str) -> tuple[str, str | None, bool]:
 
 
 def _read_place(text: str, day: str | None, *, dated: bool, named: bool) -> Head | None:
-    square = _SQUARE.match(text)
+    square = _SQUARE.match(text) if "[" in text else None
     city, region = (square[1], square[2]) if square else _split_region(text)
     city = city.strip(" ,.")
     if region and not _ABBREVIATED.search(region):

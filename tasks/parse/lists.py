@@ -153,6 +153,8 @@ def related_blocks(lines: list[str]) -> list[range]:
     more must read as a headline: words only, a capital at its start, one word in small
     letters at least.
     """
+    if sum(map(_LENGTH.__ge__, map(len, lines))) < _BLOCK:
+        return []
     blocks: list[range] = []
     start = 0
     for number in range(1, len(lines) + 1):

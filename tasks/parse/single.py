@@ -41,6 +41,7 @@ _EMBARGOES: Final = (
     "Nicht vor",
     "мбарго",
 )
+_WARNINGS: Final = (*_HOLDS, *_EMBARGOES)
 
 
 def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
@@ -54,7 +55,10 @@ def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
     text = line.text
     if len(text) > _SHORT:
         return "other" if note(draft, line) or beside(draft, line) else ""
-    if _notice(draft, line) or _embargo(draft, line) or ("@" in text and take_embed(draft, line)):
+    warns = any(map(text.__contains__, _WARNINGS))
+    if warns and (_notice(draft, line) or _embargo(draft, line)):
+        return "other"
+    if "@" in text and take_embed(draft, line):
         return "other"
     if _is_prose(text):
         taken = False

@@ -146,7 +146,7 @@ def _weak(draft: Draft, line: Line) -> bool:
     if is_end_mark(text):
         draft.credit(agencies(text) if text.strip() == "Reuter" else ())
         draft.take_line(line, "parse.end_mark")
-    elif _MORE.fullmatch(text):
+    elif len(text) < _LONG and _MORE.fullmatch(text):
         draft.flag("more_follows")
         draft.take_line(line, "parse.end_mark")
     else:
