@@ -15,7 +15,7 @@ __all__ = ["Draft", "Edit", "Step"]
 _LONG_PART = 24
 
 
-@dataclass(frozen=True)  # no slots: the lines are kept beside the fields
+@dataclass(frozen=True)  # no slots: what is seen of the text is kept beside the fields
 class Draft:
     """The text as it stands after some steps, with the account of what was done."""
 
@@ -33,11 +33,11 @@ class Draft:
     furniture: frozenset[str] = frozenset()
     #: Rules that the feed's profile switches off.
     without: frozenset[str] = frozenset()
+    lines: list[str] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, cut once for all steps that leave the text as it is."""
-        return self.text.split("\n")
+    def __post_init__(self) -> None:
+        """Cut the text into lines, once for all steps that leave it as it is."""
+        object.__setattr__(self, "lines", self.text.split("\n"))
 
     @cached_property
     def says_twice(self) -> bool:

@@ -53,6 +53,8 @@ _PRIVATE: Final = re.compile(
     r"|die folgenden informationen sind nicht zur veröffentlichung)",
     re.IGNORECASE,
 )
+#: One of these stands in its first line.
+PRIVATE_WORDS: Final = ("notebook", "notizblock", "publication", "veröffentlichung")
 #: What one begins with where no mark does: quick to see that prose does not.
 _PRIVATE_OPENINGS: Final = frozenset({"dpa", "not", "the", "die"})
 

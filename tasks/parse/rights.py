@@ -65,9 +65,9 @@ _NOTICE: Final = re.compile(
     r"[(\[*\s]{0,3}(?:this|the|except|disclaimer|note|published|auto)\b", re.IGNORECASE
 )
 #: A longer line asks for nothing.
-LONGEST_WALL: Final = 160
+_LONGEST_WALL: Final = 160
 #: One of these stands in every line of a paywall; quick to see in prose.
-_WALL_WORDS: Final = (
+WALL_WORDS: Final = (
     "subscri",
     "reading",
     "to read",
@@ -180,9 +180,9 @@ def is_cut_off(line: str) -> bool:
 
 def is_paywall(line: str) -> bool:
     """Say whether a line asks for a subscription to read on."""
-    if len(line) > LONGEST_WALL or line[0] in _QUOTES:
+    if len(line) > _LONGEST_WALL or line[0] in _QUOTES:
         return False
-    if not any(map(line.lower().__contains__, _WALL_WORDS)) or _SAID.search(line):
+    if not any(map(line.lower().__contains__, WALL_WORDS)) or _SAID.search(line):
         return False
     return _WALL.search(line) is not None
 

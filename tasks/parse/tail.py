@@ -10,10 +10,11 @@ from tasks.parse.boxes import boxes, boxes_without_title
 from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor, read_initials
 from tasks.parse.draft import TAIL, Draft, Line
 from tasks.parse.lists import TAG_OPENINGS, tags
-from tasks.parse.notes import NOTE_OPENINGS, opens_private_part
+from tasks.parse.notes import NOTE_OPENINGS, PRIVATE_WORDS, opens_private_part
 from tasks.parse.noting import beside, note
 from tasks.parse.rights import (
     RIGHTS_OPENINGS,
+    WALL_WORDS,
     agency_at_end,
     end_mark_at_end,
     inputs,
@@ -43,6 +44,8 @@ _CORRECTION_LINES: Final = 2
 #: What prose begins with, and what a line that says itself what it is does.
 _PROSE: Final = frozenset(string.ascii_letters + string.digits + "\"“”'‘’")
 _OPENINGS: Final = SIGN_OFF_OPENINGS | NOTE_OPENINGS | RIGHTS_OPENINGS | TAG_OPENINGS
+#: A private part and a paywall's line announce themselves in fewer characters.
+_SHORT: Final = 200
 #: Shorter lines may begin with any word ("Chief editor: ...").
 _LONG: Final = 60
 #: Behind one of these stands neither a mark nor a signature.
@@ -51,8 +54,11 @@ _SENTENCE_ENDS: Final = frozenset('.!?"”’')
 
 def read_tail(draft: Draft) -> None:
     """Read everything below and beside the body into the draft."""
-    _private_part(draft)
-    _beside_the_body(draft)
+    lines = draft.body()
+    said = "\n".join([line.text for line in lines if len(line.text) < _SHORT]).lower()
+    if any(map(said.__contains__, PRIVATE_WORDS)):
+        _private_part(draft, lines)
+    _beside_the_body(draft, lines, walled=any(map(said.__contains__, WALL_WORDS)))
     boxes(draft)
     lines = draft.body()
     at_end = True
@@ -68,20 +74,19 @@ def read_tail(draft: Draft) -> None:
     _end_of_last_line(draft)
 
 
-def _private_part(draft: Draft) -> None:
-    lines = draft.body()
+def _private_part(draft: Draft, lines: list[Line]) -> None:
     for number, line in enumerate(lines):
-        if len(line.text) < 200 and opens_private_part(line.text):
+        if len(line.text) < _SHORT and opens_private_part(line.text):
             for each in lines[number:]:
                 draft.editors_notes.append(each.text)
                 draft.take_line(each, "parse.private_part")
             return
 
 
-def _beside_the_body(draft: Draft) -> None:
-    for line in draft.body():
-        if not line.looked_at:
-            beside(draft, line)
+def _beside_the_body(draft: Draft, lines: list[Line], *, walled: bool) -> None:
+    for line in lines:
+        if not line.taken and not line.looked_at:
+            beside(draft, line, walled=walled)
 
 
 def _strong(draft: Draft, line: Line) -> bool:
@@ -197,10 +202,9 @@ def _rules(draft: Draft, lines: list[Line]) -> None:
 
 
 def _end_of_last_line(draft: Draft) -> None:
-    lines = draft.body()
-    if not lines:
+    last = next((line for line in reversed(draft.lines) if not line.taken), None)
+    if last is None:
         return
-    last = lines[-1]
     if last.text.rstrip()[-1:] in _SENTENCE_ENDS:
         return
     cut = stub(last.text)
