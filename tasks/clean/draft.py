@@ -43,8 +43,8 @@ class Draft:
     def says_twice(self) -> bool:
         """Tell, at little cost, whether anything is said twice, between two full stops."""
         parts = self.text.replace("\n", ".").replace("。", ".").split(".")
-        long = [part.strip() for part in parts if len(part) > _LONG_PART]
-        return len(set(long)) < len(long)
+        long = [part for part in parts if len(part) > _LONG_PART]
+        return len(set(map(str.strip, long))) < len(long)
 
     def edited(self, edits: Sequence[Edit]) -> "Draft":
         """Return the draft with all edits made and reported.

@@ -60,7 +60,9 @@ def find_dateline(paragraph: str, *, year_hint: date | None = None) -> FoundDate
     if not window or window[0] in "\"“‘'«„":
         return None
     found = _glued(window, year_hint) or _any_form(window, year_hint)
-    return found and found._replace(start=found.start + start, end=found.end + start)
+    if found is None or not start:
+        return found
+    return found._replace(start=found.start + start, end=found.end + start)
 
 
 def _any_form(window: str, hint: date | None) -> FoundDateline | None:

@@ -71,9 +71,9 @@ def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
 
 def _is_prose(text: str) -> bool:
     """Say whether a line is too long for a label and ends as sentences do."""
-    return (
-        len(text) > _LONG_LABEL and text[-1] in _SENTENCE_ENDS and not _CLOCK_END.search(text[-6:])
-    )
+    if len(text) <= _LONG_LABEL or text[-1] not in _SENTENCE_ENDS:
+        return False
+    return text[-1] != "." or not _CLOCK_END.search(text[-6:])
 
 
 def _labels(draft: Draft, line: Line, *, first: bool) -> bool:

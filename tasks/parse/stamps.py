@@ -138,13 +138,8 @@ def _stands_alone(found: Found) -> bool:
 
 
 def _with_raw(instant: Instant, segment: str) -> Instant:
-    return Instant(
-        value=instant.value,
-        precision=instant.precision,
-        raw=segment.strip(" |·•()").rstrip(" -–—"),
-        offset=instant.offset,
-        flags=instant.flags,
-    )
+    raw = segment.strip(" |·•()").rstrip(" -–—")
+    return instant if raw == instant.raw else instant.model_copy(update={"raw": raw})
 
 
 def _without_empty_words(text: str) -> str:
