@@ -146,7 +146,10 @@ def _without_empty_words(text: str) -> str:
     if "ime" in text or "min" in text:
         text = _TIME_OF.sub(" ", text)
     return " ".join(
-        "" if word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word for word in text.split(" ")
+        [
+            "" if word and word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word
+            for word in text.split(" ")
+        ]
     )
 
 

@@ -10,6 +10,7 @@ from tasks.parse.boxes import boxes, boxes_without_title
 from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor, read_initials
 from tasks.parse.draft import TAIL, Draft, Line
 from tasks.parse.lists import TAG_OPENINGS, tags
+from tasks.parse.media import may_stand_beside
 from tasks.parse.notes import NOTE_OPENINGS, PRIVATE_WORDS, opens_private_part
 from tasks.parse.noting import beside, note
 from tasks.parse.rights import (
@@ -85,7 +86,8 @@ def _private_part(draft: Draft, lines: list[Line]) -> None:
 
 def _beside_the_body(draft: Draft, lines: list[Line], *, walled: bool) -> None:
     for line in lines:
-        if not line.taken and not line.looked_at:
+        may = walled or line.kind == "caption" or may_stand_beside(line.text)
+        if may and not line.taken and not line.looked_at:
             beside(draft, line, walled=walled)
 
 
