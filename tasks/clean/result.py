@@ -27,8 +27,8 @@ def draft_of(reading: Reading, raw_length: int, profile: Profile) -> Draft:
     return Draft(
         text=reading.text,
         runs=tuple(reading.runs),
-        marks=tuple(_marks(reading)),
-        changes=tuple(reading.changes) + tuple(_unread(reading, raw_length)),
+        marks=tuple(_marks(reading)) if reading.kinds else (),
+        changes=reading.changes + tuple(_unread(reading, raw_length)),
         flags=frozenset(reading.flags),
         stated=reading.stated,
         furniture=frozenset(profile.furniture),
@@ -53,7 +53,7 @@ def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Enco
 
 
 def _marks(reading: Reading) -> Iterator[tuple[int, BlockKind]]:
-    if not reading.kinds or set(reading.kinds) == {_TEXT}:
+    if set(reading.kinds) == {_TEXT}:
         return
     at = 0
     for line, kind in zip(reading.text.split("\n"), reading.kinds, strict=False):
