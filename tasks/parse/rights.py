@@ -69,11 +69,12 @@ _LONGEST_WALL: Final = 160
 #: One of these stands in every line of a paywall; quick to see in prose.
 WALL_WORDS: Final = (
     "subscri",
-    "reading",
+    "continue reading",
+    "keep reading",
     "to read",
     "to continue",
     "member",
-    "limit",
+    "reached your",
     "unlock",
     "premium",
     "weiterlesen",
