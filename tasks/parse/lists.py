@@ -20,7 +20,7 @@ TAG_OPENINGS: Final = frozenset(
 _HASHTAGS: Final = re.compile(r"(?:#[\w-]{2,40}[\s,]*){1,15}")
 _TAG_END: Final = re.compile(r"\s*[,;|#•·]\s*|\s{2,}")
 _CRUMB: Final = re.compile(r"\s{0,4}(?:>|›|»|→|/)\s{0,4}")
-_CRUMB_MARK: Final = re.compile("[>›»→/]")
+_CRUMB_MARKS: Final = ">›»→/"
 _HOME: Final = frozenset(
     {
         "home",
@@ -96,7 +96,7 @@ def breadcrumb(line: str) -> tuple[str, ...]:
     """Return the section path of "Home > World > Norland"; empty for any other line."""
     if len(line) > 160 or line[-1] in ".!?":
         return ()
-    if not _CRUMB_MARK.search(line):
+    if not any(map(line.__contains__, _CRUMB_MARKS)):
         return ()
     parts = [part.strip() for part in _CRUMB.split(line)]
     if len(parts) < 2 or not all(parts) or any(len(part) > 40 for part in parts):

@@ -64,7 +64,8 @@ def take_name_above(draft: Draft, plain: list[Line]) -> None:
 
 def credit(draft: Draft, read: BylineLine) -> None:
     """Note what a byline says, every author once."""
-    draft.bylines = list(merged((*draft.bylines, *read.bylines)))
+    if read.bylines:
+        draft.bylines = list(merged((*draft.bylines, *read.bylines)))
     draft.credit(read.agencies)
 
 

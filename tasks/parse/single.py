@@ -212,5 +212,7 @@ def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
 
 
 def _repeated(draft: Draft, text: str) -> BylineLine | None:
+    if not draft.bylines:
+        return None
     names = {byline.name.casefold() for byline in draft.bylines}
     return BylineLine() if text.casefold().strip() in names else None
