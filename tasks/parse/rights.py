@@ -60,7 +60,7 @@ _AUTOFEED: Final = re.compile(
     re.IGNORECASE,
 )
 #: One of these stands in every such notice: quick to see in prose.
-_FEED_WORDS: Final = ("edited", "generated", "syndicated", "published")
+FEED_WORDS: Final = ("edited", "generated", "syndicated", "published")
 _NOTICE: Final = re.compile(
     r"[(\[*\s]{0,3}(?:this|the|except|disclaimer|note|published|auto)\b", re.IGNORECASE
 )
@@ -163,7 +163,7 @@ def is_autofeed_notice(line: str) -> bool:
     """Say whether a line tells that nobody edited the story of a feed."""
     if len(line) > _MAX or not _NOTICE.match(line):
         return False
-    if not any(map(line.lower().__contains__, _FEED_WORDS)):
+    if not any(map(line.lower().__contains__, FEED_WORDS)):
         return False
     return _AUTOFEED.search(line) is not None and _STORY.search(line) is not None
 

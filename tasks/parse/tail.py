@@ -14,6 +14,7 @@ from tasks.parse.media import may_stand_beside
 from tasks.parse.notes import NOTE_OPENINGS, PRIVATE_WORDS, opens_private_part
 from tasks.parse.noting import beside, note
 from tasks.parse.rights import (
+    FEED_WORDS,
     RIGHTS_OPENINGS,
     WALL_WORDS,
     agency_at_end,
@@ -47,6 +48,7 @@ _PROSE: Final = frozenset(string.ascii_letters + string.digits + "\"“”'‘�
 _OPENINGS: Final = SIGN_OFF_OPENINGS | NOTE_OPENINGS | RIGHTS_OPENINGS | TAG_OPENINGS
 #: A private part and a paywall's line announce themselves in fewer characters.
 _SHORT: Final = 200
+_THE: Final = ("the content", "the earlier", "the previous")
 #: Shorter lines may begin with any word ("Chief editor: ...").
 _LONG: Final = 60
 #: Behind one of these stands neither a mark nor a signature.
@@ -119,13 +121,15 @@ def _strong(draft: Draft, line: Line) -> bool:
 
 def _may_be_strong(text: str) -> bool:
     """Say, at little cost, whether a line says itself what it is: little prose begins so."""
-    return (
-        len(text) < _LONG
-        or text[:3].lower() in _OPENINGS
-        or text[0] not in _PROSE
-        or "contribut" in text
-        or "ights reserved" in text.lower()
-    )
+    if len(text) < _LONG:
+        return True
+    small = text.lower()
+    opening = small[:3]
+    if "contribut" in small or "ights reserved" in small:
+        return True
+    if opening == "the" and text[3] == " ":  # as prose begins most often
+        return small.startswith(_THE) or any(map(small.__contains__, FEED_WORDS))
+    return opening in _OPENINGS or text[0] not in _PROSE
 
 
 def _tags(draft: Draft, line: Line) -> bool:

@@ -32,6 +32,8 @@ def looks_like_page(lines: Sequence[str]) -> bool:
     """
     if len(lines) < _LINES:
         return False
+    if len(lines) < _FLAT_LINES and [*map(str.lstrip, lines)] == lines:
+        return False  # too flat for a layout, too short for menus
     inked = [line for line in lines if line and not line.isspace()]
     if len(inked) < _LINES:
         return False
