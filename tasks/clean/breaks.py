@@ -144,7 +144,7 @@ def _rule(page: _Page, i: int) -> str | None:
     small = after[0].islower()
     if ended(before) and not (small and _ABBREVIATED.search(before[-8:])):
         return None
-    if is_stamp(before) or is_stamp(after) or _BULLET.match(after) or is_dateline(after):
+    if _BULLET.match(after) or is_stamp(before) or is_stamp(after) or is_dateline(after):
         return None
     return _lower(page, i) if small else _upper(page, i)
 
