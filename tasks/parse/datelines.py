@@ -13,7 +13,7 @@ from typing import Final
 from tasks.models import Dateline
 from tasks.parse.agencies import agencies
 from tasks.parse.filed import FoundDateline, Head, iso_day, names_date, read_head, stands_as_place
-from tasks.parse.places import NO_CITY, STANDING_ALONE, title_case
+from tasks.parse.places import NO_CITY, STANDING_ALONE, last_place, title_case
 
 #: A dateline ends within so many characters.
 _REACH: Final = 140
@@ -82,7 +82,7 @@ def _glued(window: str, hint: date | None) -> FoundDateline | None:
     if not bracket or not agencies(bracket[1]):
         return None
     names = window[3 : bracket.start()].strip(" ,").partition(", ")[0]
-    place = _last_place(names)
+    place = last_place(names)
     if place is None or not (names.isupper() or " and " in names):
         return None
     cut = window.index(place, 3 + len(names) - len(place))
@@ -90,18 +90,6 @@ def _glued(window: str, hint: date | None) -> FoundDateline | None:
     return found and FoundDateline(
         found.dateline, cut, found.end + cut, found.agencies, window[:cut].strip()
     )
-
-
-def _last_place(names: str) -> str | None:
-    """Return what follows the last person's first name, initials and surname."""
-    words = re.split(r" and | AND ", names)[-1].split()
-    surname = 1
-    while surname < len(words) and re.fullmatch(r"(?:[A-Z]\.)+", words[surname]):
-        surname += 1
-    known = next(
-        (city for size in (1, 2, 3) if (city := " ".join(words[-size:])) in STANDING_ALONE), None
-    )
-    return known or " ".join(words[surname + 1 :]) or None
 
 
 def _bracketed(window: str, hint: date | None) -> FoundDateline | None:

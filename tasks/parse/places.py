@@ -70,6 +70,21 @@ STANDING_ALONE: Final = phrases(
 )
 
 
+def last_place(names: str) -> str | None:
+    """Return the place that runs on behind names of persons, None if nothing does.
+
+    It is what follows the last person's first name, initials and surname.
+    """
+    words = re.split(r" and | AND ", names)[-1].split()
+    surname = 1
+    while surname < len(words) and re.fullmatch(r"(?:[A-Z]\.)+", words[surname]):
+        surname += 1
+    known = next(
+        (city for size in (1, 2, 3) if (city := " ".join(words[-size:])) in STANDING_ALONE), None
+    )
+    return known or " ".join(words[surname + 1 :]) or None
+
+
 def title_case(name: str) -> str:
     """Return "Rio de Janeiro" for "RIO DE JANEIRO"; names with small letters stay.
 
