@@ -12,6 +12,7 @@ from tasks.parse.names import is_person, is_role, person_case
 from tasks.parse.tables import words
 
 _BY_ALONE: Final = re.compile(r"(?:(?:written|posted|reported|story|words) )?by:?", re.IGNORECASE)
+_LONGEST_BY: Final = len("reported by:")
 #: A name of more words is rather the title of something.
 _WORDS_OF_NAME: Final = (2, 3)
 _LEAST_ABOVE: Final = 2
@@ -32,7 +33,7 @@ _NO_SURNAME: Final = words(
 
 def take_split_byline(draft: Draft, line: Line, following: Line) -> bool:
     """Take "By" and the line below it that says by whom."""
-    if not _BY_ALONE.fullmatch(line.text):
+    if len(line.text) > _LONGEST_BY or not _BY_ALONE.fullmatch(line.text):
         return False
     read = read_byline(f"By {following.text}")
     if read is None:
@@ -63,7 +64,8 @@ def take_name_above(draft: Draft, plain: list[Line]) -> None:
 
 def credit(draft: Draft, read: BylineLine) -> None:
     """Note what a byline says, every author once."""
-    draft.bylines = list(merged((*draft.bylines, *read.bylines)))
+    if read.bylines:
+        draft.bylines = list(merged((*draft.bylines, *read.bylines)))
     draft.credit(read.agencies)
 
 

@@ -40,12 +40,15 @@ _PUBLISHED: Final = (
     r"|опубликовано|veröffentlicht|publié|publicado|pubblicato|发布时间|发布|时间|نشر(?: في)?"
     r"|प्रकाशित|yayınlanma|dated"
 )
+#: The letters that these begin with: quick to see that most words are none.
+_FIRST: Final = "acdfgilmprsuvyzúоآتنअप发时更"
 _LABEL: Final = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))"
+    rf"(?<![^\W\d_])(?=[{_FIRST}])(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))"
     r"(?:\s+(?:on|at|le|el|am|em|il|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
 )
-_RELATIVE: Final = re.compile(r"ago\b|yesterday|just now|today", re.IGNORECASE)
+_RELATIVES: Final = ("yesterday", "just now", "today")
+_AGO: Final = re.compile(r"ago\b")
 _DIGIT: Final = re.compile(r"\d")
 _TIME: Final = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 #: Words that stand in stamp lines and say nothing.
@@ -72,9 +75,13 @@ def read_stamp_line(line: str, clock: Clock) -> StampLine | None:
     """
     if len(line) > MAX_STAMP:
         return None
-    if not (_DIGIT.search(line) or _RELATIVE.search(line)):
+    if not (_DIGIT.search(line) or _is_relative(line.lower())):
         return None
     return _read(line, list(_LABEL.finditer(line)), clock)
+
+
+def _is_relative(small: str) -> bool:
+    return any(map(small.__contains__, _RELATIVES)) or bool("ago" in small and _AGO.search(small))
 
 
 def _read(line: str, labels: list[re.Match[str]], clock: Clock) -> StampLine | None:
@@ -131,20 +138,18 @@ def _stands_alone(found: Found) -> bool:
 
 
 def _with_raw(instant: Instant, segment: str) -> Instant:
-    return Instant(
-        value=instant.value,
-        precision=instant.precision,
-        raw=segment.strip(" |·•()").rstrip(" -–—"),
-        offset=instant.offset,
-        flags=instant.flags,
-    )
+    raw = segment.strip(" |·•()").rstrip(" -–—")
+    return instant if raw == instant.raw else instant.model_copy(update={"raw": raw})
 
 
 def _without_empty_words(text: str) -> str:
     if "ime" in text or "min" in text:
         text = _TIME_OF.sub(" ", text)
     return " ".join(
-        "" if word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word for word in text.split(" ")
+        [
+            "" if word and word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word
+            for word in text.split(" ")
+        ]
     )
 
 
