@@ -48,6 +48,7 @@ _RANKS = PERSONS | TITLES
 _NO_ROLE = COURTESY | PARTICLES
 _BEFORE_NAME = _NO_ROLE | {",", "reverend"}
 _NOBODY = PERSONS | BODIES
+_BEHIND_ROLE = RELATIVE | FINITE
 _Meaning = Literal["state", "office", "name"]
 _AMBIGUOUS = 0.7
 _BY_PRONOUN = 0.7
@@ -238,7 +239,7 @@ def _apposition(row: Row, at: int) -> str | None:
 
 
 def _ends_role(low: str) -> bool:
-    return not low[0].isalnum() or low in RELATIVE or low in FINITE
+    return low in _BEHIND_ROLE or not low[0].isalnum()
 
 
 def _without_article(phrase: str) -> str | None:

@@ -43,22 +43,18 @@ class Draft:
     def told(self, text: str) -> dict[str, object]:
         """Return the quotation as the record has it, field by field."""
         who = self.speaker
-        fields: dict[str, object] = {
+        return {
             "text": text[self.start : self.end],
             "start": self.start,
             "end": self.end,
+            "speaker": who and who.name,
+            "speaker_span": who and {"start": who.start, "end": who.end},
+            "role": who and who.role,
             "cue": self.cue,
             "addressee": self.addressee,
             "kind": self.kind,
             "confidence": round(self.confidence * (1 if self.closed else _UNCLOSED), 2),
         }
-        if who is not None:
-            fields |= {
-                "speaker": who.name,
-                "speaker_span": {"start": who.start, "end": who.end},
-                "role": who.role,
-            }
-        return fields
 
 
 def finished(drafts: Iterable[Draft], text: str) -> tuple[Quote, ...]:

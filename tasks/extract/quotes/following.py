@@ -17,6 +17,7 @@ from tasks.extract.quotes.words import (
     DEMONYMS,
     JOINS,
     NO_NAME,
+    PARTICLES,
     PERSONAL,
     PERSONS,
     SOME,
@@ -50,7 +51,9 @@ def _counted(row: Row, start: int) -> Phrase:
 def _continues(row: Row, at: int) -> bool:
     if is_noun(row, at):
         return not (at and _is_verb_between(row, at))
-    return 0 < at < len(row.words) - 1 and is_name(row, at + 1) and continues_name(row, at)
+    if not at or row.low[at] not in PARTICLES or at + 1 == len(row.words):
+        return False
+    return is_name(row, at + 1) and continues_name(row, at)
 
 
 def _is_verb_between(row: Row, at: int) -> bool:

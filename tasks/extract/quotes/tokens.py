@@ -48,18 +48,14 @@ class Line:
         #: By place, as far as any was asked for.
         self._ends: list[int] = []
 
-    def start(self, place: int) -> int:
-        """Return where a word begins in the text."""
-        if place in self.quoted:
-            return self.quoted[place].outer
-        return self.end(place) - len(self.words[place])
-
-    def end(self, place: int) -> int:
-        """Return where a word ends in the text."""
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Return where the words from `first` up to `end` stand in the text."""
         ends = self._ends
-        if place >= len(ends):
-            self._locate(len(ends), place + 1)
-        return ends[place]
+        if end > len(ends):
+            self._locate(len(ends), end)
+        if first in self.quoted:
+            return self.quoted[first].outer, ends[end - 1]
+        return ends[first] - len(self.words[first]), ends[end - 1]
 
     def _locate(self, first: int, end: int) -> None:
         ends, quoted, index = self._ends, self.quoted, self.text.index
@@ -91,8 +87,7 @@ class Row:
         """Return the span in the text of the words from `first` up to `end`."""
         if self.earlier is not None and first < len(self.earlier.words):
             return self.earlier.span(first, end)
-        line, begin = self.line, self.first
-        return line.start(begin + first), line.end(begin + end - 1)
+        return self.line.span(self.first + first, self.first + end)
 
     def written(self, first: int, end: int) -> str:
         """Return the words from `first` up to `end` as the text has them."""
