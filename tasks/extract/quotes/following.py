@@ -24,6 +24,7 @@ from tasks.extract.quotes.words import (
 )
 
 _BODIES = PERSONS | BODIES
+_BEGINS_NO_PHRASE = NO_NAME - ARTICLES - PERSONAL - SOME - PARTICLES | {",", "."}
 
 
 def after(row: Row, start: int) -> Phrase | None:
@@ -34,9 +35,9 @@ def after(row: Row, start: int) -> Phrase | None:
         return Phrase(start, start + 1, "pronoun", start, start + 1)
     if row.low[start] in SOME:
         return _counted(row, start)
-    first = start + (row.low[start] in ARTICLES)
-    end = first
-    while end < len(row.words) and end - first < REACH and _continues(row, end):
+    first = end = start + (row.low[start] in ARTICLES)
+    last = min(len(row.words), first + REACH)
+    while end < last and _continues(row, end):
         end += 1
     return _phrase(row, start, first, end) if end > first else None
 
@@ -132,7 +133,7 @@ def leading(row: Row, end: int) -> Phrase | None:
     if not capital and PERSONAL.isdisjoint(row.low[at:stop]):
         return None
     for start in range(at, stop):
-        if start > at and _is_verb_between(row, start):
+        if row.low[start] in _BEGINS_NO_PHRASE or (start > at and _is_verb_between(row, start)):
             continue
         phrase = after(row, start)
         if phrase is not None and phrase.kind != "noun":

@@ -38,33 +38,32 @@ _REMEMBERED = 8192
 class Line:
     """The words of a paragraph, and where they stand: looked up when asked for, as few are."""
 
-    __slots__ = ("_begin", "_ends", "quoted", "text", "words")
+    __slots__ = ("_ends", "quoted", "text", "words")
 
     def __init__(self, text: str, begin: int, words: list[str], quoted: dict[int, Quoted]) -> None:
+        self.text = text
         self.words = words
         self.quoted = quoted
-        self.text = text
-        self._begin = begin
-        #: By place, as far as any was asked for.
-        self._ends: list[int] = []
+        #: By place: of quotations from the first, of words when they were asked for.
+        self._ends = {-1: begin} | {place: one.after for place, one in quoted.items()}
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return where the words from `first` up to `end` stand in the text."""
-        ends = self._ends
-        if end > len(ends):
-            self._locate(len(ends), end)
         if first in self.quoted:
-            return self.quoted[first].outer, ends[end - 1]
-        return ends[first] - len(self.words[first]), ends[end - 1]
+            return self.quoted[first].outer, self._end(end - 1)
+        return self._end(first) - len(self.words[first]), self._end(end - 1)
 
-    def _locate(self, first: int, end: int) -> None:
-        ends, quoted, index = self._ends, self.quoted, self.text.index
-        at = ends[-1] if ends else self._begin
-        # Between two words stand blanks only, so that the next word is the next place of it.
-        ends += [
-            at := quoted[place].after if place in quoted else index(word, at) + len(word)
-            for place, word in enumerate(self.words[first:end], first)
-        ]
+    def _end(self, place: int) -> int:
+        ends = self._ends
+        if place not in ends:
+            known = place - 1
+            while known not in ends:
+                known -= 1
+            at, index = ends[known], self.text.index
+            # Between two words stand blanks only, so that the next word is the next place of it.
+            for here, word in enumerate(self.words[known + 1 : place + 1], known + 1):
+                at = ends[here] = index(word, at) + len(word)
+        return ends[place]
 
 
 @dataclass(slots=True, eq=False)
@@ -135,7 +134,10 @@ def _add(found: list[str], stops: list[int], pieces: Sequence[str]) -> None:
         if piece.isalnum():
             add(piece)
         elif piece[-1] in _BEHIND and piece[:-1].isalnum():
-            _add_stopped(found, stops, piece)
+            if piece[-1] in _STOPS:
+                _add_stopped(found, stops, piece)
+            else:
+                found += piece[:-1], piece[-1]
         else:
             cut, ends = _cut_known(piece) if len(piece) < _SHORT else _cut_up(piece)
             if ends:
@@ -144,14 +146,12 @@ def _add(found: list[str], stops: list[int], pieces: Sequence[str]) -> None:
 
 
 def _add_stopped(found: list[str], stops: list[int], piece: str) -> None:
-    """Add a word with one mark behind it, which most pieces are that are no bare words."""
-    mark = piece[-1]
-    if mark == "." and not _stops(piece):
+    """Add a word with a stop right behind it."""
+    if piece[-1] == "." and not _stops(piece):
         found.append(piece)
-        return
-    if mark in _STOPS:
+    else:
         stops.append(len(found) + 1)
-    found += piece[:-1], mark
+        found += piece[:-1], piece[-1]
 
 
 def _cut_up(piece: str) -> tuple[list[str], list[int]]:
@@ -205,9 +205,9 @@ def _add_sentence(found: list[Row], line: Line, low: list[str], first: int, end:
 
 
 def _part(line: Line, low: list[str], first: int, end: int) -> Row:
-    known = line.quoted
-    quoted = {at - first: known[at] for at in range(first, end) if at in known} if known else {}
-    return Row(line.words[first:end], low[first:end], quoted, line, first)
+    words, known = line.words[first:end], line.quoted
+    places = [at for at, word in enumerate(words) if word == QUOTE] if QUOTE in words else ()
+    return Row(words, low[first:end], {at: known[first + at] for at in places}, line, first)
 
 
 def _begins(line: Line, at: int) -> bool:
