@@ -30,6 +30,7 @@ from tasks.extract.quotes.words import (
 )
 
 _BEFORE_INVERTED = frozenset([QUOTE, ",", "\u2014", "\u2013", "-", ")"])
+_BEFORE_BASE = AUXILIARIES | PERSONAL | ADVERBS | {QUOTE, ",", "and"}
 _TRIGGERS = CUES | SAYINGS | {"according"}
 #: How far behind the source "as saying" may stand, in words ("quoted Orla, the mayor, as saying").
 _QUOTED_REACH = 12
@@ -90,13 +91,7 @@ def _is_verb(row: Row, at: int) -> bool:
 
 
 def _before_base(previous: str) -> bool:
-    return (
-        previous in AUXILIARIES
-        or previous in PERSONAL
-        or previous in ADVERBS
-        or previous in {QUOTE, ",", "and"}
-        or previous.endswith("s")
-    )
+    return previous in _BEFORE_BASE or previous.endswith("s")
 
 
 def _according(row: Row, at: int) -> Act | None:

@@ -48,6 +48,7 @@ _RANKS = PERSONS | TITLES
 _NO_ROLE = COURTESY | PARTICLES
 _BEFORE_NAME = _NO_ROLE | {",", "reverend"}
 _NOBODY = PERSONS | BODIES
+_BEHIND_ROLE = RELATIVE | FINITE
 _Meaning = Literal["state", "office", "name"]
 _AMBIGUOUS = 0.7
 _BY_PRONOUN = 0.7
@@ -106,7 +107,7 @@ class Cast:
             self._turns.append(found)
 
     def _named(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
-        short = self._short(row.span(phrase.name_start, phrase.name_end))
+        short = self._short(row.written(phrase.name_start, phrase.name_end))
         if " " in short and (known := self._names.known.at_the_end(short)) is not None:
             short, words = known, known.count(" ") + 1
             phrase = replace(phrase, name_start=max(phrase.name_start, phrase.name_end - words))
@@ -117,7 +118,7 @@ class Cast:
         if meaning == "office":
             return Speaker(None, start, end, _without_article(self._text[start:end]))
         self._note_gender(name, row.low[phrase.start : phrase.end])
-        role = _role(self._text, row, phrase)
+        role = _role(row, phrase)
         if role is not None:
             self._roles[name] = self._roles.get(name) or role
         elif name != short and name not in self._roles:
@@ -142,12 +143,11 @@ class Cast:
             return None
         held = row.low[named.start : named.name_end - words]
         if any(word.rstrip(".") in _RANKS for word in held):
-            return _role(self._text, row, replace(named, name_start=named.name_end - words))
+            return _role(row, replace(named, name_start=named.name_end - words))
         row = rows(self._text, start, end + _BESIDE)[0]
-        return _apposition(self._text, row, words)
+        return _apposition(row, words)
 
-    def _short(self, span: tuple[int, int]) -> str:
-        written = self._text[slice(*span)]
+    def _short(self, written: str) -> str:
         return self._shorts.get(written) or self._shorts.setdefault(written, bare(written))
 
     def _note_gender(self, name: str, low: Sequence[str]) -> None:
@@ -195,16 +195,16 @@ def _holds(role: str, office: str) -> bool:
     return office in held or (office == "official" and not held.isdisjoint(OFFICES))
 
 
-def _role(text: str, row: Row, phrase: Phrase) -> str | None:
+def _role(row: Row, phrase: Phrase) -> str | None:
     if phrase.name_start > phrase.start:
         first = _role_start(row, phrase)
         if phrase.name_start - first == 1 and row.low[first].rstrip(".") in _NO_ROLE:
-            return _apposition(text, row, phrase.end)
+            return _apposition(row, phrase.end)
         last = phrase.name_start
         while last > first + 1 and row.low[last - 1].rstrip(".") in _BEFORE_NAME:
             last -= 1
-        return _without_article(text[slice(*row.span(first, last))])
-    return _apposition(text, row, phrase.end)
+        return _without_article(row.written(first, last))
+    return _apposition(row, phrase.end)
 
 
 def _role_start(row: Row, phrase: Phrase) -> int:
@@ -216,7 +216,7 @@ def _role_start(row: Row, phrase: Phrase) -> int:
     return phrase.start
 
 
-def _apposition(text: str, row: Row, at: int) -> str | None:
+def _apposition(row: Row, at: int) -> str | None:
     """Read the role in "Orla Venn, a spokeswoman for the port, said"."""
     if row.words[at : at + 1] != [","]:
         return None
@@ -235,12 +235,11 @@ def _apposition(text: str, row: Row, at: int) -> str | None:
         length -= 1
     if PERSONS.isdisjoint(words[:length]):
         return None
-    start, end = row.span(at + 1, at + 1 + length)
-    return _without_article(text[start:end])
+    return _without_article(row.written(at + 1, at + 1 + length))
 
 
 def _ends_role(low: str) -> bool:
-    return not low[0].isalnum() or low in RELATIVE or low in FINITE
+    return low in _BEHIND_ROLE or not low[0].isalnum()
 
 
 def _without_article(phrase: str) -> str | None:

@@ -1,6 +1,10 @@
 """A quotation in the making, and what is read off its sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+from pydantic import TypeAdapter
 
 from tasks.extract.quotes.acts import Act
 from tasks.extract.quotes.attribution import Link
@@ -9,10 +13,11 @@ from tasks.extract.quotes.following import after
 from tasks.extract.quotes.judge import Standing
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.verbs import TELLING
-from tasks.models.base import Span
 from tasks.models.findings import Quote, QuoteKind
 
 _OPENS_SPEECH = frozenset([",", ":", "\uff1a", "\u2014", "\u2013", "-", "(", "\u2015"])
+#: Builds all at once: a model for every quotation by itself would cost several times as much.
+_QUOTES: Final = TypeAdapter(tuple[Quote, ...])
 #: What remains of the confidence where the closing mark is missing.
 _UNCLOSED = 0.5
 
@@ -35,39 +40,43 @@ class Draft:
         """Whether it closes, or at least somebody is reported to say it."""
         return self.closed or self.confidence > _UNCLOSED
 
-    def finished(self, text: str) -> Quote:
-        """Return the quotation as the record has it."""
+    def told(self, text: str) -> dict[str, object]:
+        """Return the quotation as the record has it, field by field."""
         who = self.speaker
-        return Quote(
-            text=text[self.start : self.end],
-            start=self.start,
-            end=self.end,
-            speaker=who.name if who else None,
-            speaker_span=Span(start=who.start, end=who.end) if who else None,
-            role=who.role if who else None,
-            cue=self.cue,
-            addressee=self.addressee,
-            kind=self.kind,
-            confidence=round(self.confidence * (1 if self.closed else _UNCLOSED), 2),
-        )
+        return {
+            "text": text[self.start : self.end],
+            "start": self.start,
+            "end": self.end,
+            "speaker": who and who.name,
+            "speaker_span": who and {"start": who.start, "end": who.end},
+            "role": who and who.role,
+            "cue": self.cue,
+            "addressee": self.addressee,
+            "kind": self.kind,
+            "confidence": round(self.confidence * (1 if self.closed else _UNCLOSED), 2),
+        }
 
 
-def cue_of(text: str, row: Row, act: Act | None) -> str | None:
+def finished(drafts: Iterable[Draft], text: str) -> tuple[Quote, ...]:
+    """Return the quotations as the record has them."""
+    return _QUOTES.validate_python([draft.told(text) for draft in drafts])
+
+
+def cue_of(row: Row, act: Act | None) -> str | None:
     """Return the cue as it is written ("said", "according to")."""
     if act is None:
         return None
-    end = act.cue + 1 + (row.low[act.cue] == "according")
-    return text[slice(*row.span(act.cue, end))]
+    return row.written(act.cue, act.cue + 1 + (row.low[act.cue] == "according"))
 
 
-def addressee_of(text: str, row: Row, act: Act | None) -> str | None:
+def addressee_of(row: Row, act: Act | None) -> str | None:
     """Return to whom the words were said, where a verb of telling names them."""
     if act is None or act.inverted or row.low[act.cue] not in TELLING:
         return None
     told = after(row, act.cue + 1)
     if told is None or told.kind == "pronoun":
         return None
-    return text[slice(*row.span(told.start, told.end))]
+    return row.written(told.start, told.end)
 
 
 def kind_of(text: str, one: Link, standing: Standing) -> QuoteKind:

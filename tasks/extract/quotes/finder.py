@@ -7,7 +7,7 @@ from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.quotes.acts import acts
 from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, link, signature
 from tasks.extract.quotes.cast import Cast, Speaker
-from tasks.extract.quotes.drafts import Draft, addressee_of, cue_of, kind_of
+from tasks.extract.quotes.drafts import Draft, addressee_of, cue_of, finished, kind_of
 from tasks.extract.quotes.following import leading
 from tasks.extract.quotes.indirect import clause
 from tasks.extract.quotes.judge import is_quotation
@@ -53,7 +53,7 @@ class Finder:
             if len(self._drafts) > MOST_FINDINGS:
                 break
         sure = (draft for draft in self._drafts if draft.is_sure)
-        return tuple(draft.finished(self._text) for draft in islice(sure, MOST_FINDINGS))
+        return finished(islice(sure, MOST_FINDINGS), self._text)
 
     def _read(self, line: Line) -> Row | None:
         """Note what a line holds; return its last sentence if it had to be read."""
@@ -103,8 +103,8 @@ class Finder:
                 "indirect",
                 who,
                 _INDIRECT * who.certainty,
-                cue_of(self._text, row, found.act),
-                addressee_of(self._text, row, found.act),
+                cue_of(row, found.act),
+                addressee_of(row, found.act),
             )
         )
 
@@ -150,8 +150,8 @@ class Finder:
                 kind_of(self._text, one, standing),
                 who,
                 confidence,
-                cue_of(self._text, one.row, one.act),
-                addressee_of(self._text, one.row, one.act),
+                cue_of(one.row, one.act),
+                addressee_of(one.row, one.act),
                 one.quoted.closed,
             )
         )
@@ -170,7 +170,7 @@ class Finder:
         if one.phrase is not None and (reported or one.confidence > draft.confidence):
             self._heard = draft.speaker = self._cast.speaker(one.row, one.phrase)
             draft.confidence = one.confidence * draft.speaker.certainty
-            draft.cue = cue_of(self._text, one.row, one.act)
+            draft.cue = cue_of(one.row, one.act)
 
     def _turn(self, one: Link, before: Row | None) -> _Turn:
         """Return who speaks: as the sentence says, or else by the order of turns."""

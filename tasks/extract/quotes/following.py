@@ -17,12 +17,14 @@ from tasks.extract.quotes.words import (
     DEMONYMS,
     JOINS,
     NO_NAME,
+    PARTICLES,
     PERSONAL,
     PERSONS,
     SOME,
 )
 
 _BODIES = PERSONS | BODIES
+_BEGINS_NO_PHRASE = NO_NAME - ARTICLES - PERSONAL - SOME - PARTICLES | {",", "."}
 
 
 def after(row: Row, start: int) -> Phrase | None:
@@ -33,9 +35,9 @@ def after(row: Row, start: int) -> Phrase | None:
         return Phrase(start, start + 1, "pronoun", start, start + 1)
     if row.low[start] in SOME:
         return _counted(row, start)
-    first = start + (row.low[start] in ARTICLES)
-    end = first
-    while end < len(row.words) and end - first < REACH and _continues(row, end):
+    first = end = start + (row.low[start] in ARTICLES)
+    last = min(len(row.words), first + REACH)
+    while end < last and _continues(row, end):
         end += 1
     return _phrase(row, start, first, end) if end > first else None
 
@@ -50,7 +52,9 @@ def _counted(row: Row, start: int) -> Phrase:
 def _continues(row: Row, at: int) -> bool:
     if is_noun(row, at):
         return not (at and _is_verb_between(row, at))
-    return 0 < at < len(row.words) - 1 and is_name(row, at + 1) and continues_name(row, at)
+    if not at or row.low[at] not in PARTICLES or at + 1 == len(row.words):
+        return False
+    return is_name(row, at + 1) and continues_name(row, at)
 
 
 def _is_verb_between(row: Row, at: int) -> bool:
@@ -129,7 +133,7 @@ def leading(row: Row, end: int) -> Phrase | None:
     if not capital and PERSONAL.isdisjoint(row.low[at:stop]):
         return None
     for start in range(at, stop):
-        if start > at and _is_verb_between(row, start):
+        if row.low[start] in _BEGINS_NO_PHRASE or (start > at and _is_verb_between(row, start)):
             continue
         phrase = after(row, start)
         if phrase is not None and phrase.kind != "noun":

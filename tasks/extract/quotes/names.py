@@ -79,7 +79,8 @@ class Names:
 
     def ambiguous(self, name: str) -> bool:
         """Tell whether several people of the text share this last name."""
-        return len({full.partition(" ")[0] for full in self._sharing(name)}) > 1
+        known = self._sharing(name)
+        return len(known) > 1 and len({full.partition(" ")[0] for full in known}) > 1
 
     def _sharing(self, last: str) -> Sequence[str]:
         """Return the full names with this last name, the one named most behind the others."""
@@ -122,6 +123,8 @@ def _unowned(run: str) -> str:
 def bare(run: str) -> str:
     """Return a run of capitalised words without possessive, titles and stray first words."""
     words = _unowned(run).split()
+    if len(words) == 1:
+        return words[0]
     if words[-1].lower() in PERSONS:
         return " ".join(words)  # "State Department" is no department with a title
     if words[0].lower() in COLLECTIVE and not any(map(_is_rank, words)):

@@ -36,6 +36,8 @@ _OWNERS = 3
 #: How the label of an American party begins: "Orla Venn, D-Mass., said".
 _PARTIES = ("d-", "r-", "i-")
 _BREAKS = frozenset([",", ")", ">", "\u2014", "\u2013", "-"])
+#: What may stand between a subject and its verb, beside adverbs in "ly".
+_STEPPED_OVER = ADVERBS | AUXILIARIES | TIMES
 _TIME_JOINS = frozenset(["on", "in", "late", "early", "of"])
 
 
@@ -65,9 +67,9 @@ def _skip(row: Row, at: int) -> int:
 
 def _between(row: Row, at: int) -> bool:
     low = row.low[at]
-    if low in ADVERBS or low in AUXILIARIES or low in TIMES or low.endswith("n't"):
+    if low in _STEPPED_OVER:
         return True
-    return low.endswith("ly") and row.words[at] == low
+    return low.endswith("n't") or (low.endswith("ly") and row.words[at] == low)
 
 
 def _before_insertion(row: Row, closing: int) -> Phrase | None:

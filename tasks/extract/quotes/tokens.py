@@ -25,6 +25,8 @@ _SPELT = {"US": "u.s.", "WHO": "w.h.o."}
 # Groups are not possessive here: before Python 3.11.5 such a group matches wrongly.
 _WORD = re.compile(r"\w++(?:['’.\-&/]\w++)*(?:\.|(?<=s)['’]$)?|[^\w\s]")
 _STOPS = frozenset(".!?…")
+#: What mostly stands right behind a word.
+_BEHIND = _STOPS | set(",:;")
 _SEPARATOR = "\n"
 #: The longest sentence, in words.
 _LONGEST = 300
@@ -36,37 +38,32 @@ _REMEMBERED = 8192
 class Line:
     """The words of a paragraph, and where they stand: looked up when asked for, as few are."""
 
-    __slots__ = ("_begin", "_ends", "_text", "quoted", "words")
+    __slots__ = ("_ends", "quoted", "text", "words")
 
     def __init__(self, text: str, begin: int, words: list[str], quoted: dict[int, Quoted]) -> None:
+        self.text = text
         self.words = words
         self.quoted = quoted
-        self._text = text
-        self._begin = begin
-        #: By place, as far as any was asked for.
-        self._ends: list[int] = []
+        #: By place: of quotations from the first, of words when they were asked for.
+        self._ends = {-1: begin} | {place: one.after for place, one in quoted.items()}
 
-    def start(self, place: int) -> int:
-        """Return where a word begins in the text."""
-        if place in self.quoted:
-            return self.quoted[place].outer
-        return self.end(place) - len(self.words[place])
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Return where the words from `first` up to `end` stand in the text."""
+        if first in self.quoted:
+            return self.quoted[first].outer, self._end(end - 1)
+        return self._end(first) - len(self.words[first]), self._end(end - 1)
 
-    def end(self, place: int) -> int:
-        """Return where a word ends in the text."""
+    def _end(self, place: int) -> int:
         ends = self._ends
-        if place >= len(ends):
-            self._locate(len(ends), place + 1)
+        if place not in ends:
+            known = place - 1
+            while known not in ends:
+                known -= 1
+            at, index = ends[known], self.text.index
+            # Between two words stand blanks only, so that the next word is the next place of it.
+            for here, word in enumerate(self.words[known + 1 : place + 1], known + 1):
+                at = ends[here] = index(word, at) + len(word)
         return ends[place]
-
-    def _locate(self, first: int, end: int) -> None:
-        ends, quoted, index = self._ends, self.quoted, self._text.index
-        at = ends[-1] if ends else self._begin
-        # Between two words stand blanks only, so that the next word is the next place of it.
-        ends += [
-            at := quoted[place].after if place in quoted else index(word, at) + len(word)
-            for place, word in enumerate(self.words[first:end], first)
-        ]
 
 
 @dataclass(slots=True, eq=False)
@@ -89,8 +86,13 @@ class Row:
         """Return the span in the text of the words from `first` up to `end`."""
         if self.earlier is not None and first < len(self.earlier.words):
             return self.earlier.span(first, end)
-        line, begin = self.line, self.first
-        return line.start(begin + first), line.end(begin + end - 1)
+        return self.line.span(self.first + first, self.first + end)
+
+    def written(self, first: int, end: int) -> str:
+        """Return the words from `first` up to `end` as the text has them."""
+        if end - first == 1 and first not in self.quoted:
+            return self.words[first]  # need not be looked up
+        return self.line.text[slice(*self.span(first, end))]
 
 
 def rows(text: str, start: int, end: int, quoted: Sequence[Quoted] = ()) -> list[Row]:
@@ -108,7 +110,7 @@ def rows(text: str, start: int, end: int, quoted: Sequence[Quoted] = ()) -> list
         found.append(QUOTE)
         at = one.after
     _add(found, stops, text[at:end].split())
-    return _cut(text, Line(text, start, found, places), stops)
+    return _cut(Line(text, start, found, places), stops)
 
 
 def plain(text: str, start: int, pieces: Sequence[str]) -> list[Row]:
@@ -122,7 +124,7 @@ def plain(text: str, start: int, pieces: Sequence[str]) -> list[Row]:
     found: list[str] = []
     stops: list[int] = []
     _add(found, stops, pieces)
-    return _cut(text, Line(text, start, found, {}), stops)
+    return _cut(Line(text, start, found, {}), stops)
 
 
 def _add(found: list[str], stops: list[int], pieces: Sequence[str]) -> None:
@@ -131,11 +133,25 @@ def _add(found: list[str], stops: list[int], pieces: Sequence[str]) -> None:
     for piece in pieces:
         if piece.isalnum():
             add(piece)
+        elif piece[-1] in _BEHIND and piece[:-1].isalnum():
+            if piece[-1] in _STOPS:
+                _add_stopped(found, stops, piece)
+            else:
+                found += piece[:-1], piece[-1]
         else:
             cut, ends = _cut_known(piece) if len(piece) < _SHORT else _cut_up(piece)
             if ends:
                 stops += [len(found) + at for at in ends]
             found += cut
+
+
+def _add_stopped(found: list[str], stops: list[int], piece: str) -> None:
+    """Add a word with a stop right behind it."""
+    if piece[-1] == "." and not _stops(piece):
+        found.append(piece)
+    else:
+        stops.append(len(found) + 1)
+        found += piece[:-1], piece[-1]
 
 
 def _cut_up(piece: str) -> tuple[list[str], list[int]]:
@@ -161,19 +177,18 @@ def _lowered(found: list[str]) -> list[str]:
     if not found:
         return []
     low = _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR)
-    for word, spelt in _SPELT.items():
-        if word in found:
-            low = [spelt if one == word else form for one, form in zip(found, low, strict=True)]
+    if not _SPELT.keys().isdisjoint(found):
+        low = [_SPELT.get(one, form) for one, form in zip(found, low, strict=True)]
     return low
 
 
-def _cut(text: str, line: Line, stops: Sequence[int]) -> list[Row]:
+def _cut(line: Line, stops: Sequence[int]) -> list[Row]:
     words = line.words
     low = _lowered(words)
     found: list[Row] = []
     first, last = 0, len(words)
     for at in stops:
-        if at + 1 == last or _begins(text, line, at):
+        if at + 1 == last or _begins(line, at):
             _add_sentence(found, line, low, first, at + 1)
             first = at + 1
     if first < last:
@@ -190,17 +205,17 @@ def _add_sentence(found: list[Row], line: Line, low: list[str], first: int, end:
 
 
 def _part(line: Line, low: list[str], first: int, end: int) -> Row:
-    known = line.quoted
-    quoted = {at - first: known[at] for at in range(first, end) if at in known} if known else {}
-    return Row(line.words[first:end], low[first:end], quoted, line, first)
+    words, known = line.words[first:end], line.quoted
+    places = [at for at, word in enumerate(words) if word == QUOTE] if QUOTE in words else ()
+    return Row(words, low[first:end], {at: known[first + at] for at in places}, line, first)
 
 
-def _begins(text: str, line: Line, at: int) -> bool:
+def _begins(line: Line, at: int) -> bool:
     """Tell whether a sentence begins behind what may end one."""
     follower = line.words[at + 1]
     if not (follower[0].isupper() or follower == QUOTE or follower[0].isdigit()):
         return False
-    return at not in line.quoted or text[line.quoted[at].end - 1] == "."
+    return at not in line.quoted or line.text[line.quoted[at].end - 1] == "."
 
 
 def join(earlier: Row, later: Row) -> Row:

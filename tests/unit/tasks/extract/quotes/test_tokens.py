@@ -32,6 +32,31 @@ def test_spans_point_into_the_text() -> None:
     assert text[slice(*row.span(1, 3))] == "Orla Venn"
 
 
+def test_words_are_given_as_the_text_has_them() -> None:
+    """Blanks between words stay as they are, and a quotation keeps its marks."""
+    (row,) = read('"We  go," said Orla  Venn.')
+    assert [row.written(0, 1), row.written(1, 2), row.written(2, 4)] == [
+        '"We  go,"',
+        "said",
+        "Orla  Venn",
+    ]
+
+
+def test_words_behind_a_quotation_are_found_there() -> None:
+    """A word that stands inside the quotation as well is not looked up inside it."""
+    text = 'He said "he said it," she said, and he said "no."'
+    (row,) = read(text)
+    last = len(row.words) - 1 - row.words[::-1].index("said")
+    assert row.span(last, last + 1) == (text.rindex("said"), text.rindex("said") + 4)
+    assert row.span(1, 2) == (3, 7)
+
+
+def test_marks_behind_words_are_words() -> None:
+    """What stands right behind a word is cut off, but for the stop of an abbreviation."""
+    (row,) = read("Mr. Rasko, Venn: gone; so Inc. and B. say")
+    assert " ".join(row.words) == "Mr. Rasko , Venn : gone ; so Inc. and B. say"
+
+
 def test_joined_sentences_keep_their_quotations() -> None:
     """Joining an announcement and its paragraph moves the quotation's place."""
     first, second = read('Venn said:\n"We go."')
