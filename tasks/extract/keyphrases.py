@@ -65,8 +65,8 @@ def find_keyphrases(
             weights[name] = weight
     taken = set(" ".join(weights).lower().split())
     weights.update(_subjects(body, title, taken))
-    ranked = nlargest(_RANKED, weights, key=lambda phrase: (weights[phrase], phrase))
-    return tuple(_distinct(ranked))
+    ranked = nlargest(_RANKED, zip(weights.values(), weights, strict=True))
+    return tuple(_distinct(phrase for _, phrase in ranked))
 
 
 def _entities(entities: Sequence[Entity], body: str, title: str) -> dict[str, float]:
@@ -112,15 +112,16 @@ def _merged(names: Mapping[str, int]) -> dict[str, int]:
 
 def _subjects(body: str, title: str, taken: set[str]) -> dict[str, float]:
     written = body.lower().replace("’", "'").replace("'s ", " ").split()
-    words = [word.strip(_MARKS) for word in written]
+    words = [word if word.isalpha() else word.strip(_MARKS) for word in written]
     counts = Counter(words)
     once = {w: n for w, n in counts.items() if (n > 1 or w in title) and _is_subject(w, taken)}
+    repeated = {w for w, n in once.items() if n > 1}
     # A mark behind the first word ends its phrase.
     pairs = Counter(
         [
             (first, second)
             for first, raw, second in zip(words, written, words[1:], strict=False)
-            if second in once and raw[-1] == first[-1:]
+            if second in repeated and raw[-1] == first[-1:]
         ]
     )
     weights = {w: n * _place(w, body, title) for w, n in once.items()}
@@ -144,7 +145,8 @@ def _may_lead(word: str) -> bool:
 
 def _place(phrase: str, body: str, title: str) -> float:
     weight = 1.0
-    if phrase.lower() in title or phrase.rpartition(" ")[2].lower() in title:
+    # Where the whole phrase stands, its last word does.
+    if phrase.rpartition(" ")[2].lower() in title:
         weight *= _HEADLINE
     if body.find(phrase, 0, _EARLY) >= 0:
         weight *= _FIRST
