@@ -59,14 +59,14 @@ def find_keyphrases(
     body = text[:_READ]
     title = (headline or body.partition("\n")[0][:160]).lower()
     weights = _entities(entities, body, title)
-    known = set(" ".join(weights).lower().split())
-    for name, weight in _names(body, title).items():
-        if known.isdisjoint(name.lower().split()):
-            weights[name] = weight
-    taken = set(" ".join(weights).lower().split())
-    weights.update(_subjects(body, title, taken))
+    weights.update(_names(body, title, _words(weights)))
+    weights.update(_subjects(body, title, _words(weights)))
     ranked = nlargest(_RANKED, zip(weights.values(), weights, strict=True))
     return tuple(_distinct(phrase for _, phrase in ranked))
+
+
+def _words(phrases: Iterable[str]) -> set[str]:
+    return set(" ".join(phrases).lower().split())
 
 
 def _entities(entities: Sequence[Entity], body: str, title: str) -> dict[str, float]:
@@ -80,18 +80,17 @@ def _entities(entities: Sequence[Entity], body: str, title: str) -> dict[str, fl
     }
 
 
-def _names(body: str, title: str) -> dict[str, float]:
+def _names(body: str, title: str, known: set[str]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for run, n in Counter(_NAME.findall(body)).most_common(_LIMIT_NAMES):
         name = _POSSESSIVE.sub("", run)
         name = bare(name) if " " in name else name
         if name.lower() not in COMMON:
             counts[name] += n
-    names = dict(counts)
-    merged = _merged(names)
     return {
         name: n * _IN_NAME * _place(name, body, title) * (1 + _PER_WORD * name.count(" ") / 2)
-        for name, n in merged.items()
+        for name, n in _merged(counts).items()
+        if known.isdisjoint(name.lower().split())
     }
 
 
