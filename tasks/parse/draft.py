@@ -45,6 +45,8 @@ class Draft:
     profile: Profile
     clock: Clock
     lines: list[Line]
+    #: Whether it is the text of a whole web page, of which the cleaning left the article.
+    scraped: bool = False
     headline: str | None = None
     attribution: str | None = None
     teaser: str | None = None
@@ -120,4 +122,5 @@ def draft(cleaned: Cleaned, profile: Profile | None) -> Draft:
         if block.end > block.start
     ]
     profile = profile or _NO_PROFILE
-    return Draft(cleaned, profile, clock(cleaned, profile), lines)
+    scraped = any(change.rule.startswith("page.") for change in cleaned.changes)
+    return Draft(cleaned, profile, clock(cleaned, profile), lines, scraped)
