@@ -71,8 +71,12 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
             continue
         split = following is not None and take_split_byline(draft, line, following)
         taken = "anchor" if split else take_line_of_head(draft, line, first=not plain)
-        near = listed or (below <= _NEAR and not has_author(draft))
-        listed = split or (not taken and above is not None and take_names(draft, line, near=near))
+        listed = split or (
+            draft.scraped
+            and not taken
+            and above is not None
+            and take_names(draft, line, near=listed or (below <= _NEAR and not has_author(draft)))
+        )
         taken = "anchor" if listed else taken
         below = 0 if taken == "anchor" else below + 1
         if not taken:

@@ -77,7 +77,7 @@ def take_names(draft: Draft, line: Line, *, near: bool) -> bool:
         line: The line.
         near: Whether it stands beside a stamp or byline; elsewhere a name must be known.
     """
-    read = read_names(line.text) if draft.scraped else None
+    read = read_names(line.text)
     known = {byline.name for byline in draft.bylines}
     if read is None or not (near or all(byline.name in known for byline in read.bylines)):
         return False
