@@ -65,9 +65,7 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
         if line.taken:
             continue
         if id(line) in points:
-            if not opens_key_points(line.text):
-                draft.key_points.append(line.text[bullet(line.text) :])
-            draft.take_line(line, "parse.key_point")
+            _take_point(draft, line)
             continue
         split = following is not None and take_split_byline(draft, line, following)
         taken = "anchor" if split else take_line_of_head(draft, line, first=not plain)
@@ -91,6 +89,12 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     if above is None or len(above) == len(draft.body()):
         return plain, False
     return above, True
+
+
+def _take_point(draft: Draft, line: Line) -> None:
+    if not opens_key_points(line.text):
+        draft.key_points.append(line.text[bullet(line.text) :])
+    draft.take_line(line, "parse.key_point")
 
 
 def _key_points(lines: list[Line], *, least: int) -> set[int]:
