@@ -37,7 +37,7 @@ def clean(document: Document, profile: Profile | None = None) -> Cleaned | Split
         TooShortError: There is next to nothing in it.
     """
     profile = profile or _NO_PROFILE
-    if not document.raw.strip():
+    if not document.raw or document.raw.isspace():
         raise EmptyDocumentError("there is nothing in it")
     kind = media_type(document.raw, document.source.path)
     if kind != _PLAIN and kind not in formats.READERS:

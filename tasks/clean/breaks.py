@@ -59,7 +59,6 @@ class _Page(NamedTuple):
     lines: Sequence[str]
     starts: Sequence[int]
     marked: frozenset[int]
-    headline: bool
     draft: Draft
     #: Whether other places show that a page with links was scraped.
     scraped: bool
@@ -84,6 +83,8 @@ class _Page(NamedTuple):
 def broken_lines(draft: Draft) -> Draft:
     """Join lines that a link, an image or a lost tag broke apart."""
     places = [found.start() for found in _DOUBTFUL.finditer(draft.text)]
+    if places and places[0] == len(draft.lines[0]) and _ends_headline(draft.lines):
+        del places[0]
     if not places:
         return draft
     page = _page(draft)
@@ -91,6 +92,11 @@ def broken_lines(draft: Draft) -> Draft:
     if edits and not page.scraped:
         edits = _joints(page._replace(scraped=True), places)
     return draft.edited(edits)
+
+
+def _ends_headline(lines: Sequence[str]) -> bool:
+    """Tell whether the first line is a headline, whole as it stands."""
+    return is_headline(lines) and not lines[1].startswith(_HANGING_MARKS)
 
 
 def _joints(page: _Page, places: Sequence[int]) -> list[Edit]:
@@ -101,7 +107,7 @@ def _joints(page: _Page, places: Sequence[int]) -> list[Edit]:
 def _page(draft: Draft) -> _Page:
     lines = draft.lines
     marked = frozenset(draft.text.count("\n", 0, at) for at, _ in draft.marks)
-    return _Page(lines, starts(lines), marked, is_headline(lines), draft, _is_scraped(draft, lines))
+    return _Page(lines, starts(lines), marked, draft, _is_scraped(draft, lines))
 
 
 def _is_scraped(draft: Draft, lines: Sequence[str]) -> bool:
@@ -129,9 +135,7 @@ def _joint(page: _Page, i: int, at: int) -> Edit | None:
 
 def _joinable(page: _Page, i: int) -> bool:
     before, after = page.lines[i], page.lines[i + 1]
-    if not before or not after or i in page.marked or i + 1 in page.marked:
-        return False
-    return i > 0 or not page.headline or after.startswith(_HANGING_MARKS)
+    return bool(before and after) and i not in page.marked and i + 1 not in page.marked
 
 
 def _rule(page: _Page, i: int) -> str | None:
@@ -140,7 +144,7 @@ def _rule(page: _Page, i: int) -> str | None:
     small = after[0].islower()
     if ended(before) and not (small and _ABBREVIATED.search(before[-8:])):
         return None
-    if is_stamp(before) or is_stamp(after) or _BULLET.match(after) or is_dateline(after):
+    if _BULLET.match(after) or is_stamp(before) or is_stamp(after) or is_dateline(after):
         return None
     return _lower(page, i) if small else _upper(page, i)
 

@@ -15,7 +15,7 @@ __all__ = ["Draft", "Edit", "Step"]
 _LONG_PART = 24
 
 
-@dataclass(frozen=True)  # no slots: the lines are kept beside the fields
+@dataclass(frozen=True)  # no slots: what is seen of the text is kept beside the fields
 class Draft:
     """The text as it stands after some steps, with the account of what was done."""
 
@@ -33,18 +33,18 @@ class Draft:
     furniture: frozenset[str] = frozenset()
     #: Rules that the feed's profile switches off.
     without: frozenset[str] = frozenset()
+    lines: list[str] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, cut once for all steps that leave the text as it is."""
-        return self.text.split("\n")
+    def __post_init__(self) -> None:
+        """Cut the text into lines, once for all steps that leave it as it is."""
+        object.__setattr__(self, "lines", self.text.split("\n"))
 
     @cached_property
     def says_twice(self) -> bool:
         """Tell, at little cost, whether anything is said twice, between two full stops."""
         parts = self.text.replace("\n", ".").replace("。", ".").split(".")
-        long = [part.strip() for part in parts if len(part) > _LONG_PART]
-        return len(set(long)) < len(long)
+        long = [part for part in parts if len(part) > _LONG_PART]
+        return len(set(map(str.strip, long))) < len(long)
 
     def edited(self, edits: Sequence[Edit]) -> "Draft":
         """Return the draft with all edits made and reported.
@@ -63,12 +63,16 @@ class Draft:
         if len(self.changes) + len(entries) > REPORT_LIMIT:
             entries = merged(entries)
         text, runs = weave.finish()
-        return replace(
-            self,
-            text=text,
-            runs=runs,
-            marks=_moved(self.marks, edits),
-            changes=bounded(self.changes) + tuple(change(*entry) for entry in entries),
+        return Draft(
+            text,
+            runs,
+            _moved(self.marks, edits),
+            bounded(self.changes) + tuple([change(*entry) for entry in entries]),
+            self.flags,
+            self.stated,
+            self.copies,
+            self.furniture,
+            self.without,
         )
 
     def rewritten(self, pattern: re.Pattern[str], text: str, rule: str) -> "Draft":

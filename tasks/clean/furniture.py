@@ -27,10 +27,12 @@ def _pattern(rule: dict[str, Any]) -> str:
     return pattern
 
 
-#: Longer lines, and those that end like prose, are looked at only if they begin so.
-_OPENINGS = frozenset(_TABLE["openings"]["words"].split())
-_SECONDS = {word: frozenset(few.split()) for word, few in _TABLE["openings"]["second"].items()}
-#: What may stand around the first word; nothing is left of a bullet.
+#: Longer lines, and those that end like prose, are looked at only if they begin so: by their first
+#: word (nothing is left of a bullet) with the words of which one must come second, if any.
+_OPENINGS = dict.fromkeys(("", *_TABLE["openings"]["words"].split()), frozenset[str]()) | {
+    word: frozenset(few.split()) for word, few in _TABLE["openings"]["second"].items()
+}
+#: What may stand around these words.
 _EDGE = "()[]*-–—•·▪►#|,.:;"
 _RULES = tuple(str(rule["id"]) for rule in _TABLE["rules"])
 _FLAGS = {rule["id"]: str(rule["flag"]) for rule in _TABLE["rules"] if "flag" in rule}
@@ -77,23 +79,18 @@ def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
 
 
 def _may_be(line: str) -> bool:
-    """Tell short lines, and long ones that begin as long lines of furniture do."""
+    """Tell short lines, and long ones that begin with a word that long furniture begins with."""
     size = len(line)
     if size <= _SHORT and (size <= _SHORTER or line[-1] not in _PROSE_ENDS):
         return True
-    return size <= _LONGEST and _opens(line)
-
-
-def _opens(line: str) -> bool:
-    """Tell whether a long line begins with a word that long lines of furniture begin with."""
-    first = line[: line.find(" ")] if " " in line else line
-    word = first.strip(_EDGE).lower()
-    if not word or word in _OPENINGS:
-        return True
-    if word in _SECONDS:
-        second = line[len(first) + 1 :].partition(" ")[0]
-        return second.strip(_EDGE).lower() in _SECONDS[word]
-    return "|" in line and "| you" in line.lower()
+    if size > _LONGEST:
+        return False
+    first, _, rest = line.partition(" ")
+    word = first.lower()
+    seconds = _OPENINGS.get(word if word.isalpha() else word.strip(_EDGE))
+    if seconds is None:
+        return "|" in line and "| you" in line.lower()
+    return not seconds or rest.partition(" ")[0].strip(_EDGE).lower() in seconds
 
 
 def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | None:

@@ -1,18 +1,15 @@
 """From a reading to a draft, and from the finished draft to what parsing takes."""
 
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
-
-from pydantic import TypeAdapter
+from itertools import pairwise
 
 from tasks.clean.draft import Draft
 from tasks.clean.edits import change
 from tasks.clean.reading import Reading
 from tasks.clean.reject import refuse_oversized
-from tasks.models import Block, BlockKind, Change, Cleaned, Document, Encoding, Profile
+from tasks.models import BlockKind, Change, Cleaned, Document, Encoding, Profile
 
 _TEXT: BlockKind = "text"
-_BLOCKS = TypeAdapter(tuple[Block, ...])
 
 
 def plain_reading(text: str) -> Reading:
@@ -30,8 +27,8 @@ def draft_of(reading: Reading, raw_length: int, profile: Profile) -> Draft:
     return Draft(
         text=reading.text,
         runs=tuple(reading.runs),
-        marks=tuple(_marks(reading)),
-        changes=tuple(reading.changes) + tuple(_unread(reading, raw_length)),
+        marks=tuple(_marks(reading)) if reading.kinds else (),
+        changes=reading.changes + tuple(_unread(reading, raw_length)),
         flags=frozenset(reading.flags),
         stated=reading.stated,
         furniture=frozenset(profile.furniture),
@@ -47,7 +44,7 @@ def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Enco
         encoding=encoding,
         raw_size=len(document.raw),
         text=draft.text,
-        blocks=_blocks(draft),
+        kinds=tuple(_kinds(draft)),
         offsets=draft.runs,
         changes=tuple(sorted(draft.changes, key=lambda entry: (entry.start, entry.end))),
         stated=draft.stated,
@@ -56,7 +53,7 @@ def cleaned_of(draft: Draft, document: Document, media_type: str, encoding: Enco
 
 
 def _marks(reading: Reading) -> Iterator[tuple[int, BlockKind]]:
-    if not reading.kinds or set(reading.kinds) == {_TEXT}:
+    if set(reading.kinds) == {_TEXT}:
         return
     at = 0
     for line, kind in zip(reading.text.split("\n"), reading.kinds, strict=False):
@@ -97,20 +94,13 @@ def _new_text(reading: Reading) -> dict[int, str]:
     return new
 
 
-def _blocks(draft: Draft) -> tuple[Block, ...]:
-    if draft.marks:
-        return _BLOCKS.validate_python([*_spans(draft)])
-    ends = [*accumulate([len(line) + 1 for line in draft.lines])]
-    spans = zip([0, *ends], ends, strict=False)
-    return _BLOCKS.validate_python([{"start": start, "end": end - 1} for start, end in spans])
-
-
-def _spans(draft: Draft) -> Iterator[dict[str, int | str]]:
-    at, i, marks = 0, 0, draft.marks
-    for line in draft.text.split("\n"):
-        end, kind = at + len(line), _TEXT
-        while i < len(marks) and marks[i][0] <= end:
-            kind = marks[i][1] if kind == _TEXT else kind
-            i += 1
-        yield {"start": at, "end": end, "kind": kind}
-        at = end + 1
+def _kinds(draft: Draft) -> Iterator[tuple[int, BlockKind]]:
+    """Yield the number and kind of each line that is marked; of two marks the first counts."""
+    end, marks = -1, [*reversed(draft.marks)]
+    for number, line in enumerate(draft.lines if marks else ()):
+        end += len(line) + 1
+        kinds = []
+        while marks and marks[-1][0] <= end:
+            kinds.append(marks.pop()[1])
+        if kinds:
+            yield number, kinds[0]

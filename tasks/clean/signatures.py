@@ -49,13 +49,14 @@ BINARY: tuple[tuple[bytes, int, str], ...] = (
 _FIRST = {b"WEBP": b"R", b"WAVE": b"R", b"AVI ": b"R", b"1AY&SY": b"B"}
 
 
-def _by_first() -> dict[bytes, list[tuple[bytes, int, str]]]:
+def _by_first() -> dict[bytes, tuple[tuple[bytes, int, str], ...]]:
     found: dict[bytes, list[tuple[bytes, int, str]]] = {}
     for signature, offset, kind in BINARY:
         first = signature[:1] if not offset else _FIRST.get(signature, b"")
         found.setdefault(first, []).append((signature, offset, kind))
-    return found
+    others = found.pop(b"")
+    return {b"": (*others,)} | {first: (*own, *others) for first, own in found.items()}
 
 
-#: By the byte that they begin with, so that plain text is spared most; under none, the others.
+#: By the byte that they begin with, so that plain text is spared most; under none, the rest.
 BY_FIRST = _by_first()

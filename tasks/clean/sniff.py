@@ -25,11 +25,12 @@ BYTES = "application/octet-stream"
 
 #: As much as is looked at.
 _HEAD = 65_536
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+#: Byte-order marks by their first byte.
+_MARKS = {
+    b"\xef": ((b"\xef\xbb\xbf", "utf-8"),),
+    b"\xff": ((b"\xff\xfe", "utf-16-le"),),
+    b"\xfe": ((b"\xfe\xff", "utf-16-be"),),
+}
 #: Bytes that no text in any encoding we read has many of (wire controls are text here).
 _CONTROLS = bytes(
     {*range(0x20)} - {*b"\t\n\r\f\x0b\x1b\x01\x02\x03\x04\x11\x12\x14\x16\x1a\x1e\x1f"}
@@ -108,11 +109,11 @@ def media_type(raw: bytes, name: str = "") -> str:
     """
     del name
     head = raw[:_HEAD]
-    for mark, encoding in _MARKS:
+    for mark, encoding in _MARKS.get(head[:1], ()):
         if head.startswith(mark):
             head = head.decode(encoding, "ignore").encode().removeprefix(b"\xef\xbb\xbf")
             return _text(head.lstrip(_SPACES))
-    for signature, offset, kind in (*BY_FIRST.get(head[:1], []), *BY_FIRST[b""]):
+    for signature, offset, kind in BY_FIRST.get(head[:1], BY_FIRST[b""]):
         if head.startswith(signature, offset):
             return kind
     if b"\0" in head and (wide := _wide(head)):

@@ -1,6 +1,7 @@
 """Spaces: one kind, one at a time, none at the ends of lines; no empty lines."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from tasks.clean.draft import Draft, Edit
 
@@ -8,7 +9,6 @@ from tasks.clean.draft import Draft, Edit
 OTHER = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 #: Not ` {2,}`: a pattern that begins with letters is found fast.
 _RUN = re.compile(r"   *+")
-_EDGE = re.compile(r"^ ++|(?<! ) ++$", re.MULTILINE)
 _EMPTY = re.compile(r"\A\n+|(?<=\n)\n+|\n+\Z")
 
 
@@ -27,9 +27,21 @@ def single_spaces(draft: Draft) -> Draft:
             for m in _RUN.finditer(text)
             if _is_inside(text, *m.span())
         ]
-    if text[:1] == " " or text[-1:] == " " or "\n " in text or " \n" in text:
-        edits += [Edit(*m.span(), "", "spaces.edge") for m in _EDGE.finditer(text)]
+    lines = draft.lines
+    if [*map(str.strip, lines)] != lines:
+        edits += _edges(lines)
     return draft.edited(sorted(edits))
+
+
+def _edges(lines: Sequence[str]) -> Iterator[Edit]:
+    at = 0
+    for line in lines:
+        end, inked = at + len(line), line.lstrip(" ")
+        if line[:1] == " ":
+            yield Edit(at, end - len(inked), "", "spaces.edge")
+        if inked[-1:] == " ":
+            yield Edit(at + len(line.rstrip(" ")), end, "", "spaces.edge")
+        at = end + 1
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:

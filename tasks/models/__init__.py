@@ -12,7 +12,7 @@ from tasks.models.article import (
     Story,
 )
 from tasks.models.base import Model, Span
-from tasks.models.cleaned import Block, BlockKind, Change, Cleaned, Encoding, Run, Split, Stated
+from tasks.models.cleaned import BlockKind, Change, Cleaned, Encoding, Run, Split, Stated
 from tasks.models.document import Document, DocumentId, Source, document_id
 from tasks.models.findings import (
     Amount,
@@ -33,7 +33,6 @@ __all__ = [
     "SCHEMA_VERSION",
     "Amount",
     "Article",
-    "Block",
     "BlockKind",
     "Byline",
     "Change",

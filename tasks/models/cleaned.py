@@ -12,14 +12,6 @@ BlockKind = Literal["text", "heading", "list_item", "quote", "caption"]
 Run = tuple[int, int, int]
 
 
-class Block(Model):
-    """A line of the clean text: what the source set apart as one paragraph or line."""
-
-    start: int
-    end: int
-    kind: BlockKind = "text"
-
-
 class Change(Model):
     """One entry of the cleaning report: what a rule did to a stretch of the raw text."""
 
@@ -80,9 +72,10 @@ class Cleaned(Model):
     media_type: str
     encoding: Encoding
     raw_size: int
-    #: Blocks joined by a line feed.
+    #: Each line is what the source set apart as one paragraph or line.
     text: str
-    blocks: tuple[Block, ...]
+    #: (number, kind) of each line that is not plain text, counted from 0.
+    kinds: tuple[tuple[int, BlockKind], ...] = ()
     offsets: tuple[Run, ...]
     changes: tuple[Change, ...] = ()
     stated: Stated = Stated()

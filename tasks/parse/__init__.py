@@ -25,7 +25,7 @@ def parse(cleaned: Cleaned, profile: Profile | None = None) -> Article:
     """Return the article that a clean text holds.
 
     Args:
-        cleaned: The clean text, one block per line or paragraph, with what its format
+        cleaned: The clean text, a line for each paragraph, with what its format
             states and the way back to the raw text.
         profile: What its feed is known to do: zone, date order, agency, site names.
 

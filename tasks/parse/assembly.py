@@ -3,13 +3,11 @@
 import re
 from typing import Any, Final, Literal
 
-from pydantic import TypeAdapter
-
 from tasks.language import detect, primary_tag
-from tasks.models import Article, Change, Paragraph, Run, Stated
+from tasks.models import Article, Change, Run, Stated
 from tasks.parse.agencies import agencies
 from tasks.parse.bylines import authors
-from tasks.parse.crediting import merged
+from tasks.parse.crediting import BylineLine, merged
 from tasks.parse.draft import Draft, Line
 from tasks.parse.spans import Offsets
 
@@ -19,9 +17,11 @@ _KINDS: Final[dict[str, Literal["subhead", "list_item", "quote"]]] = {
     "list_item": "list_item",
     "quote": "quote",
 }
-_PARAGRAPHS: Final = TypeAdapter(tuple[Paragraph, ...])
 _STATUS: Final = {"canceled": "canceled", "cancelled": "canceled", "withheld": "withheld"}
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+#: White space as one blank, all else as one letter: a word begins where they meet.
+_SHAPES: Final = bytes(b"x "[chr(code).isspace()] for code in range(0x80)) + b"x" * 0x80
 
 
 def assemble(draft: Draft) -> Article:
@@ -40,40 +40,42 @@ def assemble(draft: Draft) -> Article:
         "offsets": runs,
         "word_count": _words(text, language),
         "language": language,
-        "cleaning": (*cleaned.changes, *_changes(draft, offsets)),
+        "cleaning": _cleaning(draft, offsets),
     }
     return Article(**facts, **_found(draft), **_credited(draft, stated), **_stated(stated, draft))
 
 
-def _body(
-    lines: list[Line], offsets: Offsets
-) -> tuple[str, tuple[Paragraph, ...], tuple[Run, ...]]:
+def _body(lines: list[Line], offsets: Offsets) -> tuple[str, list[dict[str, Any]], list[Run]]:
+    """Return the text, its paragraphs as the article takes them, and its runs."""
     paragraphs: list[dict[str, Any]] = []
     position = 0
     for line in lines:
         text = line.text
         end = position + len(text)
-        kind = _KINDS.get(line.kind, "body")
-        paragraphs.append({"text": text, "start": position, "end": end, "kind": kind})
+        paragraph = {"text": text, "start": position, "end": end}
+        if line.kind in _KINDS:
+            paragraph["kind"] = _KINDS[line.kind]
+        paragraphs.append(paragraph)
         position = end + len(_JOINT)
     runs = offsets.joined([(line.start, line.end) for line in lines], len(_JOINT))
     whole = _JOINT.join([line.text for line in lines])
-    return whole, _PARAGRAPHS.validate_python(paragraphs), tuple(runs)
+    return whole, paragraphs, runs
 
 
-def _changes(draft: Draft, offsets: Offsets) -> list[Change]:
-    return [
-        Change(rule=change.rule, action="removed", start=start, end=end)
-        for change in draft.changes
-        for start, end in offsets.raw_spans(change.start, change.end)
-    ]
+def _cleaning(draft: Draft, offsets: Offsets) -> list[Change | dict[str, Any]]:
+    """Return what cleaning did and what parsing took, in the raw text."""
+    report: list[Change | dict[str, Any]] = [*draft.cleaned.changes]
+    for rule, first, last in draft.cuts:
+        for start, end in offsets.raw_spans(first, last):
+            report.append({"rule": rule, "action": "removed", "start": start, "end": end})
+    return report
 
 
 def _words(text: str, language: str | None) -> int:
+    if text.isascii():
+        return f" {text}".encode().translate(_SHAPES).count(b" x")
     count = len(text.split())
-    if language == "en" or text.isascii():
-        return count
-    return max(count, len(_HAN.findall(text)))
+    return count if language == "en" else max(count, len(_HAN.findall(text)))
 
 
 def _language(draft: Draft, text: str) -> str | None:
@@ -85,37 +87,31 @@ def _language(draft: Draft, text: str) -> str | None:
 
 
 def _found(draft: Draft) -> dict[str, Any]:
-    single = (
-        "headline",
-        "attribution",
-        "dateline",
-        "published",
-        "updated",
-        "embargo",
-        "take",
-        "missing_chars",
-    )
-    several = (
-        "markers",
-        "genres",
-        "editors_notes",
-        "corrections",
-        "credits",
-        "rights",
-        "captions",
-        "key_points",
-        "embeds",
-        "related",
-    )
     return {
-        **{name: getattr(draft, name) for name in single},
-        **{name: tuple(getattr(draft, name)) for name in several},
+        "headline": draft.headline,
+        "attribution": draft.attribution,
+        "dateline": draft.dateline,
+        "published": draft.published,
+        "updated": draft.updated,
+        "embargo": draft.embargo,
+        "take": draft.take,
+        "missing_chars": draft.missing_chars,
+        "markers": draft.markers,
+        "genres": draft.genres,
+        "editors_notes": draft.editors_notes,
+        "corrections": draft.corrections,
+        "credits": draft.credits,
+        "rights": draft.rights,
+        "captions": draft.captions,
+        "key_points": draft.key_points,
+        "embeds": draft.embeds,
+        "related": draft.related,
     }
 
 
 def _credited(draft: Draft, stated: Stated) -> dict[str, Any]:
-    read = authors(stated.authors)
-    named = agencies(stated.agency or "") or ((stated.agency,) if stated.agency else ())
+    read = authors(stated.authors) if stated.authors else BylineLine()
+    named = (agencies(stated.agency) or (stated.agency,)) if stated.agency else ()
     dateline = (draft.dateline.agency,) if draft.dateline and draft.dateline.agency else ()
     profile = (draft.profile.agency,) if draft.profile.agency else ()
     every = tuple(dict.fromkeys((*named, *dateline, *draft.agencies, *read.agencies))) or profile

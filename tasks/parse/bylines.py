@@ -7,7 +7,7 @@ from typing import Final
 
 from tasks.models import Byline
 from tasks.parse.agencies import agencies, agency
-from tasks.parse.crediting import CONTACT, IN_PLACE, LIST, BylineLine, Credits, merged
+from tasks.parse.crediting import CONTACT, IN_PLACE, LIST, PREPOSITIONS, BylineLine, Credits, merged
 from tasks.parse.names import is_person, is_role
 
 #: A byline is no longer than this.
@@ -31,6 +31,9 @@ _MARKUP: Final = re.compile(r"</?\w[^>@]{0,80}>")
 _READING: Final = re.compile(
     r"\b\d{1,3}[ -]?min(?:ute)?s?\.?(?: read)?\b|\breading time:?\s*", re.IGNORECASE
 )
+#: One of these stands in what says how long reading takes.
+_READS: Final = ("min", "reading")
+_SIGNS: Final = "|·•"
 _URL: Final = re.compile(r"https?://\S+|www\.\S+")
 _FIELD: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{3,}|\s*[;/]\s+")
 _NAME_IN_BRACKETS: Final = re.compile(
@@ -98,19 +101,27 @@ def _without_by(line: str) -> BylineLine | None:
         return BylineLine((), known)
     if _DESK.fullmatch(line.strip()):
         return BylineLine((Byline(name="", organisation=line.strip()),))
-    signs = (
-        CONTACT.search(line) or _READING.search(line) or "|" in line or "·" in line or "•" in line
-    )
-    with_agencies = _AND_AGENCIES.fullmatch(line)
+    small = line.lower()
+    with_agencies = _AND_AGENCIES.fullmatch(line) if "agencies" in small else None
     if with_agencies and is_person(with_agencies[1]):
         return _parts(with_agencies[1])
-    place = IN_PLACE.match(line)
+    words = line.split()
+    place = None if PREPOSITIONS.isdisjoint(words) else IN_PLACE.match(line)
     if place and agencies(place[1]):
         return _placed_agency(place)
-    if not signs and not (place and is_person(place[1]) and len(line.split()) <= 7):
+    if not _signed(line, small) and not (place and is_person(place[1]) and len(words) <= 7):
         return _with_role(line)
     read = _parts(line)
     return read if read and any(byline.name for byline in read.bylines) else None
+
+
+def _signed(line: str, small: str) -> bool:
+    """Say whether a line holds what bylines have and other lines do not."""
+    return (
+        any(map(line.__contains__, _SIGNS))
+        or ("@" in line and CONTACT.search(line) is not None)
+        or (any(map(small.__contains__, _READS)) and _READING.search(line) is not None)
+    )
 
 
 def _placed_agency(place: re.Match[str]) -> BylineLine:

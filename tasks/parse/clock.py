@@ -64,6 +64,8 @@ def year_in(path: str) -> int | None:
 def nearest_year(month: int, day: int, anchor: date) -> int:
     """Return the year, of those that have the day, that puts it nearest to `anchor`."""
     reach = _LEAP if (month, day) == _LEAP_DAY else 1
+    if reach == 1 and abs(month - anchor.month) <= 1:
+        return anchor.year
 
     def distance(year: int) -> tuple[bool, int]:
         away = abs((date(year, month, min(day, 28)) - anchor).days)

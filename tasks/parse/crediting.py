@@ -35,8 +35,11 @@ LIST: Final = re.compile(
 _PLACE_NAME: Final = (
     r"[A-ZÀ-ÞА-Я][\w.'’\-]{1,24}(?: (?:[A-ZÀ-ÞА-Я][\w.'’\-]{0,24}|de|la|del|of|the|am|on)){0,3}"
 )
+#: Words that stand before a place.
+PREPOSITIONS: Final = frozenset({"in", "IN", "at", "en", "à", "в"})
 IN_PLACE: Final = re.compile(
-    rf"(.{{3,60}}?)\s{{1,4}}(?:in|IN|at|en|à|в)\s{{1,4}}({_PLACE_NAME}(?:, {_PLACE_NAME})?)$"
+    rf"(.{{3,60}}?)\s{{1,4}}(?:{'|'.join(sorted(PREPOSITIONS))})\s{{1,4}}"
+    rf"({_PLACE_NAME}(?:, {_PLACE_NAME})?)$"
 )
 _ONE_WORD: Final = re.compile(r"[A-ZÀ-ÞА-Я][^\W\d_]*[a-zß-ÿа-я][^\W\d_]{0,24}")
 _STATION: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9 -]{1,30}")

@@ -10,7 +10,7 @@ from tasks.parse.names import is_person, person_case
 
 _MAX: Final = 600
 #: What a list of tasks begins with: quick to see that prose does not.
-_OPENINGS: Final = frozenset(
+SIGN_OFF_OPENINGS: Final = frozenset(
     {"add", "fur", "sup", "ext", "rep", "wri", "edi", "com", "gra", "tra", "pho", "pro", "res"}
     | {"vid", "int", "dat", "ill", "fac"}
 )
@@ -47,6 +47,7 @@ _EDITOR: Final = re.compile(
     r"|redakteur(?:in)? (?:vom dienst|im dienst))\s?[:,])\s?(\w[\w .'-]{1,40})",
     re.IGNORECASE,
 )
+_LONGEST_INITIALS: Final = 20
 _SMALL_INITIALS: Final = re.compile(r"[a-z]{2,5}(?: [a-z]{2,3}){1,3}")
 _DESK_INITIALS: Final = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}")
 _INITIALS: Final = re.compile(r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?")
@@ -62,7 +63,7 @@ def read_credits(line: str) -> tuple[Credit, ...]:
     if len(line) > _MAX:
         return ()
     inner = line.strip().strip("([)]. ")
-    if inner[:3].lower() in _OPENINGS and _ENTRY.match(inner):
+    if inner[:3].lower() in SIGN_OFF_OPENINGS and _ENTRY.match(inner):
         return _entries(inner)
     contributed = _CONTRIBUTED.fullmatch(inner) if "contribut" in inner else None
     if contributed is None:
@@ -85,11 +86,13 @@ def read_initials(line: str, *, of_agency: bool = False, house: str | None = Non
         house: The agency that the format states, which may sign in small letters: "nna ov".
     """
     text = line.strip()
+    if len(text) > _LONGEST_INITIALS:
+        return None
     if _SMALL_INITIALS.fullmatch(text) and _is_house(text.split()[0], house):
         return Credit(role="initials", names=tuple(text.split()[1:]))
     if of_agency and _DESK_INITIALS.fullmatch(text):
         return Credit(role="initials", names=tuple(text.split()))
-    if len(text) > 20 or not _INITIALS.fullmatch(text):
+    if not _INITIALS.fullmatch(text):
         return None
     return Credit(role="initials", names=tuple(text.strip("()").split("/")))
 

@@ -13,11 +13,12 @@ from typing import Final
 from tasks.models import Dateline
 from tasks.parse.agencies import agencies
 from tasks.parse.filed import FoundDateline, Head, iso_day, names_date, read_head, stands_as_place
-from tasks.parse.places import NO_CITY, STANDING_ALONE, title_case
+from tasks.parse.places import NO_CITY, STANDING_ALONE, last_place, title_case
 
 #: A dateline ends within so many characters.
 _REACH: Final = 140
 _START: Final = re.compile(r"[\s*#>•]{0,12}")
+_BRACKETS: Final = "([/（"
 _BRACKET: Final = re.compile(
     r"[(\[/（]\s?([^()\[\]/（）]{2,40}(?:/[^()\[\]/（）]{2,40})?)\s?[)\]/）]"
 )
@@ -28,6 +29,7 @@ _SEPARATOR: Final = re.compile(
     r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])"
     r"|\s_\s|(?<=[A-Z\d])\s?:\s"
 )
+_DASHES: Final = "-—–―_:"
 #: Without one of these there is no separator: quick to see in prose, hyphens and all.
 _MAY_SEPARATE: Final = re.compile(r"[—–―]|-[-\s]|\s[-_]|:\s")
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -41,6 +43,7 @@ _PROSE: Final = re.compile(r"[\"“‘'«„(\[$£€]?\s?(?:[A-Z0-9À-Þ]|[^\x0
 # "KANSAS CITY, Mo. - March 13 - ..."; but "ZURICH EXCHANGE - APRIL 7" is a table's title.
 _DAY_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\b", re.IGNORECASE)
 _DATE_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\s*-+\s", re.IGNORECASE)
+_FOLLOWS: Final = re.compile(r"([^.,\-–—]{2,30})(?:\.\s+|\s[-–—]\s)")
 _LOWER_WORD: Final = re.compile(r"\s[a-z]{2,}")
 
 
@@ -51,18 +54,20 @@ def find_dateline(paragraph: str, *, year_hint: date | None = None) -> FoundDate
         paragraph: Text of one paragraph; only its first 140 characters are looked at.
         year_hint: A day near the one of the dateline (of publication), for the year.
     """
-    blank = _START.match(paragraph)
+    blank = None if paragraph[:1].isalnum() else _START.match(paragraph)
     start = blank.end() if blank else 0
     window = paragraph[start : start + _REACH]
     if not window or window[0] in "\"“‘'«„":
         return None
     found = _glued(window, year_hint) or _any_form(window, year_hint)
-    return found and found._replace(start=found.start + start, end=found.end + start)
+    if found is None or not start:
+        return found
+    return found._replace(start=found.start + start, end=found.end + start)
 
 
 def _any_form(window: str, hint: date | None) -> FoundDateline | None:
     return (
-        _agency_first(window, hint)
+        (_agency_first(window, hint) if window[0] == "(" else None)
         or _bracketed(window, hint)
         or _dashed(window, hint)
         or (_chinese(window, hint) if window[0] in "新中" else None)
@@ -77,7 +82,7 @@ def _glued(window: str, hint: date | None) -> FoundDateline | None:
     if not bracket or not agencies(bracket[1]):
         return None
     names = window[3 : bracket.start()].strip(" ,").partition(", ")[0]
-    place = _last_place(names)
+    place = last_place(names)
     if place is None or not (names.isupper() or " and " in names):
         return None
     cut = window.index(place, 3 + len(names) - len(place))
@@ -87,19 +92,9 @@ def _glued(window: str, hint: date | None) -> FoundDateline | None:
     )
 
 
-def _last_place(names: str) -> str | None:
-    """Return what follows the last person's first name, initials and surname."""
-    words = re.split(r" and | AND ", names)[-1].split()
-    surname = 1
-    while surname < len(words) and re.fullmatch(r"(?:[A-Z]\.)+", words[surname]):
-        surname += 1
-    known = next(
-        (city for size in (1, 2, 3) if (city := " ".join(words[-size:])) in STANDING_ALONE), None
-    )
-    return known or " ".join(words[surname + 1 :]) or None
-
-
 def _bracketed(window: str, hint: date | None) -> FoundDateline | None:
+    if not any(map(window.__contains__, _BRACKETS)):
+        return None
     for bracket in _BRACKET.finditer(window):
         signature, inner_date = _signature(bracket[1])
         known = agencies(signature)
@@ -162,7 +157,7 @@ def _agency_first(window: str, hint: date | None) -> FoundDateline | None:
 
 
 def _dashed(window: str, hint: date | None) -> FoundDateline | None:
-    if not _MAY_SEPARATE.search(window):
+    if not any(map(window.__contains__, _DASHES)) or not _MAY_SEPARATE.search(window):
         return None
     for separator in _SEPARATOR.finditer(window):
         if separator.start() < 2:
@@ -212,7 +207,7 @@ def _with_named_agency(window: str, found: FoundDateline) -> FoundDateline:
     """Take in the agency that follows the dash: "НОРВИК, 8 ноя - РИА Новости. ..."."""
     if found.agencies:
         return found
-    follows = re.compile(r"([^.,\-–—]{2,30})(?:\.\s+|\s[-–—]\s)").match(window, found.end)
+    follows = _FOLLOWS.match(window, found.end)
     known = agencies(follows[1]) if follows else ()
     if not follows or not known:
         return found

@@ -21,7 +21,8 @@ class Day(NamedTuple):
     full_year: bool = True
 
 
-_WORD: Final = r"([^\s\d,.:;()\[\]/|+\-]{3,12})"
+_LETTER: Final = r"[^\s\d,.:;()\[\]/|+\-]"
+_WORD: Final = rf"({_LETTER}{{3,12}})"
 _ISO: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _CJK: Final = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _COMPACT: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=T|\b)")
@@ -30,7 +31,8 @@ _DAY_MONTH: Final = re.compile(
     r"(?:[ ,\-]{1,2}(?:de |del )?((?:19|20)\d\d|\d\d(?![:\d]))(?!\d(?!\d?:)))?"
 )
 _MONTH_DAY: Final = re.compile(
-    rf"{_WORD}\.?[ \-]{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[ ,\-]{{1,2}}((?:19|20)\d\d))?"
+    rf"(?<!{_LETTER}){_WORD}\.?[ \-]{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"
+    r"(?:[ ,\-]{1,2}((?:19|20)\d\d))?"
 )
 _NUMERIC: Final = re.compile(r"(?<![\d.])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d\d)(?!\d(?!\d?:))")
 _CENTURY: Final = 70
@@ -42,7 +44,11 @@ _EUROPEAN: Final = re.compile(r"\b(?:MES?Z|[CEW]ES?T|Uhr)\b")
 
 def find_day(text: str, clock: Clock) -> Day | None:
     """Return the first calendar day in `text`; None if there is none that exists."""
-    return next(filter(None, (reader(text, clock) for reader in _READERS)), None)
+    for reader in _READERS:
+        found = reader(text, clock)
+        if found:
+            return found
+    return None
 
 
 def _iso(text: str, _: Clock) -> Day | None:
@@ -56,7 +62,7 @@ def _compact(text: str, _: Clock) -> Day | None:
 
 
 def _cjk(text: str, clock: Clock) -> Day | None:
-    match = _CJK.search(text)
+    match = _CJK.search(text) if "月" in text else None
     return _with_year(match, int(match[2]), int(match[3]), match[1], clock) if match else None
 
 

@@ -6,7 +6,6 @@ from typing import Final
 from tasks.models import (
     BlockKind,
     Byline,
-    Change,
     Cleaned,
     Credit,
     Dateline,
@@ -74,7 +73,8 @@ class Draft:
     related: list[str] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    #: What is not part of the body: rule, start and end in the clean text.
+    cuts: list[tuple[str, int, int]] = field(default_factory=list)
     #: Datelines found so far, by the line that was asked for one.
     datelines: dict[str, FoundDateline | None] = field(default_factory=dict)
 
@@ -97,7 +97,7 @@ class Draft:
 
     def report(self, rule: str, start: int, end: int) -> None:
         """Report that a span of the clean text is not part of the body."""
-        self.changes.append(Change(rule=rule, action="removed", start=start, end=end))
+        self.cuts.append((rule, start, end))
 
     def body(self) -> list[Line]:
         """Return the lines that no rule has taken."""
@@ -115,12 +115,18 @@ class Draft:
 
 def draft(cleaned: Cleaned, profile: Profile | None) -> Draft:
     """Return the sheet of a document that nothing has been read from yet."""
-    text = cleaned.text
-    lines = [
-        Line(text[block.start : block.end], block.start, block.end, block.kind)
-        for block in cleaned.blocks
-        if block.end > block.start
-    ]
     profile = profile or _NO_PROFILE
     scraped = any(change.rule.startswith("page.") for change in cleaned.changes)
-    return Draft(cleaned, profile, clock(cleaned, profile), lines, scraped)
+    return Draft(cleaned, profile, clock(cleaned, profile), _lines(cleaned), scraped)
+
+
+def _lines(cleaned: Cleaned) -> list[Line]:
+    kinds = dict(cleaned.kinds)
+    lines: list[Line] = []
+    start = 0
+    for number, text in enumerate(cleaned.text.split("\n")):
+        end = start + len(text)
+        if text:
+            lines.append(Line(text, start, end, kinds.get(number, "text")))
+        start = end + 1
+    return lines

@@ -61,6 +61,8 @@ def settle_embargo(draft: Draft) -> None:
     "EMBARGOED UNTIL 0001 GMT NOV 9", "HOLD FOR RELEASE AT NOON EST" and "until 6 a.m. Monday" mean
     the first such moment that is not before the day of the stamp.
     """
+    if not draft.markers:
+        return
     filed = day_of(draft.published or draft.updated)
     said = next((m.raw for m in draft.markers if m.kind == "embargo"), None)
     match = _EMBARGO.match(said) if said and filed and not draft.embargo else None

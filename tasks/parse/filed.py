@@ -92,12 +92,12 @@ def _split_month(text: str) -> tuple[str, str | None, bool]:
 
 
 def _read_place(text: str, day: str | None, *, dated: bool, named: bool) -> Head | None:
-    square = _SQUARE.match(text)
+    square = _SQUARE.match(text) if "[" in text else None
     city, region = (square[1], square[2]) if square else _split_region(text)
     city = city.strip(" ,.")
     if region and not _ABBREVIATED.search(region):
         region = region.rstrip(".")
-    places = tuple(part.strip() for part in re.split(r"\s?/\s?", city))
+    places = tuple([part.strip() for part in city.split("/")])
     if not all(map(_is_place, places)) or (region and not _is_place(region)):
         return None
     if dated and not named and not _plausible(places):

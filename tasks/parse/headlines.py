@@ -69,7 +69,7 @@ def before_site(headline: str, copy: str) -> bool:
 
 def attribution(headline: str) -> str | None:
     """Return who a headline names as its source after a dash, None if it names nobody."""
-    match = _ATTRIBUTION.search(headline)
+    match = _ATTRIBUTION.search(headline) if any(map(headline.__contains__, "-–—")) else None
     if match is None:
         return None
     who = match["who"].strip()

@@ -177,7 +177,7 @@ def _clocked(match: re.Match[str]) -> _Clocked:
 
 
 def _trailer(text: str) -> Found | None:
-    match = _TRAILER.search(text)
+    match = _TRAILER.search(text) if "Z" in text or "GMT" in text or "UTC" in text else None
     if match is None:
         return None
     day = find_day(f"{match['d']} {match['mon']} 20{match['y']}", Clock())

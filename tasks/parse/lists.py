@@ -13,10 +13,14 @@ _TAGS: Final = re.compile(
     r"|]\s?(?P<list>\S.{0,400})",
     re.IGNORECASE,
 )
+#: What such a line begins with in Latin script: quick to see that prose does not.
+TAG_OPENINGS: Final = frozenset(
+    {"tag", "key", "top", "rel", "fil", "mor", "see", "sch", "the", "mot", "eti", "tem"}
+)
 _HASHTAGS: Final = re.compile(r"(?:#[\w-]{2,40}[\s,]*){1,15}")
 _TAG_END: Final = re.compile(r"\s*[,;|#•·]\s*|\s{2,}")
 _CRUMB: Final = re.compile(r"\s{0,4}(?:>|›|»|→|/)\s{0,4}")
-_CRUMB_MARK: Final = re.compile("[>›»→/]")
+_CRUMB_MARKS: Final = ">›»→/"
 _HOME: Final = frozenset(
     {
         "home",
@@ -46,6 +50,7 @@ _SECTIONS: Final = words(
     |science & environment|entertainment & arts|происшествия
     """
 )
+_BULLETS: Final = frozenset("*•▪●◦‣")
 _BULLET: Final = re.compile(r"[*•▪●◦‣]\s+(?=\S)|[*•▪●](?=[A-Z])")
 _RELATED_HEAD: Final = re.compile(
     r"(?:related(?: (?:stories|articles|news|content|topics|links|coverage|headlines))?"
@@ -78,6 +83,8 @@ def tags(line: str) -> tuple[str, ...]:
     """Return the keywords of "Tags: norland, ferry"; empty for any other line."""
     if line[0] == "#" and _HASHTAGS.fullmatch(line):
         return tuple(tag for tag in re.split(r"[#\s,]+", line) if tag)
+    if line[0].isascii() and line[:3].lower() not in TAG_OPENINGS:
+        return ()
     match = _TAGS.fullmatch(line) if len(line) < 450 else None
     if match is None or re.search(r"[.!?]\s|[.!?]$", match["list"]):
         return ()
@@ -89,7 +96,7 @@ def breadcrumb(line: str) -> tuple[str, ...]:
     """Return the section path of "Home > World > Norland"; empty for any other line."""
     if len(line) > 160 or line[-1] in ".!?":
         return ()
-    if not _CRUMB_MARK.search(line):
+    if not any(map(line.__contains__, _CRUMB_MARKS)):
         return ()
     parts = [part.strip() for part in _CRUMB.split(line)]
     if len(parts) < 2 or not all(parts) or any(len(part) > 40 for part in parts):
@@ -108,7 +115,7 @@ def is_section(line: str) -> bool:
 
 def bullet(line: str) -> int:
     """Return the length of a line's bullet, 0 if it has none."""
-    match = _BULLET.match(line)
+    match = _BULLET.match(line) if line[:1] in _BULLETS else None
     return match.end() if match else 0
 
 
@@ -146,6 +153,8 @@ def related_blocks(lines: list[str]) -> list[range]:
     more must read as a headline: words only, a capital at its start, one word in small
     letters at least.
     """
+    if sum(map(_LENGTH.__ge__, map(len, lines))) < _BLOCK:
+        return []
     blocks: list[range] = []
     start = 0
     for number in range(1, len(lines) + 1):

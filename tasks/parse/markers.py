@@ -135,7 +135,7 @@ def read_headline(text: str) -> Marked:
             break
         text = text[match.end() :]
         match = _first(text)
-    take = _TAKE.search(text)
+    take = _TAKE.search(text) if "=" in text else None
     return Marked(
         text[: take.start()] if take else text,
         tuple(markers),

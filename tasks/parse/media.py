@@ -99,7 +99,7 @@ def may_stand_beside(line: str) -> bool:
         "/" in line
         or line[:3].lower() in _OPENINGS
         or line.endswith((")", "]", ").", "]."))
-        or "(@" in line
+        or ("@" in line and "(@" in line)
         or line[0] == "©"
         or (len(line) < _LONGEST_VIA and " via " in line)
     )

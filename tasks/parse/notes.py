@@ -8,10 +8,12 @@ NoteKind = Literal["note", "correction"]
 
 _MAX: Final = 500
 #: What a note begins with where no bracket does: quick to see that prose does not.
-_OPENINGS: Final = frozenset(
+NOTE_OPENINGS: Final = frozenset(
     {"thi", "the", "an ", "cor", "cla", "ber", "kor", "rec", "исп", "eds", "edi", "not", "att"}
     | {"red", "hin"}
 )
+#: First letters of what follows "The": an earlier or previous version.
+_AFTER_THE: Final = "epEP"
 #: A longer note above the body is for readers.
 _READABLE: Final = 160
 # Reuters' "trash line": what this version of the story adds, in brackets.
@@ -53,13 +55,15 @@ _PRIVATE: Final = re.compile(
     r"|die folgenden informationen sind nicht zur veröffentlichung)",
     re.IGNORECASE,
 )
+#: One of these stands in its first line.
+PRIVATE_WORDS: Final = ("notebook", "notizblock", "publication", "veröffentlichung")
 #: What one begins with where no mark does: quick to see that prose does not.
 _PRIVATE_OPENINGS: Final = frozenset({"dpa", "not", "the", "die"})
 
 
 def note_kind(line: str) -> NoteKind | None:
     """Say whether a line is a word to editors or a correction; None for any other line."""
-    if len(line) > _MAX or (line[0] not in "([" and line[:3].lower() not in _OPENINGS):
+    if len(line) > _MAX or not (line[0] in "([" or _opens_as_note(line)):
         return None
     if _CORRECTING.match(line) and _closed(line):
         return "correction"
@@ -68,6 +72,11 @@ def note_kind(line: str) -> NoteKind | None:
     if _EDITORS_NOTE.match(line) or _TRASH.fullmatch(line):
         return "note"
     return None
+
+
+def _opens_as_note(line: str) -> bool:
+    opening = line[:3].lower()
+    return opening in NOTE_OPENINGS and (opening != "the" or line[4:5] in _AFTER_THE)
 
 
 def is_for_readers(line: str, *, below: bool) -> bool:

@@ -22,8 +22,14 @@ def note(draft: Draft, line: Line, *, below: bool = False) -> bool:
     return True
 
 
-def beside(draft: Draft, line: Line) -> bool:
-    """Take a caption, an embedded post or a paywall's line, wherever it stands."""
+def beside(draft: Draft, line: Line, *, walled: bool = True) -> bool:
+    """Take a caption, an embedded post or a paywall's line, wherever it stands.
+
+    Args:
+        draft: Where the finding goes.
+        line: The line.
+        walled: Whether the text holds any word of a paywall.
+    """
     text = line.text
     line.looked_at = True
     may = line.kind == "caption" or may_stand_beside(text)
@@ -32,7 +38,7 @@ def beside(draft: Draft, line: Line) -> bool:
         draft.take_line(line, "parse.caption")
     elif may and take_embed(draft, line):
         return True
-    elif is_paywall(text):
+    elif walled and is_paywall(text):
         draft.flag("paywalled")
         draft.take_line(line, "parse.paywall")
     return line.taken

@@ -70,6 +70,21 @@ STANDING_ALONE: Final = phrases(
 )
 
 
+def last_place(names: str) -> str | None:
+    """Return the place that runs on behind names of persons, None if nothing does.
+
+    It is what follows the last person's first name, initials and surname.
+    """
+    words = re.split(r" and | AND ", names)[-1].split()
+    surname = 1
+    while surname < len(words) and re.fullmatch(r"(?:[A-Z]\.)+", words[surname]):
+        surname += 1
+    known = next(
+        (city for size in (1, 2, 3) if (city := " ".join(words[-size:])) in STANDING_ALONE), None
+    )
+    return known or " ".join(words[surname + 1 :]) or None
+
+
 def title_case(name: str) -> str:
     """Return "Rio de Janeiro" for "RIO DE JANEIRO"; names with small letters stay.
 
@@ -103,6 +118,8 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
 def _titled(word: str, number: int) -> str:
     if number and word.lower() in _LOWER_INSIDE:
         return word.lower()
+    if word.isalpha() and not word.startswith("MC"):
+        return word.capitalize()
     if _INITIALS.fullmatch(word):
         return word
     titled = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)

@@ -7,6 +7,11 @@ from typing import Final
 from tasks.parse.agencies import agencies
 
 _MAX: Final = 500
+#: What rights, notices of feeds, references to standards and inputs begin with.
+RIGHTS_OPENINGS: Final = frozenset(
+    {"cop", "all", "thi", "rep", "no ", "any", "the", "tou", "exc", "dis", "not", "pub", "aut"}
+    | {"our", "wit", "fro", "sou", "que", "inp", "age"}
+)
 _RIGHTS: Final = re.compile(
     r"(?:©|\(c\)\s|copyright (?:©|\(c\)|\d{4}|(?-i:[A-Z]))|all rights reserved"
     r"|alle rechte vorbehalten"
@@ -55,19 +60,21 @@ _AUTOFEED: Final = re.compile(
     re.IGNORECASE,
 )
 #: One of these stands in every such notice: quick to see in prose.
-_FEED_WORDS: Final = ("edited", "generated", "syndicated", "published")
+FEED_WORDS: Final = ("edited", "generated", "syndicated", "published")
 _NOTICE: Final = re.compile(
     r"[(\[*\s]{0,3}(?:this|the|except|disclaimer|note|published|auto)\b", re.IGNORECASE
 )
-_SHORT: Final = 160
+#: A longer line asks for nothing.
+_LONGEST_WALL: Final = 160
 #: One of these stands in every line of a paywall; quick to see in prose.
-_WALL_WORDS: Final = (
+WALL_WORDS: Final = (
     "subscri",
-    "reading",
+    "continue reading",
+    "keep reading",
     "to read",
     "to continue",
     "member",
-    "limit",
+    "reached your",
     "unlock",
     "premium",
     "weiterlesen",
@@ -156,7 +163,7 @@ def is_autofeed_notice(line: str) -> bool:
     """Say whether a line tells that nobody edited the story of a feed."""
     if len(line) > _MAX or not _NOTICE.match(line):
         return False
-    if not any(map(line.lower().__contains__, _FEED_WORDS)):
+    if not any(map(line.lower().__contains__, FEED_WORDS)):
         return False
     return _AUTOFEED.search(line) is not None and _STORY.search(line) is not None
 
@@ -174,9 +181,9 @@ def is_cut_off(line: str) -> bool:
 
 def is_paywall(line: str) -> bool:
     """Say whether a line asks for a subscription to read on."""
-    if len(line) > _SHORT or line[0] in _QUOTES:
+    if len(line) > _LONGEST_WALL or line[0] in _QUOTES:
         return False
-    if not any(map(line.lower().__contains__, _WALL_WORDS)) or _SAID.search(line):
+    if not any(map(line.lower().__contains__, WALL_WORDS)) or _SAID.search(line):
         return False
     return _WALL.search(line) is not None
 

@@ -11,6 +11,7 @@ from tasks.parse.names import is_role, person_case
 from tasks.parse.scraped import bare, is_by_alone, is_name, read_names, read_signature
 
 _BY_ALONE: Final = re.compile(r"(?:(?:written|posted|reported|story|words) )?by:?", re.IGNORECASE)
+_LONGEST_BY: Final = len("reported by:")
 #: How many lines above a page's stamp a name may stand, a button in between.
 _NEAR: Final = 2
 _BUTTON: Final = 60
@@ -19,6 +20,8 @@ _LEAST_ABOVE: Final = 2
 
 def take_split_byline(draft: Draft, line: Line, following: Line) -> bool:
     """Take "By" and the line below it that says by whom."""
+    if len(line.text) > _LONGEST_BY and not draft.scraped:
+        return False
     if not (_BY_ALONE.fullmatch(line.text) or (draft.scraped and is_by_alone(line.text))):
         return False
     below = without_by(bare(following.text)) if draft.scraped else following.text
@@ -88,5 +91,6 @@ def take_names(draft: Draft, line: Line, *, near: bool) -> bool:
 
 def credit(draft: Draft, read: BylineLine) -> None:
     """Note what a byline says, every author once."""
-    draft.bylines = list(merged((*draft.bylines, *read.bylines)))
+    if read.bylines:
+        draft.bylines = list(merged((*draft.bylines, *read.bylines)))
     draft.credit(read.agencies)

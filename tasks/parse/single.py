@@ -43,6 +43,7 @@ _EMBARGOES: Final = (
     "Nicht vor",
     "мбарго",
 )
+_WARNINGS: Final = (*_HOLDS, *_EMBARGOES)
 
 
 def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
@@ -56,7 +57,10 @@ def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
     text = line.text
     if len(text) > _SHORT:
         return "other" if note(draft, line) or beside(draft, line) else ""
-    if _notice(draft, line) or _embargo(draft, line) or ("@" in text and take_embed(draft, line)):
+    warns = any(map(text.__contains__, _WARNINGS))
+    if warns and (_notice(draft, line) or _embargo(draft, line)):
+        return "other"
+    if "@" in text and take_embed(draft, line):
         return "other"
     if _is_prose(text):
         taken = False
@@ -69,9 +73,9 @@ def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
 
 def _is_prose(text: str) -> bool:
     """Say whether a line is too long for a label and ends as sentences do."""
-    return (
-        len(text) > _LONG_LABEL and text[-1] in _SENTENCE_ENDS and not _CLOCK_END.search(text[-6:])
-    )
+    if len(text) <= _LONG_LABEL or text[-1] not in _SENTENCE_ENDS:
+        return False
+    return text[-1] != "." or not _CLOCK_END.search(text[-6:])
 
 
 def _labels(draft: Draft, line: Line, *, first: bool) -> bool:
@@ -96,7 +100,7 @@ def _status(draft: Draft, line: Line) -> bool:
 
 
 def _notice(draft: Draft, line: Line) -> bool:
-    if not any(word in line.text for word in _HOLDS):
+    if not any(map(line.text.__contains__, _HOLDS)):
         return False
     marker = read_banner(line.text) or read_target(line.text)
     if marker is None:
@@ -121,7 +125,7 @@ def _aim(draft: Draft, marker: Marker) -> None:
 
 
 def _embargo(draft: Draft, line: Line) -> bool:
-    if not any(word in line.text for word in _EMBARGOES):
+    if not any(map(line.text.__contains__, _EMBARGOES)):
         return False
     embargo = read_embargo(line.text, draft.clock)
     if embargo is None:
@@ -221,5 +225,7 @@ def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
 
 
 def _repeated(draft: Draft, text: str) -> BylineLine | None:
+    if not draft.bylines:
+        return None
     names = {byline.name.casefold() for byline in draft.bylines}
     return BylineLine() if text.casefold().strip() in names else None

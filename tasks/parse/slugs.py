@@ -31,7 +31,7 @@ def read_slug(line: str) -> SlugLine | None:
     """Return the slug of a line that is nothing else, None if it is another line."""
     if len(line) > 120:
         return None
-    labelled = _LABELLED.fullmatch(line)
+    labelled = _LABELLED.fullmatch(line) if ":" in line else None
     if labelled:
         return SlugLine(labelled[1].strip())
     if line.endswith("/") and _SLASHED.fullmatch(line):

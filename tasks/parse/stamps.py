@@ -45,14 +45,17 @@ _PUBLISHED: Final = (
     r"|प्रकाशित|yayınlanma|dated|gepubliceerd|publisert|publicerad|offentliggjort|julkaistu"
     r"|publikacja|publikováno|公開日時?|配信日?|掲載日?|입력|등록|승인|giriş"
 )
+#: The letters that these begin with: quick to see that most words are none.
+_FIRST: Final = "abcdefgijlmoprsuvyzúоآتنअप发时更最公配掲입등승최수"
 _LABEL: Final = re.compile(
     # A page may have glued it to what stands before it: "Ada QuillPublished Jul 3".
     r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])))"
-    rf"(?:(?P<updated>{_UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
+    rf"(?=[{_FIRST}])(?:(?P<updated>{_UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
     r"(?:\s+(?:on|at|le|el|am|em|il|op|den|alle|a las|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
 )
-_RELATIVE: Final = re.compile(r"ago\b|yesterday|just now|today", re.IGNORECASE)
+_RELATIVES: Final = ("yesterday", "just now", "today")
+_AGO: Final = re.compile(r"ago\b")
 _DIGIT: Final = re.compile(r"\d")
 _TIME: Final = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 #: Words that stand in stamp lines and say nothing.
@@ -92,10 +95,14 @@ def read_stamp_line(line: str, clock: Clock, *, scraped: bool = False) -> StampL
     """
     if len(line) > MAX_STAMP:
         return None
-    if not (_DIGIT.search(line) or _RELATIVE.search(line)):
+    if not (_DIGIT.search(line) or _is_relative(line.lower())):
         return None
     read = _read(line, list(_LABEL.finditer(line)), clock, scraped=scraped)
     return _unanchored(line) if scraped and read is None else read
+
+
+def _is_relative(small: str) -> bool:
+    return any(map(small.__contains__, _RELATIVES)) or bool("ago" in small and _AGO.search(small))
 
 
 def _unanchored(line: str) -> StampLine | None:
@@ -163,20 +170,18 @@ def _stands_alone(found: Found) -> bool:
 
 
 def _with_raw(instant: Instant, segment: str) -> Instant:
-    return Instant(
-        value=instant.value,
-        precision=instant.precision,
-        raw=segment.strip(" |·•()").rstrip(" -–—"),
-        offset=instant.offset,
-        flags=instant.flags,
-    )
+    raw = segment.strip(" |·•()").rstrip(" -–—")
+    return instant if raw == instant.raw else instant.model_copy(update={"raw": raw})
 
 
 def _without_empty_words(text: str) -> str:
     if "ime" in text or "min" in text or "Min" in text:
         text = _TIME_OF.sub(" ", text)
     return " ".join(
-        "" if word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word for word in text.split(" ")
+        [
+            "" if word and word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word
+            for word in text.split(" ")
+        ]
     )
 
 

@@ -15,7 +15,7 @@ _MARKED: Final = {"canceled": "kill", "cancelled": "kill", "withheld": "hold"}
 def read_statements(draft: Draft) -> None:
     """Note what the metadata of the format says; it goes before what lines say."""
     stated = draft.cleaned.stated
-    known = agencies(stated.agency or "")
+    known = agencies(stated.agency) if stated.agency else ()
     if known:
         draft.clock = draft.clock._replace(agency=known[0])
     draft.published = _instant(draft, stated.published)
@@ -36,9 +36,11 @@ def read_statements(draft: Draft) -> None:
 def _status(draft: Draft) -> None:
     """Mark what the format itself takes back or holds; it means the item of this very id."""
     stated = draft.cleaned.stated
-    kind = _MARKED.get((stated.status or "").casefold().rpartition(":")[2].strip())
+    if not stated.status:
+        return
+    kind = _MARKED.get(stated.status.casefold().rpartition(":")[2].strip())
     if kind == "kill" or (kind == "hold" and not stated.embargo):
-        mark(draft, (Marker(kind=kind, target=stated.guid, raw=stated.status or ""),))
+        mark(draft, (Marker(kind=kind, target=stated.guid, raw=stated.status),))
 
 
 def _instant(draft: Draft, stamp: str | None) -> Instant | None:

@@ -2,24 +2,21 @@
 """What stands below the body: sign-offs, rights, end marks, tags, boxes of other headlines."""
 
 import re
-from functools import partial
-from itertools import takewhile
+import string
 from typing import Final
 
 from tasks.parse.agencies import agencies
-from tasks.parse.credits import read_credits, read_editor, read_initials
+from tasks.parse.boxes import boxes, boxes_without_title
+from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor, read_initials
 from tasks.parse.draft import TAIL, Draft, Line
-from tasks.parse.lists import (
-    is_headline_like,
-    is_topic,
-    opens_related,
-    opens_topics,
-    related_blocks,
-    tags,
-)
-from tasks.parse.notes import opens_private_part
+from tasks.parse.lists import TAG_OPENINGS, tags
+from tasks.parse.media import may_stand_beside
+from tasks.parse.notes import NOTE_OPENINGS, PRIVATE_WORDS, opens_private_part
 from tasks.parse.noting import beside, note
 from tasks.parse.rights import (
+    FEED_WORDS,
+    RIGHTS_OPENINGS,
+    WALL_WORDS,
     agency_at_end,
     end_mark_at_end,
     inputs,
@@ -34,7 +31,8 @@ from tasks.parse.rights import (
 from tasks.parse.single import take_stamp
 from tasks.parse.stamps import read_stamp_line
 
-_RULE: Final = re.compile(r"[_*=-]{2,}")
+_RULES: Final = "_*=-"
+_RULE: Final = re.compile(rf"[{_RULES}]{{2,}}")
 _AFTER_RULE: Final = re.compile(
     r"(?:the )?(?:associated press|ap)\b.{0,200}|follow .{1,200}|online:.{0,200}|contact .{1,200}",
     re.IGNORECASE,
@@ -45,76 +43,54 @@ _MORE: Final = re.compile(
 )
 _LABEL_ONLY: Final = re.compile(r"(?:corrections?|clarification)\s?:", re.IGNORECASE)
 _CORRECTION_LINES: Final = 2
-_MOST_RELATED: Final = 8
+#: What prose begins with, and what a line that says itself what it is does.
+_PROSE: Final = frozenset(string.ascii_letters + string.digits + "\"“”'‘’")
+_OPENINGS: Final = SIGN_OFF_OPENINGS | NOTE_OPENINGS | RIGHTS_OPENINGS | TAG_OPENINGS
+#: A private part and a paywall's line announce themselves in fewer characters.
+_SHORT: Final = 200
+_THE: Final = ("the content", "the earlier", "the previous")
+#: Shorter lines may begin with any word ("Chief editor: ...").
+_LONG: Final = 60
+#: Behind one of these stands neither a mark nor a signature.
+_SENTENCE_ENDS: Final = frozenset('.!?"”’')
 
 
 def read_tail(draft: Draft) -> None:
     """Read everything below and beside the body into the draft."""
-    _private_part(draft)
-    _beside_the_body(draft)
-    _boxes(draft)
+    lines = draft.body()
+    said = "\n".join([line.text for line in lines if len(line.text) < _SHORT]).lower()
+    if any(map(said.__contains__, PRIVATE_WORDS)):
+        _private_part(draft, lines)
+    _beside_the_body(draft, lines, walled=any(map(said.__contains__, WALL_WORDS)))
+    boxes(draft)
     lines = draft.body()
     at_end = True
     for line in reversed(lines[-TAIL:]):
         if line is lines[0]:
             break
-        taken = _strong(draft, line) or (at_end and _weak(draft, line))
+        strong = _may_be_strong(line.text) and _strong(draft, line)
+        taken = strong or (at_end and _weak(draft, line))
         at_end = at_end and taken
     _below_labels(draft, lines)
     _rules(draft, lines)
-    _boxes_without_title(draft)
+    boxes_without_title(draft)
     _end_of_last_line(draft)
 
 
-def _private_part(draft: Draft) -> None:
-    lines = draft.body()
+def _private_part(draft: Draft, lines: list[Line]) -> None:
     for number, line in enumerate(lines):
-        if len(line.text) < 200 and opens_private_part(line.text):
+        if len(line.text) < _SHORT and opens_private_part(line.text):
             for each in lines[number:]:
                 draft.editors_notes.append(each.text)
                 draft.take_line(each, "parse.private_part")
             return
 
 
-def _beside_the_body(draft: Draft) -> None:
-    for line in draft.body():
-        if not line.looked_at:
-            beside(draft, line)
-
-
-def _boxes(draft: Draft) -> None:
-    """Take boxes of other headlines that have a title ("Related stories")."""
-    lines = draft.body()
-    for number, line in enumerate(lines[1:], 1):
-        if line.taken or not opens_related(line.text):
-            continue
-        topics = opens_topics(line.text)
-        below = lines[number + 1 : number + 1 + _MOST_RELATED]
-        box = list(takewhile(partial(_is_in_box, topics=topics), below))
-        if box:
-            _relate(draft, box, draft.keywords if topics else draft.related)
-            draft.take_line(line, "parse.related")
-
-
-def _is_in_box(line: Line, *, topics: bool) -> bool:
-    return is_topic(line.text) if topics else is_headline_like(line.text)
-
-
-def _relate(draft: Draft, box: list[Line], to: list[str]) -> None:
-    for line in box:
-        to.append(line.text)
-        draft.take_line(line, "parse.related")
-
-
-def _boxes_without_title(draft: Draft) -> None:
-    """Take boxes of headlines without a title, unless the item itself is a list of them."""
-    lines = draft.body()
-    blocks = related_blocks([line.text for line in lines])
-    if 2 * sum(map(len, blocks)) > len(lines) + 1:
-        return
-    for block in blocks:
-        if len(block) <= _MOST_RELATED and all(lines[each].kind == "text" for each in block):
-            _relate(draft, [lines[each] for each in block], draft.related)
+def _beside_the_body(draft: Draft, lines: list[Line], *, walled: bool) -> None:
+    for line in lines:
+        may = walled or line.kind == "caption" or may_stand_beside(line.text)
+        if may and not line.taken and not line.looked_at:
+            beside(draft, line, walled=walled)
 
 
 def _strong(draft: Draft, line: Line) -> bool:
@@ -143,6 +119,19 @@ def _strong(draft: Draft, line: Line) -> bool:
     return note(draft, line, below=True) or _tags(draft, line) or _inputs(draft, line)
 
 
+def _may_be_strong(text: str) -> bool:
+    """Say, at little cost, whether a line says itself what it is: little prose begins so."""
+    if len(text) < _LONG:
+        return True
+    small = text.lower()
+    opening = small[:3]
+    if "contribut" in small or "ights reserved" in small:
+        return True
+    if opening == "the" and text[3] == " ":  # as prose begins most often
+        return small.startswith(_THE) or any(map(small.__contains__, FEED_WORDS))
+    return opening in _OPENINGS or text[0] not in _PROSE
+
+
 def _tags(draft: Draft, line: Line) -> bool:
     found = tags(line.text)
     if found:
@@ -168,7 +157,7 @@ def _weak(draft: Draft, line: Line) -> bool:
     if is_end_mark(text):
         draft.credit(agencies(text) if text.strip() == "Reuter" else ())
         draft.take_line(line, "parse.end_mark")
-    elif _MORE.fullmatch(text):
+    elif len(text) < _LONG and _MORE.fullmatch(text):
         draft.flag("more_follows")
         draft.take_line(line, "parse.end_mark")
     else:
@@ -211,7 +200,7 @@ def _rules(draft: Draft, lines: list[Line]) -> None:
     """Take a drawn rule with nothing but taken lines (or house lines) below it."""
     for number in range(len(lines) - 1, max(len(lines) - TAIL, 0), -1):
         line = lines[number]
-        if not line.taken and _RULE.fullmatch(line.text):
+        if not line.taken and line.text[0] in _RULES and _RULE.fullmatch(line.text):
             below = [each for each in lines[number + 1 :] if not each.taken]
             if all(_AFTER_RULE.fullmatch(each.text) for each in below):
                 for each in (line, *below):
@@ -219,10 +208,11 @@ def _rules(draft: Draft, lines: list[Line]) -> None:
 
 
 def _end_of_last_line(draft: Draft) -> None:
-    lines = draft.body()
-    if not lines:
+    last = next((line for line in reversed(draft.lines) if not line.taken), None)
+    if last is None:
         return
-    last = lines[-1]
+    if last.text.rstrip()[-1:] in _SENTENCE_ENDS:
+        return
     cut = stub(last.text)
     if cut:
         draft.missing_chars = cut[1]

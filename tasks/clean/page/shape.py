@@ -32,10 +32,12 @@ def looks_like_page(lines: Sequence[str]) -> bool:
     """
     if len(lines) < _LINES:
         return False
+    if len(lines) < _FLAT_LINES and [*map(str.lstrip, lines)] == lines:
+        return False  # too flat for a layout, too short for menus
     inked = [line for line in lines if line and not line.isspace()]
     if len(inked) < _LINES:
         return False
-    columns = [len(line) - len(line.lstrip()) for line in inked]
+    columns = [len(line) - len(line.lstrip()) if line[0].isspace() else 0 for line in inked]
     indented = len(inked) - columns.count(0)
     if indented >= _INDENTED * len(inked):
         return _has_layout(inked, columns)

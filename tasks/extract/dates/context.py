@@ -16,6 +16,7 @@ _NO_DAY: Final = date(2000, 1, 1)
 _QUARTER_REACH: Final = 1500
 _MONTH_REACH: Final = 120
 _MONTH_VALUE: Final = re.compile(r"(\d{4}|XXXX)-(\d\d)")
+_MONTH_LENGTH: Final = len("2024-11")
 _DAY_VALUE: Final = re.compile(r"[\dX]{4}-W?[\dX]{2}-[\dX]{1,2}(?![\dXW-])")
 
 
@@ -114,7 +115,7 @@ class Context:
             self.year = int(value[:4])
         if _DAY_VALUE.match(value):
             self.day_at = finding.end
-        month = _MONTH_VALUE.fullmatch(value)
+        month = _MONTH_VALUE.fullmatch(value) if len(value) == _MONTH_LENGTH else None
         if month:
             known = month[1].isdigit()
             self.month = (int(month[1]), int(month[2])) if known else None

@@ -21,7 +21,7 @@ from tasks.extract.dates import (
     years,
 )
 from tasks.extract.dates.context import Reader, Rule
-from tasks.extract.dates.vocabulary import MONTH_NUMBERS, UNITS, WEEKDAYS, words
+from tasks.extract.dates.vocabulary import MONTH_NUMBERS, SEASONS, UNITS, WEEKDAYS, words
 
 #: In order of preference where several match at one place.
 RULES: Final[tuple[Rule, ...]] = (
@@ -69,6 +69,7 @@ _OF_UNIT: Final = _combined(
     # "The second Wednesday of December" has a unit for its first word.
     counted.RULES,
     quarters.RULES,
+    seasons.RULES,
     sets.RULES,
     durations.RULES,
     beside.RULES,
@@ -94,12 +95,23 @@ _ADVERBS: Final = words(
     today yesterday tomorrow tonight overnight now currently recently lately nowadays presently
     """
 )
+#: What names a period without a day, as units do. Not "past", for "this past Friday" has it.
+_PERIODS: Final = (
+    *SEASONS,
+    *words(
+        """
+        half period periods term fiscal financial current recent present future soon
+        hourly daily nightly weekly fortnightly monthly yearly
+        """
+    ),
+)
 #: The few rules that have the word as their first word of time; most rules never need be tried.
 _BY_CORE: Final = (
     {form: _OF_UNIT for unit in UNITS for form in (unit, f"{unit}s", unit.capitalize())}
+    | {form: _OF_UNIT for word in _PERIODS for form in (word, word.capitalize())}
     | {name.capitalize(): _OF_MONTH for name in MONTH_NUMBERS}
     | dict.fromkeys(WEEKDAYS, _OF_WEEKDAY)
-    | dict.fromkeys(_ADVERBS, _OF_ADVERB)
+    | {form: _OF_ADVERB for word in _ADVERBS for form in (word, word.capitalize())}
 )
 
 

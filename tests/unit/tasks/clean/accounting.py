@@ -8,7 +8,6 @@ from tasks.models import Change, Cleaned
 def check(cleaned: Cleaned, raw: str) -> None:
     """Assert that each character of the clean and of the raw text is accounted for."""
     _mapped_are_identical(cleaned, raw)
-    _blocks_make_the_text(cleaned)
     _raw_is_mapped_or_reported(cleaned, raw)
     _new_text_is_reported(cleaned, raw)
 
@@ -21,11 +20,6 @@ def _mapped_are_identical(cleaned: Cleaned, raw: str) -> None:
         assert cleaned.text[at : at + length] == raw[source : source + length]
         end = at + length
     assert end <= len(cleaned.text)
-
-
-def _blocks_make_the_text(cleaned: Cleaned) -> None:
-    lines = [cleaned.text[block.start : block.end] for block in cleaned.blocks]
-    assert lines == cleaned.text.split("\n")
 
 
 def _raw_is_mapped_or_reported(cleaned: Cleaned, raw: str) -> None:

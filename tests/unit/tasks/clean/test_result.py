@@ -36,11 +36,11 @@ def test_what_a_reader_reports_is_not_reported_again() -> None:
     assert [c.rule for c in draft.changes if c.start == 13] == ["html.break"]
 
 
-def test_kinds_of_lines_reach_the_blocks() -> None:
-    """Each line keeps the kind that its markup gave it."""
+def test_kinds_of_lines_reach_parsing() -> None:
+    """Each line keeps the kind that its markup gave it; of plain text nothing is told."""
     draft = draft_of(_reading(), len(_RAW), Profile())
     cleaned = cleaned_of(draft, Document(raw=_RAW.encode()), "text/html", _UTF8)
-    assert [block.kind for block in cleaned.blocks] == ["heading", "text", "list_item"]
+    assert cleaned.kinds == ((0, "heading"), (2, "list_item"))
 
 
 def test_plain_text_is_its_own_reading() -> None:

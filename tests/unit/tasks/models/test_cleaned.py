@@ -15,10 +15,3 @@ def test_cleaned_texts_travel_as_json(number: int) -> None:
     assert isinstance(made, Cleaned)
     assert Cleaned.model_validate_json(made.model_dump_json()) == made
     assert Cleaned.model_validate_json(made.model_dump_json(exclude_defaults=True)) == made
-
-
-def test_blocks_make_up_the_text() -> None:
-    """Joined by line feeds, the blocks are the whole text."""
-    made = clean(Document(raw=article(7)))
-    assert isinstance(made, Cleaned)
-    assert "\n".join(made.text[each.start : each.end] for each in made.blocks) == made.text

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tasks.models import Article, Block, Change, Cleaned, Encoding, Profile, Source, Stated
+from tasks.models import Article, Change, Cleaned, Encoding, Profile, Source, Stated
 from tasks.parse import parse
 
 #: Two paragraphs that no rule has a reason to touch.
@@ -14,20 +14,13 @@ BODY = f"{LEAD}\n{MORE}"
 def cleaned(
     text: str, *, stated: Stated | None = None, seen: datetime | None = None, path: str = ""
 ) -> Cleaned:
-    """Return `text` as if cleaning had found nothing to do: one block per line."""
-    blocks: list[Block] = []
-    start = 0
-    for line in text.split("\n"):
-        if line:
-            blocks.append(Block(start=start, end=start + len(line)))
-        start += len(line) + 1
+    """Return `text` as if cleaning had found nothing to do."""
     return Cleaned(
         source=Source(path=path, seen=seen),
         media_type="text/plain",
         encoding=Encoding(name="utf-8", confidence=1, evidence="utf-8"),
         raw_size=len(text.encode()),
         text=text,
-        blocks=tuple(blocks),
         offsets=((0, 0, len(text)),),
         stated=stated or Stated(),
     )

@@ -2,9 +2,11 @@
 """The article put together."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tasks.models import Byline, Instant, Profile, Stated
-from tasks.parse.assembly import assemble
+from tasks.parse.assembly import _words, assemble
 from tasks.parse.draft import Draft, draft
 from tests.unit.tasks.parse.helpers import BODY, LEAD, MORE, cleaned
 
@@ -44,6 +46,12 @@ def test_a_text_of_which_nothing_is_left() -> None:
 def test_words(text: str, words: int) -> None:
     """Words part at white space; scripts without it are counted by characters."""
     assert assemble(sheet(text)).word_count == words
+
+
+@given(st.text(st.characters(max_codepoint=0x7F)))
+def test_words_are_what_splitting_leaves(text: str) -> None:
+    """Whatever white space and controls a text holds, its words are counted as they part."""
+    assert _words(text, "en") == len(text.split())
 
 
 def test_whose_word_goes_first() -> None:

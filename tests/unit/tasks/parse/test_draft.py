@@ -1,6 +1,6 @@
 """The working sheet of one document."""
 
-from tasks.models import Block, Change, Profile
+from tasks.models import Change, Profile
 from tasks.parse.draft import Draft, draft
 from tests.unit.tasks.parse.helpers import BODY, LEAD, MORE, cleaned
 
@@ -10,11 +10,10 @@ def sheet(text: str = BODY) -> Draft:
     return draft(cleaned(text), None)
 
 
-def test_lines_are_the_blocks() -> None:
-    """Each block that holds something is a line at its place, with its kind."""
-    text = cleaned(f"Ferry\n{BODY}")
-    blocks = (Block(start=0, end=5, kind="heading"), Block(start=5, end=5), *text.blocks[1:])
-    lines = draft(text.model_copy(update={"blocks": blocks}), None).lines
+def test_lines_of_the_text() -> None:
+    """Each line that holds something stands at its place, with its kind."""
+    text = cleaned(f"Ferry\n\n{BODY}").model_copy(update={"kinds": ((0, "heading"), (1, "quote"))})
+    lines = draft(text, None).lines
     assert [(line.text, line.kind) for line in lines] == [
         ("Ferry", "heading"), (LEAD, "text"), (MORE, "text"),
     ]  # fmt: skip
@@ -27,9 +26,7 @@ def test_a_taken_line_leaves_the_body() -> None:
     first, second = found.lines
     found.take_line(first, "parse.headline")
     assert found.body() == [second]
-    assert [(each.rule, each.start, each.end) for each in found.changes] == [
-        ("parse.headline", 0, len(LEAD))
-    ]
+    assert found.cuts == [("parse.headline", 0, len(LEAD))]
 
 
 def test_parts_of_a_line() -> None:
@@ -41,7 +38,7 @@ def test_parts_of_a_line() -> None:
     assert line.text == BODY[line.start : line.end]
     assert line.text.startswith("left")
     assert line.text.endswith("on board,")
-    assert [BODY[each.start : each.end] for each in found.changes] == [
+    assert [BODY[start:end] for _, start, end in found.cuts] == [
         "The ferry ", " the mayor said.",
     ]  # fmt: skip
     assert not line.taken

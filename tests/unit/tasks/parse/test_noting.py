@@ -80,7 +80,7 @@ def test_what_stands_beside_the_text(line: str, rule: str | None) -> None:
     """A caption, a post and a wall are taken, each by its rule; prose stays, looked at once."""
     found = sheet(line)
     assert beside(found, found.lines[0]) == (rule is not None)
-    assert [each.rule for each in found.changes] == ([rule] if rule else [])
+    assert [cut[0] for cut in found.cuts] == ([rule] if rule else [])
     assert found.lines[0].looked_at
     assert ("paywalled" in found.flags) == (rule == "parse.paywall")
 

@@ -3,7 +3,15 @@
 
 import pytest
 
-from tasks.parse.places import NO_CITY, NO_PLACE, PLACE, STANDING_ALONE, STARTS_AS_NAME, title_case
+from tasks.parse.places import (
+    NO_CITY,
+    NO_PLACE,
+    PLACE,
+    STANDING_ALONE,
+    STARTS_AS_NAME,
+    last_place,
+    title_case,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +65,17 @@ def test_the_tables() -> None:
     assert all(PLACE.fullmatch(city) and STARTS_AS_NAME.match(city) for city in STANDING_ALONE)
     assert not STANDING_ALONE & NO_PLACE
     assert all(word.isupper() for word in NO_PLACE)
+
+
+@pytest.mark.parametrize(
+    ("names", "place"),
+    [
+        ("ADA Q. QUILL KESTREL BAY", "KESTREL BAY"),
+        ("ADA QUILL and TOM FARROW SUND", "SUND"),
+        ("ADA VAN QUILL BUENOS AIRES", "BUENOS AIRES"),
+        ("ADA QUILL", None),
+    ],
+)
+def test_a_place_behind_names(names: str, place: str | None) -> None:
+    """What runs on behind the last person's surname is a place; a known city is so in any case."""
+    assert last_place(names) == place

@@ -32,7 +32,7 @@ def test_kinds_of_lines(line: str, what: str, rule: str) -> None:
     """Each kind of metadata is taken by its own rule, reported as the whole line."""
     found, sheet = taken(line)
     assert found == what
-    assert [(each.rule, each.start, each.end) for each in sheet.changes] == [(rule, 0, len(line))]
+    assert sheet.cuts == [(rule, 0, len(line))]
     assert [each.text for each in sheet.body()] == [LEAD]
 
 
@@ -43,7 +43,7 @@ def test_other_lines_stay(line: str) -> None:
     """Headlines and prose are not taken, and leave nothing behind."""
     found, sheet = taken(line)
     assert found == ""
-    assert sheet.changes == []
+    assert sheet.cuts == []
 
 
 def test_sections_stand_above_the_headline() -> None:

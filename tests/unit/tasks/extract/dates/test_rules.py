@@ -17,6 +17,7 @@ def test_rule_names_are_unique() -> None:
         ("yesterday", "yesterday", "deictic"),
         ("2024", "2024-11-08", "iso"),
         ("summer", "the summer of 2012", "season"),
+        ("past", "this past Friday", "weekday"),
     ],
 )
 def test_rules_of_a_word(core: str, text: str, rule: str) -> None:
@@ -29,3 +30,4 @@ def test_rules_of_a_word(core: str, text: str, rule: str) -> None:
 def test_rules_that_need_another_word() -> None:
     """Rules whose expressions cannot hold the word are not tried."""
     assert rules_for("year").match("10:30 a.m.") is None
+    assert rules_for("current").match("10:30 a.m.") is None
