@@ -13,8 +13,9 @@ from tasks.parse.names import is_person, is_role
 #: A byline is no longer than this.
 MAX_BYLINE: Final = 200
 _BY: Final = re.compile(
-    r"(?:(?:written |story |text |posted |reported |words )?by(?: line)?|von|par|por|door"
-    r"|di|af|av|автор(?:ы)?|текст|作者|记者|كتب|بقلم)"
+    r"(?:(?:written |story |text |posted |reported |words )?by(?: line)?"
+    r"|(?:(?:ein )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|bericht|text) )?von"
+    r"|par|por|door|di|af|av|автор(?:ы)?|текст|作者|记者|كتب|بقلم)"
     r"(?:\s*[:：]\s*|\s+)",
     re.IGNORECASE,
 )
@@ -38,6 +39,7 @@ _FIELD: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{3,}|\s*[;/]\s+")
 _NAME_IN_BRACKETS: Final = re.compile(
     r"(\S{1,64}@\S{1,64})\s{0,3}\(([^)]{3,60})\)|([^(<]{3,60}?)\s{0,3}[(<](\S{1,64}@\S{1,64}?)[)>]"
 )
+_WITH: Final = re.compile(r" (?:mit|avec|con|med|met) ")
 _SUFFIX: Final = re.compile(r", (Jr|Sr|II|III|IV)\b")
 
 
@@ -63,10 +65,15 @@ def read_byline(line: str, *, marked: bool = False) -> BylineLine | None:
     return _parts(rest)
 
 
+def without_by(line: str) -> str:
+    """Return a byline without its "By"."""
+    return _BY.sub("", line, count=1)
+
+
 def _names_somebody(line: str, rest: str) -> bool:
     """Say whether "Von ..." or "Di ..." goes on with a name: both are common words too."""
-    name = _FIELD.split(LIST.split(rest)[0])[0].strip(" .")
-    return not line[:2].isupper() and is_person(name)
+    name = _WITH.split(_FIELD.split(LIST.split(rest)[0])[0])[0].strip(" .")
+    return (not line[:2].isupper() and is_person(name)) or agency(name) is not None
 
 
 def authors(stated: Iterable[str]) -> BylineLine:

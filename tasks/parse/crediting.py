@@ -7,7 +7,14 @@ from typing import Final, NamedTuple
 
 from tasks.models import Byline
 from tasks.parse.agencies import agencies, agency
-from tasks.parse.names import ends_in_job, is_organisation, is_person, is_role, person_case
+from tasks.parse.names import (
+    ends_in_job,
+    is_organisation,
+    is_person,
+    is_ranked_job,
+    is_role,
+    person_case,
+)
 
 
 class BylineLine(NamedTuple):
@@ -18,10 +25,12 @@ class BylineLine(NamedTuple):
     agencies: tuple[str, ...] = ()
 
 
-CONTACT: Final = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}|(?<!\w)@\w{2,30}")
+CONTACT: Final = re.compile(
+    r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}|(?:(?<!\w)|(?<=[a-z])(?=@[A-Z]))@\w{2,30}"
+)
 LIST: Final = re.compile(
-    r"\s{0,4}(?:,\s{1,4}(?:and|und|et|y|e|и)\s{1,4}|,\s{1,4}|\s{1,4}(?:and|AND|und|et|y|e|и"
-    r"|&)\s{1,4}|、)\s{0,4}"
+    r"\s{0,4}(?:,\s{1,4}(?:and|und|et|y|e|и)\s{1,4}|,\s{1,4}|\s{1,4}(?:and|AND|und|et|y|e|og|och|en"
+    r"|и|&)\s{1,4}|、)\s{0,4}"
 )
 _PLACE_NAME: Final = (
     r"[A-ZÀ-ÞА-Я][\w.'’\-]{1,24}(?: (?:[A-ZÀ-ÞА-Я][\w.'’\-]{0,24}|de|la|del|of|the|am|on)){0,3}"
@@ -32,10 +41,13 @@ IN_PLACE: Final = re.compile(
     rf"(.{{3,60}}?)\s{{1,4}}(?:{'|'.join(sorted(PREPOSITIONS))})\s{{1,4}}"
     rf"({_PLACE_NAME}(?:, {_PLACE_NAME})?)$"
 )
+_ONE_WORD: Final = re.compile(r"[A-ZÀ-ÞА-Я][^\W\d_]*[a-zß-ÿа-я][^\W\d_]{0,24}")
+_STATION: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9 -]{1,30}")
 _DIGIT: Final = re.compile(r"\d")
 _AND: Final = re.compile(r",| (?:and|AND|und|et|y) ")
 _FOR: Final = re.compile(
-    r"(.{3,60}?)\s{1,4}(?:for|of|from|at|with)\s{1,4}(?:the )?([A-Z].{1,50})$", re.IGNORECASE
+    r"(.{3,60}?)\s{1,4}(?:for|of|from|at|with|mit|avec|con)\s{1,4}(?:the )?([A-Z].{1,50})$",
+    re.IGNORECASE,
 )
 
 
@@ -66,6 +78,8 @@ class Credits:
     def __init__(self) -> None:
         self._bylines: list[Byline] = []
         self._agencies: list[str] = []
+        #: Whether the last name was written in capitals.
+        self._shouted = False
 
     def result(self) -> BylineLine | None:
         """Return what was credited, None if nobody was."""
@@ -75,19 +89,22 @@ class Credits:
 
     def take_field(self, field: str) -> bool:
         """Take one field of a byline; False if a part of it can not be explained."""
-        contact = CONTACT.search(field)
-        while contact:
-            self._note(contact=contact[0])
+        contacts: list[str] = []
+        while contact := CONTACT.search(field):
+            contacts.append(contact[0])
             field = (field[: contact.start()] + field[contact.end() :]).strip(" ,.()<>")
-            contact = CONTACT.search(field)
-        return not field or self._whole(field) or all(map(self._part, LIST.split(field)))
+        taken = not field or self._whole(field) or all(map(self._part, LIST.split(field)))
+        for written in contacts:
+            self._note(contact=written)
+        return taken
 
     def _whole(self, field: str) -> bool:
         """Take a field that a list's commas or "and" must not split."""
         known = agencies(field)
         if known:
             return self._credit(known, field)
-        plain = not (IN_PLACE.match(field) or _FOR.match(field) or "," in field)
+        several = LIST.search(field) and is_person(" ".join(field.split()[:2]))
+        plain = not (several or IN_PLACE.match(field) or _FOR.match(field) or "," in field)
         if plain and is_organisation(field):
             return self._split(field) or self._organisation(field)
         placed = IN_PLACE.match(field)
@@ -102,6 +119,9 @@ class Credits:
             return self._credit(known, part)
         if not part or (self._bylines and (_is_job(part) or part.startswith("in "))):
             return not part or self._role_or_place(part)
+        if self._follows_name(part):
+            shouts = part.isupper()
+            return self._note(organisation=part) if shouts else self._note(place=part)
         if is_person(part) and self._plain_or_split(part):
             return True
         placed = IN_PLACE.match(part) or _FOR.match(part)
@@ -110,6 +130,13 @@ class Credits:
         return (is_organisation(part) or is_role(part)) and (
             self._split(part) or self._organisation(part)
         )
+
+    def _follows_name(self, part: str) -> bool:
+        """Say whether a place or a station follows a name: "Ada Quill, Sund", "..., RTV SUND"."""
+        if not self._bylines or " " not in self._bylines[-1].name or is_organisation(part):
+            return False
+        one = _ONE_WORD.fullmatch(part) is not None
+        return one or (not self._shouted and _STATION.fullmatch(part) is not None)
 
     def _role_or_place(self, part: str) -> bool:
         return self._note(place=part[3:]) if part.startswith("in ") else self._note(role=part)
@@ -122,6 +149,7 @@ class Credits:
     def _plain_or_split(self, part: str) -> bool:
         if len(part.split()) <= 2 or not self._split(part):
             self._bylines.append(Byline(name=person_case(part)))
+            self._shouted = part.isupper()
         return True
 
     def _split(self, part: str) -> bool:
@@ -129,7 +157,8 @@ class Credits:
         words = part.split()
         for cut in range(2, len(words)):
             name, rest = " ".join(words[:cut]), " ".join(words[cut:])
-            if (is_role(rest) or agency(rest)) and is_person(name):
+            job = is_role(rest) or is_ranked_job(rest) or rest.startswith(("The ", "the "))
+            if (job or agency(rest)) and is_person(name):
                 self._bylines.append(Byline(name=person_case(name)))
                 return self._part(rest)
         return self._role_first(words)

@@ -28,16 +28,18 @@ _CJK: Final = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _COMPACT: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=T|\b)")
 _DAY_MONTH: Final = re.compile(
     rf"(?<![\d.:])(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ ,\-]{{0,2}}(?:de |of |d['’])?{_WORD}\.?"
-    r"(?:[ ,\-]{1,2}(?:de |del )?((?:19|20)\d\d|\d\d(?![:\d]))(?!\d(?!\d:)))?"
+    r"(?:[ ,\-]{1,2}(?:de |del )?((?:19|20)\d\d|\d\d(?![:\d]))(?!\d(?!\d?:)))?"
 )
 _MONTH_DAY: Final = re.compile(
     rf"(?<!{_LETTER}){_WORD}\.?[ \-]{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"
     r"(?:[ ,\-]{1,2}((?:19|20)\d\d))?"
 )
-_NUMERIC: Final = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d(?!\d?:))")
+_NUMERIC: Final = re.compile(r"(?<![\d.])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d\d)(?!\d(?!\d?:))")
 _CENTURY: Final = 70
 #: Zones of the one large country that writes the month first.
 _AMERICAN: Final = re.compile(r"\b(?:[ECMP][SD]?T|AK[SD]T)\b")
+#: Zones, and a word, of countries that write the day first.
+_EUROPEAN: Final = re.compile(r"\b(?:MES?Z|[CEW]ES?T|Uhr)\b")
 
 
 def find_day(text: str, clock: Clock) -> Day | None:
@@ -110,6 +112,8 @@ def _order(
 def _by_evidence(
     day_first: date, month_first: date, text: str, clock: Clock
 ) -> tuple[bool, tuple[str, ...]]:
+    if _EUROPEAN.search(text):
+        return False, ()
     named = _weekday_in(text)
     weekday = clock.weekday() if named is None else named
     # A report of Friday's events is stamped on Friday or early on Saturday.

@@ -44,6 +44,8 @@ class Draft:
     profile: Profile
     clock: Clock
     lines: list[Line]
+    #: Whether it is the text of a whole web page, of which the cleaning left the article.
+    scraped: bool = False
     headline: str | None = None
     attribution: str | None = None
     teaser: str | None = None
@@ -114,7 +116,8 @@ class Draft:
 def draft(cleaned: Cleaned, profile: Profile | None) -> Draft:
     """Return the sheet of a document that nothing has been read from yet."""
     profile = profile or _NO_PROFILE
-    return Draft(cleaned, profile, clock(cleaned, profile), _lines(cleaned))
+    scraped = any(change.rule.startswith("page.") for change in cleaned.changes)
+    return Draft(cleaned, profile, clock(cleaned, profile), _lines(cleaned), scraped)
 
 
 def _lines(cleaned: Cleaned) -> list[Line]:

@@ -16,7 +16,7 @@ from tasks.parse.instants import day_of
 from tasks.parse.lists import bullet, opens_key_points
 from tasks.parse.markers import read_headline
 from tasks.parse.noting import mark
-from tasks.parse.signing import take_name_above, take_split_byline
+from tasks.parse.signing import has_author, take_name_above, take_names, take_split_byline
 from tasks.parse.single import take_line_of_head
 
 #: So many paragraphs in a row without metadata, and the body has begun.
@@ -24,6 +24,12 @@ _BODY_RUN: Final = 3
 #: Below a stamp or byline this many are enough.
 _BODY_BELOW: Final = 2
 _PARAGRAPH: Final = 120
+#: So near below a page's stamp a bare name is its author's.
+_NEAR: Final = 2
+#: On a page the items of lists that are no longer on average are names, stamps and buttons.
+_POINT: Final = 44
+#: So many lines may stand above a page's key points.
+_ABOVE_POINTS: Final = 5
 #: More lines than headline and these above a stamp are no teaser.
 _TEASER_LINES: Final = 2
 _KEY_POINTS: Final = (2, 7)
@@ -51,23 +57,31 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     """
     plain: list[Line] = []
     above: list[Line] | None = None
-    paragraphs = 0
+    paragraphs = below = 0
+    listed = False
     lines = [line for line in draft.lines if not line.taken][:HEAD]
-    points = _key_points(lines)
+    points = _key_points(lines, least=_POINT if draft.scraped else 0)
     for line, following in zip_longest(lines, lines[1:]):
         if line.taken:
             continue
         if id(line) in points:
-            if not opens_key_points(line.text):
-                draft.key_points.append(line.text[bullet(line.text) :])
-            draft.take_line(line, "parse.key_point")
+            _take_point(draft, line)
             continue
         split = following is not None and take_split_byline(draft, line, following)
         taken = "anchor" if split else take_line_of_head(draft, line, first=not plain)
+        listed = split or (
+            draft.scraped
+            and not taken
+            and above is not None
+            and take_names(draft, line, near=listed or (below <= _NEAR and not has_author(draft)))
+        )
+        taken = "anchor" if listed else taken
+        below = 0 if taken == "anchor" else below + 1
         if not taken:
             plain.append(line)
-            paragraphs = paragraphs + 1 if len(line.text) > _PARAGRAPH else paragraphs
-        elif taken == "anchor":
+            point = draft.scraped and bullet(line.text) > 0
+            paragraphs += len(line.text) > _PARAGRAPH and not point
+        elif taken == "anchor" and (plain or not draft.scraped):
             take_name_above(draft, plain)
             above, paragraphs = list(plain), 0
         if paragraphs >= (_BODY_RUN if above is None else _BODY_BELOW):
@@ -77,8 +91,14 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     return above, True
 
 
-def _key_points(lines: list[Line]) -> set[int]:
-    """Return the ids of the bulleted lines above the body (2 to 7 in a row)."""
+def _take_point(draft: Draft, line: Line) -> None:
+    if not opens_key_points(line.text):
+        draft.key_points.append(line.text[bullet(line.text) :])
+    draft.take_line(line, "parse.key_point")
+
+
+def _key_points(lines: list[Line], *, least: int) -> set[int]:
+    """Return the ids of the bulleted lines above the body (2 to 7 in a row, long enough)."""
     run: list[Line] = []
     for number, line in enumerate(lines):
         if bullet(line.text):
@@ -86,13 +106,15 @@ def _key_points(lines: list[Line]) -> set[int]:
         elif run:
             label = lines[number - len(run) - 1 : number - len(run)]
             titled = {id(each) for each in label if opens_key_points(each.text)}
-            points = _points(run) if number - len(run) <= _BODY_RUN + len(titled) else set()
+            above = (_ABOVE_POINTS if least else _BODY_RUN) + len(titled)
+            points = _points(run, least) if number - len(run) <= above else set()
             return points | titled if points else points
     return set()
 
 
-def _points(run: list[Line]) -> set[int]:
+def _points(run: list[Line], least: int) -> set[int]:
     fits = _KEY_POINTS[0] <= len(run) <= _KEY_POINTS[1]
+    fits = fits and sum(len(line.text) for line in run) > least * len(run)
     return {id(line) for line in run} if fits else set()
 
 

@@ -35,8 +35,8 @@ class _Clocked(NamedTuple):
 #: Longest string that is read as a stamp.
 MAX_STAMP: Final = 200
 _TIME: Final = re.compile(
-    r"(?<![\w:.])T?(?P<h>[01]?\d|2[0-4])(?::|：|h(?=\d\d))(?P<m>[0-5]\d)"
-    r"(?::(?P<s>[0-6]\d)(?:[.,]\d{1,9})?)?(?!\d)"
+    r"(?<![\w:.])T?(?P<h>[01]?\d|2[0-4])(?::|：|h(?=\d\d)|時)(?P<m>[0-5]\d)"
+    r"(?::(?P<s>[0-6]\d)(?:[.,]\d{1,9})?|分)?(?!\d)"
     r"(?:\s?(?P<ampm>[AaPp]\.?\s?[Mm]\b\.?))?"
 )
 _HOUR: Final = re.compile(r"(?<![\d:.])(?P<h>1[0-2]|0?[1-9])\s?(?P<ampm>[AaPp]\.?[Mm]\b\.?)")
@@ -48,6 +48,7 @@ _DOTTED: Final = re.compile(
     r"|GMT|UTC|[ECMP][SD]T|BST|CES?T))"
     r"(?:\s?(?P<ampm>[AaPp]\.?[Mm]\b\.?)|\s(?:Uhr|uur))?"
 )
+_KL: Final = re.compile(r"\bkl\.? (?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?!\d)", re.IGNORECASE)
 _WORDS: Final = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
 _COMPACT: Final = re.compile(r"(?<!\w)T(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?!\d)")
 # IPTC 7901: DDHHMM, zone, month, two digits of the year.
@@ -151,7 +152,7 @@ def _instant(
 
 
 def _time_of_day(text: str) -> _Clocked | None:
-    for pattern in (_COMPACT, _TIME, _MILITARY, _DOTTED, _HOUR):
+    for pattern in (_COMPACT, _TIME, _MILITARY, _DOTTED, _KL, _HOUR):
         match = pattern.search(text)
         if match:
             return _clocked(match)

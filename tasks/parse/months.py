@@ -10,32 +10,40 @@ _MONTHS: Final = rows(
     """
     january jan januar jänner janvier janv enero ene gennaio gen januari januar styczeń
       stycznia leden ledna tammikuu ocak oca января январь янв січня ינואר يناير جانفي जनवरी
-      gener ιανουαρίου
+      gener ιανουαρίου január ianuarie siječnja sausio janvāris jaanuar tammikuuta
     february feb febr februar février févr fév fevrier febrero febbraio februari fevereiro
       fev lutego února helmikuu şubat şub февраля февраль фев февр лютого פברואר فبراير
-      فيفري شباط फरवरी febrer φεβρουαρίου
+      فيفري شباط फरवरी febrer φεβρουαρίου február februarie veljače vasario februāris veebruar
+      helmikuuta
     march mar märz mrz mars marzo maart mrt março marca března maaliskuu mart марта март мар
-      березня מרץ مارس آذار मार्च març μαρτίου
+      березня מרץ مارس آذار मार्च març μαρτίου mär marts március martie ožujka kovo märts
+      maret maaliskuuta
     april apr avril avr abril abr aprile kwietnia dubna huhtikuu nisan nis апреля апрель апр
-      квітня אפריל أبريل ابريل نيسان अप्रैल απριλίου
+      квітня אפריל أبريل ابريل نيسان अप्रैल απριλίου április aprilie apríla travnja balandžio
+      aprill huhtikuuta
     may mai mayo maggio mag mei maio maja května toukokuu mayıs мая май травня מאי مايو ماي
-      أيار मई maig μαΐου
+      أيار मई maig μαΐου maj május mája svibnja gegužės toukokuuta
     june jun juni juin junio giugno giu junho czerwca června kesäkuu haziran haz июня июнь
-      июн червня יוני يونيو جوان حزيران जून juny ιουνίου
+      июн червня יוני يونيو جوان حزيران जून juny ιουνίου június iunie júna lipnja birželio juuni
+      kesäkuuta
     july jul juli juillet juil julio luglio lug julho lipca července heinäkuu temmuz tem
-      июля июль июл липня יולי يوليو جويلية تموز जुलाई juliol ιουλίου
+      июля июль июл липня יולי يوليو جويلية تموز जुलाई juliol ιουλίου július iulie júla srpnja
+      liepos juuli heinäkuuta
     august aug août aout agosto ago augustus augusti sierpnia srpna elokuu ağustos ağu
-      августа август авг серпня אוגוסט أغسطس اغسطس أوت آب अगस्त agost αυγούστου
+      августа август авг серпня אוגוסט أغسطس اغسطس أوت آب अगस्त agost αυγούστου augusztus augusta
+      kolovoza rugpjūčio agustus elokuuta
     september sep sept septembre septiembre settembre set setembro września září syyskuu
       eylül eyl сентября сентябрь сен сент вересня ספטמבר سبتمبر أيلول सितंबर setembre
-      σεπτεμβρίου
+      σεπτεμβρίου szeptember septembrie septembra rujna rugsėjo syyskuuta
     october oct oktober okt octobre octubre ottobre ott outubro out października října
       lokakuu ekim eki октября октябрь окт жовтня אוקטובר أكتوبر اكتوبر अक्टूबर octubre
-      οκτωβρίου
+      οκτωβρίου október octombrie októbra spalio oktoober lokakuuta
     november nov novembre noviembre novembro listopada listopadu marraskuu kasım kas ноября
-      ноябрь ноя нояб листопада נובמבר نوفمبر नवंबर νοεμβρίου
+      ноябрь ноя нояб листопада נובמבר نوفمبر नवंबर νοεμβρίου noiembrie novembra studenoga
+      lapkričio marraskuuta
     december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia prosince
       joulukuu aralık ara декабря декабрь дек грудня דצמבר ديسمبر दिसंबर desembre δεκεμβρίου
+      decembrie decembra prosinca gruodžio detsember desember joulukuuta
     """
 )
 

@@ -55,11 +55,23 @@ _ROLE: Final = re.compile(
     r"|digital|features?|arts|culture"
     r"|entertainment|general|contributing|data|climate|energy|security|religion|video|photo"
     r"|news|world|africa|asia|europe"
+    r"|parliamentary|home affairs|lifestyle|showbiz|celebrity|royal|money|consumer|transport|food"
+    r"|music|film|football|cricket|rugby|property|community|audience|trends"
     r"|middle east|us|uk|north america|our|a|ap|bbc|reuters|afp|xinhua|tass|ani|pti|upi) ){0,4}"
     r"(?:reporters?|correspondents?|(?:sports)?writers?|editors?|columnists?|journalists?"
     r"|producers?|photographers?|bureau chief"
     r"|contributors?|analysts?|critic|fellow|intern|author|editor-at-large|editor in chief"
-    r"|editor-in-chief|presenter|staff)",
+    r"|editor-in-chief|presenter|staff)"
+    r"|(?:[^\W\d_]{4,24}e[rn]? )?"
+    r"(?:[^\W\d_]{0,20}(?:redakteur|korrespondent|journalist|reporter|kolumnist)(?:in)?"
+    r"|volontär(?:in)?|redaktionsleiter(?:in)?|corresponsal|enviad[oa] especial"
+    r"|redactora?|periodista|journaliste|giornalista|correspondante?|dziennikarka?|toimittaja)"
+    r"(?: (?:für|i|in|en|para|de|du|pour|a|à) [^\W\d_][\w -]{1,30})?",
+    re.IGNORECASE,
+)
+#: What a job's name begins with, whatever its field.
+_RANK: Final = re.compile(
+    r"(?:senior|chief|staff|special|foreign|deputy|assistant|associate|managing|executive) ",
     re.IGNORECASE,
 )
 #: Any field of work before a job; says nothing of a line on its own.
@@ -90,6 +102,11 @@ def is_organisation(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Say whether `text` is a reporter's job ("Staff Reporter", "AP Science Writer")."""
     return len(text) < 60 and _ROLE.fullmatch(text.strip()) is not None
+
+
+def is_ranked_job(text: str) -> bool:
+    """Say whether `text` is a job of some rank, whatever its field ("Deputy Content Director")."""
+    return _RANK.match(text) is not None and ends_in_job(text)
 
 
 def ends_in_job(text: str) -> bool:

@@ -4,38 +4,28 @@ import re
 from typing import Final
 
 from tasks.models import Byline
-from tasks.parse.bylines import read_byline
+from tasks.parse.bylines import read_byline, without_by
 from tasks.parse.crediting import BylineLine, merged
 from tasks.parse.draft import Draft, Line
-from tasks.parse.lists import is_section
-from tasks.parse.names import is_person, is_role, person_case
-from tasks.parse.tables import words
+from tasks.parse.names import is_role, person_case
+from tasks.parse.scraped import bare, is_by_alone, is_name, read_names, read_signature
 
 _BY_ALONE: Final = re.compile(r"(?:(?:written|posted|reported|story|words) )?by:?", re.IGNORECASE)
 _LONGEST_BY: Final = len("reported by:")
-#: A name of more words is rather the title of something.
-_WORDS_OF_NAME: Final = (2, 3)
+#: How many lines above a page's stamp a name may stand, a button in between.
+_NEAR: Final = 2
+_BUTTON: Final = 60
 _LEAST_ABOVE: Final = 2
-#: Words that end names of places and of sections, in the shape of a person's name.
-_NO_SURNAME: Final = words(
-    """
-    park stadium arena ground road street avenue lane square hall house centre center bridge
-    station airport island islands city county town village river lake bay beach hill valley
-    north south east west america africa asia europe kingdom states republic union
-    league cup games championship open tour trophy final finals series race
-    war conflict crisis election elections politics business sport sports culture news
-    update updates report reports live video photos analysis opinion review preview interview
-    minister president government council court police army party bank company market markets
-    affairs world nation economy climate change health science technology education weather
-    """
-)
 
 
 def take_split_byline(draft: Draft, line: Line, following: Line) -> bool:
     """Take "By" and the line below it that says by whom."""
-    if len(line.text) > _LONGEST_BY or not _BY_ALONE.fullmatch(line.text):
+    if len(line.text) > _LONGEST_BY and not draft.scraped:
         return False
-    read = read_byline(f"By {following.text}")
+    if not (_BY_ALONE.fullmatch(line.text) or (draft.scraped and is_by_alone(line.text))):
+        return False
+    below = without_by(bare(following.text)) if draft.scraped else following.text
+    read = (read_signature if draft.scraped else read_byline)(f"By {below}", marked=True)
     if read is None:
         return False
     credit(draft, read)
@@ -51,15 +41,52 @@ def take_name_above(draft: Draft, plain: list[Line]) -> None:
         draft: Where the byline goes.
         plain: The lines above the stamp; the first may be the headline and stays.
     """
-    if len(plain) < _LEAST_ABOVE or any(byline.name for byline in draft.bylines):
+    if len(plain) < _LEAST_ABOVE or has_author(draft):
         return
+    found = _names_above(plain) if draft.scraped else plain[-1:] if is_name(plain[-1].text) else []
     jobs = [each for each in draft.bylines if is_role(each.organisation or "")]
-    if _is_name(plain[-1].text):
-        line = plain.pop()
+    if found:
         draft.bylines = [each for each in draft.bylines if each not in jobs]
+    for line in found:
+        plain.remove(line)
         role = jobs[0].organisation if jobs else None
-        credit(draft, BylineLine((Byline(name=person_case(line.text), role=role),)))
+        name = bare(line.text) if draft.scraped else line.text
+        alone = BylineLine((Byline(name=person_case(name), role=role),))
+        credit(draft, alone if is_name(name) else read_names(name) or alone)
         draft.take_line(line, "parse.byline")
+
+
+def _names_above(plain: list[Line]) -> list[Line]:
+    """Return the lines that name a page's makers: a row above the stamp, or above a button."""
+    found: list[Line] = []
+    for number, line in enumerate(reversed(plain[1:]), 1):
+        if read_names(line.text):
+            found.insert(0, line)
+        elif number - len(found) >= _NEAR or len(line.text) > _BUTTON:
+            break
+    return found
+
+
+def has_author(draft: Draft) -> bool:
+    """Say whether a byline has named somebody."""
+    return any(byline.name for byline in draft.bylines)
+
+
+def take_names(draft: Draft, line: Line, *, near: bool) -> bool:
+    """Take a line of bare names from a page.
+
+    Args:
+        draft: Where the byline goes.
+        line: The line.
+        near: Whether it stands beside a stamp or byline; elsewhere a name must be known.
+    """
+    read = read_names(line.text)
+    known = {byline.name for byline in draft.bylines}
+    if read is None or not (near or all(byline.name in known for byline in read.bylines)):
+        return False
+    credit(draft, read)
+    draft.take_line(line, "parse.byline")
+    return True
 
 
 def credit(draft: Draft, read: BylineLine) -> None:
@@ -67,14 +94,3 @@ def credit(draft: Draft, read: BylineLine) -> None:
     if read.bylines:
         draft.bylines = list(merged((*draft.bylines, *read.bylines)))
     draft.credit(read.agencies)
-
-
-def _is_name(text: str) -> bool:
-    least, most = _WORDS_OF_NAME
-    return (
-        least <= len(text.split()) <= most
-        and is_person(text)
-        and not is_section(text)
-        and not text.isupper()
-        and text.rsplit(maxsplit=1)[-1].casefold() not in _NO_SURNAME
-    )

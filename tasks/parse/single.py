@@ -15,6 +15,7 @@ from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
 from tasks.parse.notices import read_banner, read_target
 from tasks.parse.noting import beside, mark, note, take_embed
+from tasks.parse.scraped import is_name, read_signature
 from tasks.parse.signing import credit
 from tasks.parse.slugs import read_slug
 from tasks.parse.stamps import StampLine, read_stamp_line
@@ -26,6 +27,7 @@ _SHORT: Final = 200
 _STATUS_LENGTH: Final = 40
 _LONG_LABEL: Final = 60
 _SENTENCE_ENDS: Final = frozenset('.!?…"”’:,。！？।')
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _CLOCK_END: Final = re.compile(r"\b[ap]\.m\.$|[A-Z]{3}\.$")
 _HOLDS: Final = ("KILL", "HOLD", "kill", "hold", "delete", "disregard", "WITHHOLD", "ELIMINATION")
 _EMBARGOES: Final = (
@@ -161,10 +163,10 @@ def _tags(draft: Draft, line: Line) -> bool:
 
 
 def _stamp(draft: Draft, line: Line) -> bool:
-    stamp = read_stamp_line(line.text, draft.clock)
+    stamp = read_stamp_line(line.text, draft.clock, scraped=draft.scraped)
     if stamp is None:
         return False
-    bylines = _beside_stamp(stamp)
+    bylines = _beside_stamp(stamp, scraped=draft.scraped)
     if bylines is None:
         return False
     take_stamp(draft, line, stamp)
@@ -183,27 +185,38 @@ def take_stamp(draft: Draft, line: Line, stamp: StampLine) -> None:
     draft.take_line(line, "parse.stamp")
 
 
-def _beside_stamp(stamp: StampLine) -> BylineLine | None:
+def _beside_stamp(stamp: StampLine, *, scraped: bool) -> BylineLine | None:
     """Return the bylines between the stamps; None if something else stands there."""
     bylines: list[Byline] = []
     known: list[str] = []
     for other in stamp.others:
         if read_editor(other):
             continue
-        read = read_byline(other)
-        if read is None and is_person(other):
+        read = read_signature(other, marked=False) if scraped else read_byline(other)
+        if read is None and (is_name(other) if scraped else is_person(other)):
             read = BylineLine((Byline(name=person_case(other)),))
         if read is None:
-            if not stamp.labelled or len(other) > 25:
-                return None
-            continue
+            if (stamp.labelled and len(other) <= 25) or (scraped and _may_stand(other, stamp)):
+                continue
+            return None
         bylines.extend(read.bylines)
         known.extend(read.agencies)
     return BylineLine(tuple(bylines), tuple(known))
 
 
+def _may_stand(other: str, stamp: StampLine) -> bool:
+    """Say whether a text beside a page's stamp is a place, a section or a number of things.
+
+    A caption has a day in it as well; but no caption has a time.
+    """
+    if any(instant and "T" in instant.value for instant in (stamp.published, stamp.updated)):
+        return len(other) <= _LONG_LABEL
+    return len(other) <= 40 and (other[0].isdigit() or len(_WORD.findall(other)) <= 2)
+
+
 def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
-    read = read_byline(line.text, marked=marked) or _repeated(draft, line.text)
+    reader = read_signature if draft.scraped else read_byline
+    read = reader(line.text, marked=marked) or _repeated(draft, line.text)
     if read is None:
         return False
     credit(draft, read)

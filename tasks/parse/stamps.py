@@ -30,21 +30,28 @@ class StampLine(NamedTuple):
 
 _UPDATED: Final = (
     r"last\s+updated|last\s+modified|updated?|modified|upd\.|обновлено"
-    r"|(?:zuletzt )?aktualisiert|stand"
+    r"|(?:zuletzt )?aktualisiert"
     r"|mis à jour|actualizado|última actualización|aggiornato|atualizado|更新时间|更新|آخر تحديث"
-    r"|تحديث|अपडेटेड|अपडेट|güncelleme"
+    r"|تحديث|अपडेटेड|अपडेट|(?:son )?güncelleme|bijgewerkt|(?:sist )?oppdatert|(?:senast )?uppdaterad"
+    r"|opdateret|päivitetty|aktualizacja|aktualizováno|uppfært|(?:最終)?更新(?:日時?)?|(?:최종)?수정"
 )
+#: "As of": the day of a text that names no other.
+_AS_OF: Final = "stand"
 _PUBLISHED: Final = (
-    r"first\s+published|published|posted|created|issued|released|publication date"
+    r"(?:first\s+|zuerst\s+)?published|posted|created|issued|released|publication date"
     r"|pub(?:lish)?\s?date|date"
-    r"|опубликовано|veröffentlicht|publié|publicado|pubblicato|发布时间|发布|时间|نشر(?: في)?"
-    r"|प्रकाशित|yayınlanma|dated"
+    r"|опубликовано|(?:zuerst )?veröffentlicht|publiziert|erschienen|erstellt|geschrieben|publié"
+    r"|publicado|pubblicato|发布时间|发布|时间|نشر(?: في)?"
+    r"|प्रकाशित|yayınlanma|dated|gepubliceerd|publisert|publicerad|offentliggjort|julkaistu"
+    r"|publikacja|publikováno|公開日時?|配信日?|掲載日?|입력|등록|승인|giriş"
 )
 #: The letters that these begin with: quick to see that most words are none.
-_FIRST: Final = "acdfgilmprsuvyzúоآتنअप发时更"
+_FIRST: Final = "abcdefgijlmoprsuvyzúоآتنअप发时更最公配掲입등승최수"
 _LABEL: Final = re.compile(
-    rf"(?<![^\W\d_])(?=[{_FIRST}])(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))"
-    r"(?:\s+(?:on|at|le|el|am|em|il|в)\b)?\s*[:：|]?",
+    # A page may have glued it to what stands before it: "Ada QuillPublished Jul 3".
+    r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])))"
+    rf"(?=[{_FIRST}])(?:(?P<updated>{_UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
+    r"(?:\s+(?:on|at|le|el|am|em|il|op|den|alle|a las|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
 )
 _RELATIVES: Final = ("yesterday", "just now", "today")
@@ -56,35 +63,57 @@ _EMPTY_WORDS: Final = words(
     """
     at on um le à las el de il alle ore às uhr uur г года в source from by 来源 hrs hours
     story article read min mins minute minutes the local time standard clock of
+    kl kl. alle om klo heute today hoy hoje oggi vandaag idag aujourd'hui dnes
     """
 ) | frozenset(WEEKDAYS)
 _TIME_OF: Final = re.compile(
-    r"(?:\b\w+ )?(?:standard |local )?time\b|\breading time\b|\d{1,2}[ -]min(?:ute)?s?(?: read)?",
+    r"(?:\b(?:lese(?:zeit|dauer)|leestijd|(?:tiempo|tempo|temps) d[ei] le[ct]tur[ae]):? ?)?"
+    r"\b\d{1,2}[ -]min(?:ut[eio]?[ns]?)?\b\.?(?: (?:read|lesezeit|de lectur[ae]|di lettura))?"
+    r"|(?:\b\w+ )?(?:standard |local )?time\b|\breading time\b",
+    re.IGNORECASE,
+)
+#: A clock's time or an age with nothing to count it from: "13:37", "vor 3 Stunden".
+_UNANCHORED: Final = re.compile(
+    r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b\.?)?|(?:\b(?:vor|il y a|hace|há|för|for|prieš) )?\b\d{1,3} ?"
+    r"(?:s|sec|sek|m|min|hr?|ho?u?r|heure|stunde|uur|timm?e|or[ae]|val|d|day|tag|jour|d[ií]a|giorn"
+    r"|dag|week|woche|semana|veck|month)[^\W\d]{0,4}\.?\b"
+    r"(?: (?:ago|fa|geleden|sedan|siden|atrás))?",
     re.IGNORECASE,
 )
 _PUNCTUATION: Final = " \t*,.;:|·•()[]-–—/\u200e\u200f、，।"
-_PIECES: Final = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[-–—]\s")
+_PIECES: Final = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[-–—/]\s")
 
 
-def read_stamp_line(line: str, clock: Clock) -> StampLine | None:
+def read_stamp_line(line: str, clock: Clock, *, scraped: bool = False) -> StampLine | None:
     """Return what a line of nothing but stamps (and their source) says, else None.
 
     Args:
         line: One line of the clean text.
         clock: What to assume where the line is silent.
+        scraped: Whether it stands at the head of a web page's text, where a stamp may have no
+            day and counts of readers and pages may stand beside it.
     """
     if len(line) > MAX_STAMP:
         return None
     if not (_DIGIT.search(line) or _is_relative(line.lower())):
         return None
-    return _read(line, list(_LABEL.finditer(line)), clock)
+    read = _read(line, list(_LABEL.finditer(line)), clock, scraped=scraped)
+    return _unanchored(line) if scraped and read is None else read
 
 
 def _is_relative(small: str) -> bool:
     return any(map(small.__contains__, _RELATIVES)) or bool("ago" in small and _AGO.search(small))
 
 
-def _read(line: str, labels: list[re.Match[str]], clock: Clock) -> StampLine | None:
+def _unanchored(line: str) -> StampLine | None:
+    """Return a stamp without a value for a line that says no more than "Today, 12:37"."""
+    left = _without_empty_words(_UNANCHORED.sub(" ", _LABEL.sub(" ", line)))
+    return None if left.strip(_PUNCTUATION) else StampLine(unresolved=True)
+
+
+def _read(
+    line: str, labels: list[re.Match[str]], clock: Clock, *, scraped: bool
+) -> StampLine | None:
     stamps: dict[str, Instant | None] = {}
     before = line[: labels[0].start()] if labels else line
     left = before
@@ -93,7 +122,7 @@ def _read(line: str, labels: list[re.Match[str]], clock: Clock) -> StampLine | N
     )
     clock = clock._replace(agency=sources[0]) if sources else clock
     if _DIGIT.search(before):
-        left = _take("published", before, stamps, clock, labelled=bool(labels))
+        left = _take("published", before, stamps, clock, labelled=bool(labels) or scraped)
     beside = before
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
@@ -106,7 +135,10 @@ def _read(line: str, labels: list[re.Match[str]], clock: Clock) -> StampLine | N
     if not stamps:
         return None
     left = _without_empty_words(left)
-    return None if _DIGIT.search(left) else _complete(line, left, stamps, labelled=bool(labels))
+    if not scraped and _DIGIT.search(left):
+        return None
+    most = len(line) if scraped else len(line) / 2 + 12
+    return _complete(left, stamps, labelled=bool(labels), most=most)
 
 
 def _of_that_day(segment: str, beside: str) -> str | None:
@@ -143,7 +175,7 @@ def _with_raw(instant: Instant, segment: str) -> Instant:
 
 
 def _without_empty_words(text: str) -> str:
-    if "ime" in text or "min" in text:
+    if "ime" in text or "min" in text or "Min" in text:
         text = _TIME_OF.sub(" ", text)
     return " ".join(
         [
@@ -154,7 +186,7 @@ def _without_empty_words(text: str) -> str:
 
 
 def _complete(
-    line: str, left: str, stamps: dict[str, Instant | None], *, labelled: bool
+    left: str, stamps: dict[str, Instant | None], *, labelled: bool, most: float
 ) -> StampLine | None:
     sources: list[str] = []
     others: list[str] = []
@@ -164,7 +196,7 @@ def _complete(
         sources.extend(known)
         if rest and not known:
             others.append(rest)
-    if sum(map(len, others)) > len(line) / 2 + 12:
+    if sum(map(len, others)) > most:
         return None
     return StampLine(
         published=stamps.get("published"),

@@ -7,7 +7,7 @@ Feeds scrape pages to plain text, menus and footers and all. The layout that suc
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.clean.page import body, furniture, head, lists, tail
+from tasks.clean.page import body, furniture, head, lists, signs, tail
 from tasks.clean.page.lines import Line, read
 from tasks.clean.page.shape import looks_like_page
 
@@ -45,7 +45,7 @@ def _article(inked: Sequence[Line], page: body.Page | None) -> PageArticle:
     own = [*above.standfirst, *tail.trim(page, lists.join(page, body.select(page)))]
     return PageArticle(
         None if above.headline is None else inked[above.headline].place,
-        [inked[place].place for place in head.signed(page, above.headline, frozenset(own))],
+        [inked[place].place for place in signs.find(page, above.headline, frozenset(own))],
         [inked[place].place for place in own],
     )
 
@@ -65,5 +65,6 @@ def boilerplate(lines: Sequence[str]) -> list[tuple[int, int, str]]:
     if page is None or not found.body:
         return []
     headline = [] if found.headline is None else [found.headline]
-    own = [*headline, *found.head, *found.body]
-    return furniture.ranges(inked, [*own, *body.beside(page, own)])
+    own = [*headline, *found.body]
+    below = [*own, *(place for place in found.head if place > min(own))]
+    return furniture.ranges(inked, [*own, *found.head, *body.beside(page, below)])

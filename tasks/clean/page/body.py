@@ -132,7 +132,7 @@ def _is_beside(page: Page, position: int) -> bool:
     if " " not in line.text and (aside or line.mass == len(line.text)):
         return False  # a button or a name, in a script with spaces
     long = line.mass > _SUBHEAD_SHORT and not line.closed and _CELLS not in line.text
-    if aside and long and position > page.core.first:
+    if line.column > page.core.column and long and position > page.core.first:
         return False  # a caption
     told = not is_furniture(page, line) and not is_caption(page, position)
     return told and not _is_signed(line)

@@ -1,13 +1,13 @@
-"""What stands above the article's first paragraph: headline, standfirst, byline, stamps."""
+"""What stands above the article's first paragraph: headline and standfirst."""
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tasks.clean.page import marks
 from tasks.clean.page.body import Page, is_caption, is_furniture
-from tasks.clean.page.core import NEAR, is_prose
+from tasks.clean.page.core import NEAR, REPEATED, is_prose
 from tasks.clean.page.lines import Line
 
 # How far above the first paragraph a headline is looked for, in inked lines.
@@ -25,16 +25,10 @@ _OWN_BLOCK = 1.0
 _REPEATED = 1.5
 _SENTENCE = -2.0
 _CREDIT = -3.0
+# A byline stands below a headline, above a standfirst or a caption.
+_SIGNED = -2.0
 _BRIEF = -1.0
 _BRIEF_MASS = 25
-# A byline or a stamp is no longer than this, and what is cut off it stands this near.
-_SIGN_MASS = 160
-_PART_MASS = 60
-_PARTICLE = 3
-_BESIDE = 2
-# Where it is looked for: so far below the first paragraph, above it where no headline is.
-_BELOW = 6
-_UNHEADED = 12
 _FAR = -0.015
 _DEEP = -0.15
 _STANDFIRST = 45
@@ -62,42 +56,6 @@ def find(page: Page) -> Head:
         return Head(None, [])
     between = range(headline + 1, page.core.first)
     return Head(headline, [place for place in between if _is_standfirst(page, headline, place)])
-
-
-def signed(page: Page, headline: int | None, own: Collection[int]) -> list[int]:
-    """Return the lines that name the makers and the time, and the short ones beside them.
-
-    A byline may be cut into its words by the layout: "By", the name, the role, each on a line. It
-    may also follow a standfirst that the article's stretch begins with.
-
-    Args:
-        page: the page.
-        headline: position of the headline, None where none was found.
-        own: positions of the article's own lines.
-    """
-    start = max(0, page.core.first - _UNHEADED) if headline is None else headline + 1
-    end = min(page.core.first + _BELOW, page.core.last)
-    between = [place for place in range(start, end) if place not in own]
-    signs = [place for place in between if _is_sign(page.inked[place])]
-    near = {place + step for place in signs for step in range(-_BESIDE, _BESIDE + 1)}
-    return [
-        place for place in between if place in signs or (place in near and _is_part(page, place))
-    ]
-
-
-def _is_sign(line: Line) -> bool:
-    return line.mass <= _SIGN_MASS and (marks.is_byline(line.text) or marks.has_stamp(line.text))
-
-
-def _is_part(page: Page, place: int) -> bool:
-    line = page.inked[place]
-    return (
-        not line.bullet
-        and not line.closed
-        and line.mass <= _PART_MASS
-        and all(len(word) <= _PARTICLE or word[0].isupper() for word in line.text.split())
-        and not is_furniture(page, line)
-    )
 
 
 def _headline(page: Page) -> int | None:
@@ -143,7 +101,8 @@ def _score(page: Page, place: int, told: frozenset[str]) -> float:
         return 0.0
     words = _words([line.text])
     known = len(words & told)
-    if not known and page.seen[line.text] == 1:
+    label = line.mass < _BRIEF_MASS and page.seen[line.text] > REPEATED
+    if label or (not known and page.seen[line.text] == 1):
         return 0.0
     score = min(known, _TOLD_MOST) - _MISSING * (len(words) - known)
     score += _OWN_BLOCK * bool(line.gap and page.inked[place + 1].gap)
@@ -154,7 +113,12 @@ def _score(page: Page, place: int, told: frozenset[str]) -> float:
         or marks.has_stamp(line.text)
         or marks.has_credit(line.text, line.mass)
     )
+    score += _SIGNED * _is_below_byline(page, place)
     return score + _FAR * (page.core.first - place) + _DEEP * (line.column - page.core.column)
+
+
+def _is_below_byline(page: Page, place: int) -> bool:
+    return place > 0 and marks.is_byline(page.inked[place - 1].text)
 
 
 def _is_standfirst(page: Page, headline: int, place: int) -> bool:
@@ -169,4 +133,6 @@ def _is_standfirst(page: Page, headline: int, place: int) -> bool:
     if is_prose(line) and (line.closed or abs(line.column - page.core.column) <= NEAR):
         return True
     told = line.closed and line.gap > 0
-    return away <= NEAR and (told or place - headline <= NEAR)
+    # Below a byline, a sentence with an unfinished one behind it is a caption with its credit.
+    caption = ". " in line.text and not line.closed and _is_below_byline(page, place)
+    return away <= NEAR and (told or (place - headline <= NEAR and not caption))

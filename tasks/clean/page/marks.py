@@ -37,10 +37,15 @@ _CREDIT = re.compile(
 _CREDIT_SIGNS = ("\u00a9", ":", "/", "|", "(", "-", "\u2013", " by ", "via ", " courtesy ")
 _CREDIT_END = re.compile(rf"(?:^|[.,] )(?:{_AGENCIES})(?: Images)?[.)]?$")
 _CREDIT_END_REACH = 30
-_BYLINE = re.compile(
-    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]e|[Dd]i|[Aa]v|[Aa]f|[Dd]oor|[Oo]leh|"
-    r"\u0391\u03c0\u03cc|\u0410\u0432\u0442\u043e\u0440:?)\s+[^\W\d_a-z]"
+_BY = (
+    r"(?:(?:[Ww]ritten|[Ww]ords|[Ss]tory|[Rr]eported|[Pp]osted) )?[Bb]y|BY|"
+    r"(?:(?:[Ee]in )?(?:Kommentar|Kolumne|Gastbeitrag|Interview|Analyse|Bericht|Text) )?[Vv]on|VON|"
+    r"[Pp]ar|[Pp]or|POR|[Dd]e|[Dd]i|[Aa]v|[Aa]f|[Dd]oor|[Oo]leh|"
+    r"Aut(?:h?or(?:en|in|es|a)?|eur|ore):?|\u0391\u03c0\u03cc|\u0410\u0432\u0442\u043e\u0440:?"
 )
+_BYLINE = re.compile(rf"(?:{_BY}):?\s+[^\W\d_a-z]")
+# The name that belongs to it may stand on the next line.
+_BY_ALONE = re.compile(rf"(?:{_BY}|Author of the article):?")
 _BYLINE_LONGEST = 90
 _BYLINE_WORDS = 14
 _CREW = re.compile(
@@ -57,11 +62,25 @@ _RIGHTS = re.compile(
     r"all rights reserved",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|"
+_TIME = r"\b\d{1,2}[:.h]\d{2}\b"
+# The page may have glued a time to the year.
+_YEAR_END = r"(?!\d(?!\d?:))"
+_DATE = (
+    rf"\b\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d|\d{{4}}){_YEAR_END}|"
     r"\b(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|"
-    r"\b\d{1,2}\.? ?[^\W\d]{3,12}\.?,? (?:de )?(?:19|20)\d{2}\b|"
-    r"\b[^\W\d]{3,12}\.? \d{1,2},? (?:19|20)\d{2}\b|(?:19|20)\d{2}\s?[\u5e74\ub144]"
+    rf"\b\d{{1,2}}\.? ?[^\W\d]{{3,12}}\.?,? (?:de )?(?:19|20)\d{{2}}{_YEAR_END}|"
+    rf"\b[^\W\d]{{3,12}}\.? \d{{1,2}},? (?:19|20)\d{{2}}{_YEAR_END}|"
+    r"(?:19|20)\d{2}\s?[\u5e74\ub144]"
+)
+_STAMP = re.compile(rf"{_TIME}|{_DATE}")
+_DATED = re.compile(_DATE)
+_TIMED = re.compile(r"\d{1,2}[:.h]\d{2}(?!\d)")
+_AGO = re.compile(
+    r"\d{1,3} (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s? ago\b|"
+    r"\d{1,3} (?:minute|hour|day)s?$|"
+    r"\b(?:vor|hace|h\u00e1|il y a|fa|for|f\u00f6r|prie\u0161|przed|p\u0159ed) "
+    r"\d{1,3} [^\W\d]{3,9}\b",
+    re.IGNORECASE,
 )
 
 
@@ -113,6 +132,44 @@ def is_byline(text: str) -> bool:
         return True
     short = len(text) <= _BYLINE_LONGEST and not text.endswith((".", "!", "?"))
     return short and _BYLINE.match(text) is not None and len(text.split()) <= _BYLINE_WORDS
+
+
+def is_by_alone(text: str) -> bool:
+    """Return whether a line is the "By" of a byline whose name stands below it."""
+    return len(text) <= _OPENING_REACH and _BY_ALONE.fullmatch(text) is not None
+
+
+def is_ago(text: str) -> bool:
+    """Return whether a line says how long ago something was published, and little else."""
+    return len(text) <= _OPENING_REACH and _AGO.search(text) is not None
+
+
+def has_date(text: str) -> bool:
+    """Return whether a text shows a calendar day."""
+    return _DATED.search(text) is not None
+
+
+def is_dated(text: str, *, bare: bool) -> bool:
+    """Return whether a text shows a calendar day that isn't merely today's at a page's head.
+
+    That one stands alone or behind its weekday, without a time.
+
+    Args:
+        text: the line.
+        bare: whether a day that stands alone counts.
+    """
+    day = _DATED.search(text)
+    if day is None:
+        return False
+    rest = text[: day.start()] + text[day.end() :]
+    before = len(text[: day.start()].split())
+    return _TIMED.search(rest) is not None or before > 1 or (bare and not before)
+
+
+def is_button(text: str) -> bool:
+    """Return whether a word of a line is one of those that buttons and menus are made of."""
+    words = [word.strip(_EDGE) for word in text.casefold().split()]
+    return any(word in PHRASES.labels or word in PHRASES.site for word in words)
 
 
 def opens_comments(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tasks.models import Article, Cleaned, Encoding, Profile, Source, Stated
+from tasks.models import Article, Change, Cleaned, Encoding, Profile, Source, Stated
 from tasks.parse import parse
 
 #: Two paragraphs that no rule has a reason to touch.
@@ -36,6 +36,12 @@ def article(
     """Return the article that these lines hold."""
     text = "\n".join(lines)
     return parse(cleaned(text, stated=stated, seen=seen, path=path), profile)
+
+
+def page(*lines: str) -> Article:
+    """Return the article that these lines hold, which cleaning has left of a page of the web."""
+    menu = Change(rule="page.navigation", action="removed", start=0, end=0)
+    return parse(cleaned("\n".join(lines)).model_copy(update={"changes": (menu,)}))
 
 
 def body(found: Article) -> list[str]:

@@ -22,6 +22,22 @@ def read(*fields: str) -> BylineLine | None:
         (("Ada Quill", "Reuters"), [Byline(name="Ada Quill", organisation="Reuters")]),
         (("Ada Quill and Una Marsh",), [Byline(name="Ada Quill"), Byline(name="Una Marsh")]),
         (("ADA QUILL AP Writer",), [Byline(name="Ada Quill", role="AP Writer")]),
+        (("Ada Quill, Sund",), [Byline(name="Ada Quill", place="Sund")]),
+        (("Ada Quill, RTV SUND",), [Byline(name="Ada Quill", organisation="RTV SUND")]),
+        (("ADA QUILL, UNA MARSH",), [Byline(name="Ada Quill"), Byline(name="Una Marsh")]),
+        (("Ada Quill@AdaQuill",), [Byline(name="Ada Quill", contact="@AdaQuill")]),
+        (
+            ("Ada Quill The Norvik Post",),
+            [Byline(name="Ada Quill", organisation="The Norvik Post")],
+        ),
+        (("Ada Quill Lifestyle Writer",), [Byline(name="Ada Quill", role="Lifestyle Writer")]),
+        (
+            ("Ada Quill and Una Marsh The Associated Press",),
+            [
+                Byline(name="Ada Quill"),
+                Byline(name="Una Marsh", organisation="The Associated Press"),
+            ],
+        ),
     ],
 )
 def test_fields(fields: tuple[str, ...], bylines: list[Byline]) -> None:

@@ -108,3 +108,13 @@ def test_a_leap_day_without_a_year() -> None:
 def test_no_day(text: str) -> None:
     """A day that does not exist, or a figure that is none, is not read."""
     assert find_day(text, Clock()) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["06/01/2026 - 14:02 MEZ", "06/01/2026 14:02 CET", "06/01/2026 Uhr"]
+)
+def test_zones_of_countries_that_write_the_day_first(text: str) -> None:
+    """A European zone settles the order, whatever weekday the text speaks of."""
+    found = find_day(text, Clock(body="They met on Monday."))
+    assert found is not None
+    assert (found.value, found.flags) == (date(2026, 1, 6), ())

@@ -1,6 +1,6 @@
 """The working sheet of one document."""
 
-from tasks.models import Profile
+from tasks.models import Change, Profile
 from tasks.parse.draft import Draft, draft
 from tests.unit.tasks.parse.helpers import BODY, LEAD, MORE, cleaned
 
@@ -70,3 +70,11 @@ def test_the_profile_is_the_feeds() -> None:
     assert draft(cleaned(BODY), profile).profile is profile
     assert sheet().profile == Profile()
     assert sheet().flags is not sheet().flags
+
+
+def test_a_page_is_known_by_what_cleaning_took() -> None:
+    """A text from which the furniture of a page was taken is that of a page."""
+    menu = Change(rule="page.navigation", action="removed", start=0, end=0)
+    text = cleaned("The ferry is back.")
+    assert not draft(text, None).scraped
+    assert draft(text.model_copy(update={"changes": (menu,)}), None).scraped

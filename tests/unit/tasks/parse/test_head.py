@@ -5,7 +5,7 @@ import pytest
 from tasks.models import Profile, Stated
 from tasks.parse.draft import Draft, draft
 from tasks.parse.head import read_head
-from tests.unit.tasks.parse.helpers import LEAD, MORE, cleaned
+from tests.unit.tasks.parse.helpers import LEAD, MORE, cleaned, page
 
 _STAMP = "Published 8 November 2024 10:31 UTC"
 
@@ -102,3 +102,34 @@ def test_a_stated_dateline() -> None:
     assert found.dateline
     assert (found.dateline.places, found.dateline.region) == (("Norvik",), "Norland")
     assert body(found) == [LEAD, MORE]
+
+
+def test_a_stamp_above_the_headline_of_a_page() -> None:
+    """A page's stamp may stand above its headline, which is the first plain line still."""
+    found = page("Sund / March 3, 2024", "Ferry returns", LEAD, MORE)
+    assert found.published is not None
+    assert (found.published.value, found.headline) == ("2024-03-03", "Ferry returns")
+
+
+def test_short_items_on_a_page_are_no_key_points() -> None:
+    """Names and stamps stand in lists on pages."""
+    found = page("Ferry returns", "* By Ada Quill", "* 3 March 2024", LEAD, MORE)
+    assert (found.key_points, [one.name for one in found.bylines]) == ((), ["Ada Quill"])
+    assert found.published is not None
+
+
+def test_a_stamp_below_the_key_points_of_a_page() -> None:
+    """Items of a list, long as paragraphs, are not where the body begins."""
+    points = [f"* {number}. {LEAD} {MORE}" for number in range(4)]
+    found = page("Ferry returns", LEAD, MORE, "In short", *points, "3 March 2024, 10:15", LEAD)
+    assert found.published is not None
+
+
+def test_key_points_of_a_page() -> None:
+    """The key points of a page may stand below its byline and its buttons."""
+    points = [
+        "* The boat was back in the harbour in the evening",
+        "* Nobody was hurt on board, says the mayor of Sund",
+    ]
+    found = page("Ferry returns", "Sund", "By Ada Quill", "3 March 2024", *points, LEAD, MORE)
+    assert found.key_points == tuple(point.removeprefix("* ") for point in points)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from tasks.parse.names import ends_in_job, is_organisation, is_person, is_role, person_case
+from tasks.parse.names import (
+    ends_in_job,
+    is_organisation,
+    is_person,
+    is_ranked_job,
+    is_role,
+    person_case,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +64,25 @@ def test_organisations() -> None:
 def test_case(written: str, name: str) -> None:
     """Names in capitals get the case of names; others stay."""
     assert person_case(written) == name
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        "Redakteurin für Finanzen",
+        "Leitender Wirtschaftsredakteur",
+        "Landespolitische Korrespondentin",
+        "Journalist i Paris",
+        "Enviada especial",
+        "Lifestyle Writer",
+    ],
+)
+def test_jobs_of_other_languages_and_fields(job: str) -> None:
+    """Jobs of several languages are known, with their field and their place."""
+    assert is_role(job)
+
+
+def test_jobs_of_a_rank() -> None:
+    """A rank before a job says that no word before it is of a name."""
+    assert is_ranked_job("Deputy Harbour Content Director")
+    assert not is_ranked_job("Quill Content Director")

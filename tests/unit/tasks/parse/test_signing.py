@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.tasks.parse.helpers import LEAD, MORE, article, body
+from tests.unit.tasks.parse.helpers import LEAD, MORE, article, body, page
 
 HEADLINE = "Ferry returns to Norvik"
 
@@ -37,3 +37,47 @@ def test_a_headline_is_never_an_author() -> None:
     """The first line stays the headline, even where it is a name."""
     found = article("Ada Quill", "April 28, 2024 9:10 am", LEAD, MORE)
     assert (found.headline, found.bylines) == ("Ada Quill", ())
+
+
+STAMP = "3. Mai 2024, 10:15 Uhr"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ada Quill", "Una Marsh", STAMP),
+        (STAMP, "Ada Quill | Una Marsh"),
+        ("Ada Quill og Una Marsh", "Norvik", STAMP),
+        ("Von", "* Ada Quill,", "* Una Marsh"),
+        ("Author of the article:", "By Ada Quill and Una Marsh"),
+    ],
+)
+def test_names_beside_the_stamp_of_a_page(lines: tuple[str, ...]) -> None:
+    """On a page the names above and below a stamp or a lone "By" are the authors', in order."""
+    found = page(HEADLINE, *lines, LEAD, MORE)
+    assert [one.name for one in found.bylines] == ["Ada Quill", "Una Marsh"]
+    assert found.headline == HEADLINE
+
+
+def test_the_job_of_a_name_above_a_stamp() -> None:
+    """A job on the line below the name, or behind it, is the author's."""
+    for lines in (("Ada Quill", "Staff Reporter"), ("Ada Quill Staff Reporter",)):
+        found = page(HEADLINE, *lines, STAMP, LEAD, MORE)
+        assert [(one.name, one.role) for one in found.bylines] == [("Ada Quill", "Staff Reporter")]
+
+
+def test_a_second_name_below_a_byline_is_no_author() -> None:
+    """Where a byline names the author, another name near it may be of who is shown."""
+    found = page(HEADLINE, "By Ada Quill", "Una Marsh", STAMP, LEAD, MORE)
+    assert [one.name for one in found.bylines] == ["Ada Quill"]
+
+
+def test_an_authors_name_that_recurs_goes() -> None:
+    """What names the author once more is no text."""
+    found = page(HEADLINE, "Ada Quill Reporter", STAMP, "Ada Quill Reporter", STAMP, LEAD, MORE)
+    assert ([one.name for one in found.bylines], body(found)) == (["Ada Quill"], [LEAD, MORE])
+
+
+def test_a_bare_name_below_a_stamp_of_other_texts_stays() -> None:
+    """In a text that is no page a name below a stamp may be anything."""
+    assert article(HEADLINE, "April 28, 2024 9:10 am", "Ada Quill", LEAD, MORE).bylines == ()

@@ -62,3 +62,53 @@ def test_an_agency_and_a_day_with_a_zone() -> None:
 def test_other_lines(line: str) -> None:
     """Numbers without a date are no stamps."""
     assert read_stamp_line(line, Clock()) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("03.05.2024, 16:24 Uhr • Lesezeit: 5 Minuten", "2024-05-03T16:24:00"),
+        ("Publiziert 17. Dezember 2024, 12:17", "2024-12-17T12:17:00"),
+        ("Stand: 17.06.2025 18:24 Uhr", "2025-06-17T18:24:00"),
+        ("Offentliggjort torsdag 06. feb 2025 17:25", "2025-02-06T17:25:00"),
+        ("입력 2025.05.15 20:00", "2025-05-15T20:00:00"),
+        ("2025年1月13日 21時37分", "2025-01-13T21:37:00"),
+        ("Published Fri, Apr 28 20232:23 PM EDT", "2023-04-28T18:23:00Z"),
+    ],
+)
+def test_labels_and_reading_times_of_other_languages(line: str, value: str) -> None:
+    """What pages write around a stamp is known in the languages of the feeds."""
+    found = read_stamp_line(line, Clock())
+    assert found is not None
+    assert found.published is not None
+    assert found.published.value == value
+
+
+def test_the_state_of_a_text_beside_its_day() -> None:
+    """An "as of" is the day of a text that names no other, and of nothing beside another."""
+    found = read_stamp_line("Erstellt: 28.04.2023, 18:16 Uhr | Stand: 29.04.2023", Clock())
+    assert found is not None
+    assert found.published is not None
+    assert found.published.value == "2023-04-28T18:16:00"
+
+
+def test_a_name_glued_to_a_label() -> None:
+    """A page may glue "Published" to the name before it."""
+    found = read_stamp_line("Ada QuillPublished Jul 17, 2024, 11:21am | Updated 6:39pm", Clock())
+    assert found is not None
+    assert found.others == ("Ada Quill",)
+
+
+@pytest.mark.parametrize("line", ["Heute, 12:37 Uhr", "vor 3 Stunden", "11:46", "Vandaag om 20:07"])
+def test_stamps_without_a_day(line: str) -> None:
+    """At a page's head a time or an age alone is a stamp without a value, elsewhere it is none."""
+    found = read_stamp_line(line, Clock(), scraped=True)
+    assert found is not None
+    assert (found.published, found.unresolved) == (None, True)
+    assert read_stamp_line(line, Clock()) is None
+
+
+@pytest.mark.parametrize("line", ["Ferry 12", "3 boats", "In 5 days all is over"])
+def test_other_figures_of_a_page(line: str) -> None:
+    """A number of something is no stamp of a page."""
+    assert read_stamp_line(line, Clock(), scraped=True) is None

@@ -90,3 +90,44 @@ def test_comments_are_headed() -> None:
     assert marks.opens_comments("14 Comments")
     assert not marks.opens_comments("Comments " + "on the harbour " * 10)
     assert not marks.opens_comments("Governor comments on harbour fees")
+
+
+def test_a_lone_by_is_a_line_of_its_own() -> None:
+    """A "By" alone waits for a name; one before a name does not, nor does a sentence."""
+    assert marks.is_by_alone("Kommentar von")
+    assert not marks.is_by_alone("Kommentar von Jost Amrein")
+
+
+@pytest.mark.parametrize(
+    "text", ["Jost Amrein 7 hours", "3 days ago", "vor 3 Stunden", "hace 2 horas"]
+)
+def test_ages(text: str) -> None:
+    """How long ago something was published is known in several languages."""
+    assert marks.is_ago(text)
+    assert not marks.is_ago(f"{text}, so the harbour office said in its letter to the mayor")
+
+
+@pytest.mark.parametrize("text", ["DIVE DEEPER (7 MIN)", "12 boats", "4 min read"])
+def test_no_ages(text: str) -> None:
+    """A number of something, or the time that reading takes, is no age."""
+    assert not marks.is_ago(text)
+
+
+def test_days_that_are_not_merely_todays() -> None:
+    """A day counts with a time, or behind more than its weekday; alone only where it is asked."""
+    assert marks.is_dated("Published March 12, 2031 2:20pm", bare=False)
+    assert marks.is_dated("Harbour / March 12, 2031", bare=False)
+    assert not marks.is_dated("Wednesday, 12 March 2031", bare=True)
+    assert [marks.is_dated("12 March 2031", bare=bare) for bare in (True, False)] == [True, False]
+    assert not marks.is_dated("10:15", bare=True)
+
+
+def test_a_time_glued_to_a_day() -> None:
+    """A page may glue the time to the year."""
+    assert marks.has_date("Mar 12 20312:23 PM")
+
+
+def test_buttons() -> None:
+    """A line with a word of a button in it names nobody."""
+    assert marks.is_button("Share Save")
+    assert not marks.is_button("Jost Amrein")
