@@ -16,10 +16,6 @@ _HEAD = 4
 
 #: How much longer a second look must be to be better than the first.
 _FAR_MORE = 3
-#: A line so long that ends as sentences end is prose, not a menu's.
-_PROSE = 40
-_ENDS = ".!?…。！？।؟"  # noqa: RUF001 - as scripts write them
-_CLOSING = "\"'”’»“)」』"  # noqa: RUF001
 
 #: trafilatura's elements that make a line of their own kind.
 _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list_item", "quote": "quote"}
@@ -68,7 +64,7 @@ def recovered(
     if length(again) > _FAR_MORE * length(found):
         return again
     texts = {key(line.text) for line in found}
-    prose = [line for line in lines.body(tree).lines if _is_prose(line.text)]
+    prose = [line for line in lines.body(tree).lines if lines.is_prose(line.text)]
     if any(key(line.text) in texts for line in prose):
         return tuple(found)
     # Where it finds nothing, the extractor gives the whole page in one line.
@@ -78,10 +74,6 @@ def recovered(
 def length(content: Iterable[lines.Line]) -> int:
     """Return how many characters lines have."""
     return sum(len(line.text) for line in content)
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE and text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def _extracted(tree: Element) -> list[lines.Line]:
