@@ -45,7 +45,8 @@ def facts(tree: Element, profile: Profile) -> Facts:
     stated = Stated(
         headline=headline(titles, sites),
         teaser=_first(meta, "og:description", "description", "twitter:description")
-        or string(article, "description"),
+        or unescape(string(article, "description") or "")
+        or None,
         authors=authors(found, objects, meta, tree, sites),
         published=published(found, meta, tree),
         updated=updated(found, meta, tree),
