@@ -14,6 +14,8 @@ from tasks.models import BlockKind
 #: So many lines may stand before the headline where the body repeats it.
 _HEAD = 4
 
+#: A schema's text shorter than this is a teaser, whatever it is called.
+_LEAST_TOLD = 400
 #: How much longer a second look must be to be better than the first.
 _FAR_MORE = 3
 
@@ -41,9 +43,20 @@ def article(
         large: Take all lines of the page, as the extractor would need too long for it.
     """
     content = list(lines.body(tree).lines) if large else _extracted(tree)
-    if told:
+    if told and len(content) == 1:
+        content = _parted(content, told)
+    if told and len(told) >= _LEAST_TOLD:
         content = list(judged(content, lines.body(tree).lines, told, teaser or ""))
     return tuple(_without_titles(content, {key(title) for title in titles}))
+
+
+def _parted(content: list[lines.Line], told: str) -> list[lines.Line]:
+    """Set the schema's paragraphs apart where the page shows no text but theirs.
+
+    A script renders such a page, and the extractor gives the schema's text in one line.
+    """
+    same = "".join(told.split()) == "".join(content[0].text.split())
+    return list(lines.plain(told)) if same else content
 
 
 def recovered(
