@@ -1,12 +1,13 @@
 """The whole way of a document in one process, without a broker."""
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from tasks import clean as cleaning
 from tasks import extract as extraction
 from tasks import parse as parsing
-from tasks.errors import SeveralItemsError
+from tasks.errors import PermanentError, SeveralItemsError
 from tasks.families import Index, card, relate
 from tasks.models import (
     Article,
@@ -23,6 +24,11 @@ from tasks.models import (
     Split,
     Story,
 )
+
+#: Is told which document, or item of one, was refused, and why.
+Refused = Callable[[Document, PermanentError], None]
+
+_log = logging.getLogger(__name__)
 
 
 def process(
@@ -44,9 +50,19 @@ def process(
         SeveralItemsError: It holds several items; use `process_all`.
         PermanentError: It is empty, undecodable, hostile or not an article.
     """
-    records = process_all(raw, name=name, received=received, profile=profile)
-    if len(records) != 1:
-        raise SeveralItemsError(f"{name or 'the document'} holds {len(records)} items")
+    errors: list[PermanentError] = []
+    records = process_all(
+        raw,
+        name=name,
+        received=received,
+        profile=profile,
+        refused=lambda _, error: errors.append(error),
+    )
+    if len(records) + len(errors) != 1:
+        count = len(records) + len(errors)
+        raise SeveralItemsError(f"{name or 'the document'} holds {count} items")
+    if errors:
+        raise errors[0]
     return records[0]
 
 
@@ -57,6 +73,7 @@ def process_all(
     received: datetime | None = None,
     profile: Profile | None = None,
     index: Index | None = None,
+    refused: Refused | None = None,
 ) -> list[Record]:
     """Like `process`, for a document that may hold several items: one record each.
 
@@ -67,13 +84,20 @@ def process_all(
         profile: As for `process`.
         index: Of the articles before these, to which records are then related
             (`MemoryIndex()`).
+        refused: As for `process_many`.
+
+    Raises:
+        PermanentError: No item can be read, and `refused` is not given.
     """
     document = Document(raw=raw, source=Source(path=name, seen=received))
-    return list(process_many([document], profile, index))
+    return list(process_many([document], profile, index, refused))
 
 
 def process_many(
-    documents: Iterable[Document], profile: Profile | None = None, index: Index | None = None
+    documents: Iterable[Document],
+    profile: Profile | None = None,
+    index: Index | None = None,
+    refused: Refused | None = None,
 ) -> Iterator[Record]:
     """Clean, parse and extract many documents, one after the other, lazily.
 
@@ -82,9 +106,14 @@ def process_many(
         profile: What their feed is known to do.
         index: Of the articles before them; given one (`MemoryIndex()`), records say what they
             repeat and replace.
+        refused: Is told of each document and item that cannot be read; the others go on.
+            Without it a warning is logged of an item whose siblings can be read.
+
+    Raises:
+        PermanentError: A document cannot be read, and `refused` is not given.
     """
     for document in documents:
-        for made, article, findings in _articles(document, profile):
+        for made, article, findings in _articles(document, profile, refused):
             told = _record(made, article, findings)
             yield told if index is None else _related(told, article, findings, index)
 
@@ -130,12 +159,40 @@ def _related(told: Record, article: Article, findings: Findings, index: Index) -
 
 
 def _articles(
-    document: Document, profile: Profile | None
+    document: Document, profile: Profile | None, refused: Refused | None
 ) -> Iterator[tuple[Document, Article, Findings]]:
-    cleaned: Cleaned | Split = cleaning.clean(document, profile)
-    if isinstance(cleaned, Split):
-        for item in cleaned.items:
-            yield from _articles(item, profile)
+    try:
+        cleaned = cleaning.clean(document, profile)
+        if isinstance(cleaned, Cleaned):
+            article = parsing.parse(cleaned, profile)
+            found = (document, article, extraction.extract(article))
+    except PermanentError as error:
+        if refused is None:
+            raise
+        refused(document, error)
         return
-    article = parsing.parse(cleaned, profile)
-    yield document, article, extraction.extract(article)
+    if isinstance(cleaned, Split):
+        yield from _items(cleaned, profile, refused)
+    else:
+        yield found
+
+
+def _items(
+    split: Split, profile: Profile | None, refused: Refused | None
+) -> Iterator[tuple[Document, Article, Findings]]:
+    """Yield what the items make; one that cannot be read does not stop the others."""
+    errors: list[tuple[Document, PermanentError]] = []
+    made = False
+    for item in split.items:
+        for found in _articles(item, profile, lambda *error: errors.append(error)):
+            yield found
+            made = True
+    if refused is None and not made and errors:
+        raise errors[0][1]
+    for document, error in errors:
+        (refused or _warn)(document, error)
+
+
+def _warn(document: Document, error: PermanentError) -> None:
+    source = document.source
+    _log.warning("item %s of %s left out: %s", source.index, source.path or source.parent, error)

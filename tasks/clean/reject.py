@@ -3,6 +3,8 @@
 import re
 
 from tasks.clean.draft import Draft
+from tasks.clean.formats.notices import FLAG as NOTICE
+from tasks.clean.formats.notices import is_taken_back
 from tasks.clean.lines import starts
 from tasks.clean.tables import either, table
 from tasks.errors import EmptyDocumentError, NotAnArticleError, TooShortError
@@ -49,13 +51,15 @@ def reject_non_articles(draft: Draft) -> Draft:
 
     Raises:
         EmptyDocumentError: There is no visible character in it.
-        TooShortError: There is next to nothing in it ("Loading…").
+        TooShortError: There is next to nothing in it ("Loading…"); a word that takes an
+            item back is never too short.
         NotAnArticleError: It is an error page, a robot check or a log.
     """
     text = draft.text
     if not text or text.isspace():
         raise EmptyDocumentError("there is no text in it")
-    if len(text) <= _LONGEST_PAGE:
+    takes_back = NOTICE in draft.flags or is_taken_back(draft.stated)
+    if len(text) <= _LONGEST_PAGE and not takes_back:
         _refuse_page(text.strip())
     if text[:1].isdigit() or text[:1] == "[" or text[3:4] == " ":
         _refuse_log(text)

@@ -218,9 +218,11 @@ def _note_dateline(draft: Draft, line: Line, found: FoundDateline) -> None:
 def _stated_dateline(draft: Draft) -> None:
     stated = draft.cleaned.stated.dateline
     if stated:
-        found = find_dateline(
-            stated.rstrip(" -–—") + " — Text of it", year_hint=day_of(draft.published)
-        )
+        # A place alone is known by its capitals; here the format says that it is one.
+        place, comma, rest = stated.rstrip(" -–—").partition(",")
+        lines = (f"{text}{comma}{rest} — Text of it" for text in (place, place.upper()))
+        year = day_of(draft.published)
+        found = next(filter(None, (find_dateline(line, year_hint=year) for line in lines)), None)
         if found:
             draft.dateline = found.dateline.model_copy(update={"raw": stated, "confidence": 1.0})
             draft.credit(found.agencies)

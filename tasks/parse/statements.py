@@ -8,6 +8,7 @@ from tasks.parse.draft import Draft
 from tasks.parse.instants import day_of, read_instant
 from tasks.parse.noting import mark
 
+_DAY: Final = len("2024-11-08")
 #: A format's status, as ninjs names it, and the mark that the wire would set for it.
 _MARKED: Final = {"canceled": "kill", "cancelled": "kill", "withheld": "hold"}
 
@@ -24,7 +25,9 @@ def read_statements(draft: Draft) -> None:
     day = day_of(draft.published or draft.updated)
     if day:
         draft.clock = draft.clock._replace(year=day.year)
-    if stated.embargo:
+    if stated.embargo and _is_over(draft):
+        draft.embargo = None
+    elif stated.embargo:
         draft.status = "withheld"
     _status(draft)
     draft.editors_notes.extend([stated.editors_note] if stated.editors_note else [])
@@ -33,12 +36,33 @@ def read_statements(draft: Draft) -> None:
     draft.related.extend(stated.related)
 
 
+def _is_over(draft: Draft) -> bool:
+    """Tell an embargo that was over when the item was sent; many feeds always state one.
+
+    Where the status says that the item is withheld, that is believed.
+    """
+    until, sent = draft.embargo, draft.updated or draft.published
+    if not until or not sent or _kind(draft) == "hold":
+        return False
+    ends, starts = until.value.removesuffix("Z"), sent.value.removesuffix("Z")
+    if len(ends) <= _DAY:  # from the first minute of a day
+        return ends <= starts[:_DAY]
+    if len(starts) <= _DAY or until.value.endswith("Z") != sent.value.endswith("Z"):
+        return ends[:_DAY] < starts[:_DAY]
+    return ends[: len(starts)] <= starts[: len(ends)]
+
+
+def _kind(draft: Draft) -> str | None:
+    status = draft.cleaned.stated.status or ""
+    return _MARKED.get(status.casefold().rpartition(":")[2].strip())
+
+
 def _status(draft: Draft) -> None:
     """Mark what the format itself takes back or holds; it means the item of this very id."""
     stated = draft.cleaned.stated
     if not stated.status:
         return
-    kind = _MARKED.get(stated.status.casefold().rpartition(":")[2].strip())
+    kind = _kind(draft)
     if kind == "kill" or (kind == "hold" and not stated.embargo):
         mark(draft, (Marker(kind=kind, target=stated.guid, raw=stated.status),))
 

@@ -9,6 +9,7 @@ from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import Size, guard
 from tasks.clean.formats.page_body import article, length, recovered
 from tasks.clean.formats.page_facts import facts
+from tasks.clean.formats.page_parts import join
 from tasks.clean.formats.page_prune import prune
 from tasks.clean.formats.xml import Element
 from tasks.clean.reading import Reading
@@ -56,6 +57,8 @@ def extract(source: str, profile: Profile) -> Page:
     tree = _tree(source)
     told = facts(tree, profile)
     prune(tree)
+    if not large:
+        join(tree)
     found = article(tree, told.body, told.titles, told.stated.teaser, large=large)
     if length(found) < _SHORT:
         found = recovered(found, _tree(source), told.titles, large=large)

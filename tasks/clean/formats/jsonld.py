@@ -18,6 +18,9 @@ _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _WRAPPING = re.compile(
     r"^\s*+(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|\]\]>|/\*\]\]>\*/)\s*+;?\s*+$"
 )
+#: A quotation mark that is not escaped; a string's own end is known by what follows.
+_QUOTE = re.compile(r"(?<!\\)\"")
+_CLOSES = re.compile(r"\s{0,200}(?:[}\]]|,\s{0,200}[\"{\[]|:\s{0,200}[\"{\[\dtfn-]|$)")
 _MAX_DEPTH = 8
 _MAX_NODES = 2_000
 
@@ -51,10 +54,25 @@ def _parsed(text: str) -> Any:
         return orjson.loads(text)
     except orjson.JSONDecodeError:
         pass
-    try:
-        return json.loads(_TRAILING_COMMA.sub(r"\1", text), strict=False)
-    except (ValueError, RecursionError):
-        return None
+    text = _TRAILING_COMMA.sub(r"\1", text)
+    for attempt in (text, _requoted(text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            pass
+    return None
+
+
+def _requoted(text: str) -> str:
+    """Escape the quotation marks inside strings, which sites leave as they are."""
+    inside = False
+    parts: list[str] = []
+    at = 0
+    for found in _QUOTE.finditer(text):
+        closes = inside and _CLOSES.match(text, found.end()) is not None
+        parts.append(text[at : found.start()] + (r"\"" if inside and not closes else '"'))
+        inside, at = not closes, found.end()
+    return "".join((*parts, text[at:]))
 
 
 def _nodes(value: Any, depth: int) -> Iterator[Members]:

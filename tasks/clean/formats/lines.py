@@ -48,6 +48,11 @@ SKIPPED = frozenset(
 )
 
 
+#: A line so long that ends as sentences end is prose, not a menu's.
+_PROSE = 40
+_ENDS = ".!?…。！？।؟"  # noqa: RUF001 - as scripts write them
+_CLOSING = "\"'”’»“)」』"  # noqa: RUF001
+
 #: What markup collapses; no-break spaces and their like mean something and stay.
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -69,6 +74,12 @@ class Body(NamedTuple):
 def collapsed(text: str) -> str:
     """Return text with each stretch of white space as one space, none at the ends."""
     return _SPACE.sub(" ", text).strip()
+
+
+def is_prose(text: str) -> bool:
+    """Tell a line of prose from a menu's, a heading, a label."""
+    text = text.strip()
+    return len(text) >= _PROSE and text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def body(*roots: Element) -> Body:

@@ -1,5 +1,7 @@
 """NITF 3.x: IPTC's News Industry Text Format, alone or inside a NewsML item."""
 
+import re
+
 from tasks.clean.formats import lines, notices
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.xml import Element, every, first, flat, parse_xml, stated, value
@@ -13,6 +15,8 @@ _STATUS = {
     "withheld": "withheld",
     "canceled": "canceled",
 }
+#: A second byline goes on from the first.
+_AND = re.compile(r"^(?:and|und|et|y|e|i|och|og|en|&)\s+", re.IGNORECASE)
 _URGENCY = range(1, 10)
 
 
@@ -51,7 +55,7 @@ def nitf_stated(root: Element, content: lines.Body) -> Stated:
         or stated(head, "story.date", "norm")
         or value(head, "story.date"),
         embargo=stated(root, "date.release", "norm"),
-        dateline=value(head, "dateline"),
+        dateline=_dateline(head),
         language=_language(root),
         agency=value(head, "distributor/org", "distributor"),
         section=stated(root, "pubdata", "position.section"),
@@ -76,8 +80,14 @@ def authors(head: Element) -> list[str]:
         whole = flat(line)
         if title and whole.endswith(title):
             whole = whole[: -len(title)].rstrip(" ,")
-        found.extend(people or ([whole] if whole else []))
+        found.extend(people or ([_AND.sub("", whole)] if whole else []))
     return found
+
+
+def _dateline(head: Element) -> str | None:
+    """Return the dateline, whose parts may stand side by side with nothing between."""
+    line = first(head, "dateline")
+    return None if line is None else " ".join(" ".join(map(str, line.itertext())).split()) or None
 
 
 def urgency(text: str | None) -> int | None:

@@ -48,12 +48,13 @@ def notice(stated: Stated) -> tuple[lines.Line, ...]:
     without a text must be delivered like any other, or the item that it kills stays.
     """
     said = stated.editors_note or stated.headline
-    if not said or not (_is_taken_back(stated) or _names_itself(stated)):
+    if not said or not (is_taken_back(stated) or _names_itself(stated)):
         return ()
     return lines.plain(said)
 
 
-def _is_taken_back(stated: Stated) -> bool:
+def is_taken_back(stated: Stated) -> bool:
+    """Tell an item that its format's status cancels or holds."""
     return (stated.status or "").rpartition(":")[2].casefold() in _TAKEN_BACK
 
 

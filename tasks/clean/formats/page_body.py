@@ -14,12 +14,10 @@ from tasks.models import BlockKind
 #: So many lines may stand before the headline where the body repeats it.
 _HEAD = 4
 
+#: A schema's text shorter than this is a teaser, whatever it is called.
+_LEAST_TOLD = 400
 #: How much longer a second look must be to be better than the first.
 _FAR_MORE = 3
-#: A line so long that ends as sentences end is prose, not a menu's.
-_PROSE = 40
-_ENDS = ".!?…。！？।؟"  # noqa: RUF001 - as scripts write them
-_CLOSING = "\"'”’»“)」』"  # noqa: RUF001
 
 #: trafilatura's elements that make a line of their own kind.
 _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list_item", "quote": "quote"}
@@ -45,9 +43,20 @@ def article(
         large: Take all lines of the page, as the extractor would need too long for it.
     """
     content = list(lines.body(tree).lines) if large else _extracted(tree)
-    if told:
+    if told and len(content) == 1:
+        content = _parted(content, told)
+    if told and len(told) >= _LEAST_TOLD:
         content = list(judged(content, lines.body(tree).lines, told, teaser or ""))
     return tuple(_without_titles(content, {key(title) for title in titles}))
+
+
+def _parted(content: list[lines.Line], told: str) -> list[lines.Line]:
+    """Set the schema's paragraphs apart where the page shows no text but theirs.
+
+    A script renders such a page, and the extractor gives the schema's text in one line.
+    """
+    same = "".join(told.split()) == "".join(content[0].text.split())
+    return list(lines.plain(told)) if same else content
 
 
 def recovered(
@@ -68,7 +77,7 @@ def recovered(
     if length(again) > _FAR_MORE * length(found):
         return again
     texts = {key(line.text) for line in found}
-    prose = [line for line in lines.body(tree).lines if _is_prose(line.text)]
+    prose = [line for line in lines.body(tree).lines if lines.is_prose(line.text)]
     if any(key(line.text) in texts for line in prose):
         return tuple(found)
     # Where it finds nothing, the extractor gives the whole page in one line.
@@ -78,10 +87,6 @@ def recovered(
 def length(content: Iterable[lines.Line]) -> int:
     """Return how many characters lines have."""
     return sum(len(line.text) for line in content)
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE and text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def _extracted(tree: Element) -> list[lines.Line]:

@@ -1,10 +1,12 @@
 """When a page says that its article was published and changed, as it writes it."""
 
 import logging
+from copy import deepcopy
 
 from htmldate import find_date
 
 from tasks.clean.formats.jsons import Members, string
+from tasks.clean.formats.page_head import told_by_head
 from tasks.clean.formats.xml import Element, inner_text
 
 _PUBLISHED = (
@@ -37,14 +39,17 @@ _UPDATED = (
 )
 #: Its patterns take about 2 s for a megabyte of text; articles are far shorter.
 _MAX_SEARCHED = 400_000
+#: Where the times of other stories stand, outside the article.
+_ELSEWHERE = ("footer", "aside", "nav", "blockquote")
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 def published(articles: list[Members], meta: dict[str, list[str]], tree: Element) -> str | None:
     """Return the time of publication as the page writes it.
 
-    From the schema, the meta tags, the marked `<time>`; else the day that htmldate finds
-    in the markup and the text.
+    From the schema, the meta tags, the marked `<time>`; else from the article's head, or
+    the day that htmldate finds in the markup. The years of copyright lines, the paths of
+    pictures and the times of other stories are no days of publication.
     """
     return (
         next(
@@ -53,6 +58,7 @@ def published(articles: list[Members], meta: dict[str, list[str]], tree: Element
         )
         or _meta(meta, _PUBLISHED)
         or _time(tree, "datePublished")
+        or told_by_head(tree)
         or _searched(tree)
     )
 
@@ -69,8 +75,12 @@ def updated(articles: list[Members], meta: dict[str, list[str]], tree: Element) 
 def _searched(tree: Element) -> str | None:
     if len(inner_text(tree)) > _MAX_SEARCHED:
         return None
-    found = find_date(tree, original_date=True, extensive_search=False)
-    return found or find_date(tree, original_date=True) or None
+    own = deepcopy(tree)
+    for element in list(own.iter(*_ELSEWHERE)):
+        parent = element.getparent()
+        if parent is not None and next(element.iterancestors("article"), None) is None:
+            parent.remove(element)
+    return find_date(own, original_date=True, extensive_search=False) or None
 
 
 def _meta(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:

@@ -16,8 +16,6 @@ from tasks.clean.formats.page_title import headline
 from tasks.clean.formats.xml import Element, inner_text
 from tasks.models import Profile, Stated
 
-#: A schema's text shorter than this is a teaser, whatever it is called.
-_LEAST_BODY = 400
 #: So many <h1> are looked at.
 _MOST = 10
 
@@ -45,7 +43,8 @@ def facts(tree: Element, profile: Profile) -> Facts:
     stated = Stated(
         headline=headline(titles, sites),
         teaser=_first(meta, "og:description", "description", "twitter:description")
-        or string(article, "description"),
+        or unescape(string(article, "description") or "")
+        or None,
         authors=authors(found, objects, meta, tree, sites),
         published=published(found, meta, tree),
         updated=updated(found, meta, tree),
@@ -137,9 +136,7 @@ def _body(found: list[Members]) -> str | None:
         if "LiveBlogPosting" not in types(one) and (text := string(one, "articleBody"))
     ]
     best = max(texts, key=len, default="")
-    if len(best) < _LEAST_BODY:
-        return None
-    return "\n".join(line.text for line in read_mixed(unescape(best)).lines)
+    return "\n".join(line.text for line in read_mixed(unescape(best)).lines) or None
 
 
 def _first(meta: dict[str, list[str]], *names: str) -> str | None:

@@ -24,7 +24,8 @@ _JUNK = re.compile(
     r"(?:social|embed)-?(?:placeholder|privacy|consent)|privacy-?(?:notice|banner|overlay)|"
     r"paywall(?:-?(?:message|overlay|prompt|modal))|regwall|donat(?:e|ion)s?(?:-?(?:box|cta|form))?|"
     r"skip-?link|screen-?reader-?text|visually-?hidden|sr-only|print-?only|noprint"
-    r")(?=$|[\s_-])",
+    # "ad-free", "promo_free": names of what is without it.
+    r")(?![_-]?free(?:$|[\s_-]))(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _CHECKED = frozenset(

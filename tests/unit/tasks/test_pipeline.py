@@ -64,6 +64,40 @@ def test_several_items() -> None:
         process(_FEED, name="feed.xml")
 
 
+_BAD = _FEED.replace(
+    b"The ferry left the port of Norvik on Friday with forty people on board.", b""
+)
+
+
+def test_a_bad_item_does_not_stop_its_siblings(caplog: pytest.LogCaptureFixture) -> None:
+    """The siblings of an item that cannot be read are records; a warning names it."""
+    assert [each.headline for each in process_all(_BAD, name="feed.xml")] == ["Ferry 1"]
+    assert "item 0 of feed.xml left out" in caplog.text
+    with pytest.raises(SeveralItemsError, match="2 items"):
+        process(_BAD)
+
+
+def test_a_feed_of_bad_items_only_is_an_error() -> None:
+    """Where no item can be read, the error of the first is raised."""
+    with pytest.raises(EmptyDocumentError):
+        process_all(
+            _BAD.replace(
+                b"The mayor of Sund opened the new bridge over the river in the evening.", b""
+            )
+        )
+
+
+def test_the_caller_may_be_told_of_what_is_refused() -> None:
+    """Given somebody to tell, neither items nor documents that cannot be read stop the others."""
+    told: list[tuple[int | None, str]] = []
+    documents = [Document(raw=raw) for raw in (b"  ", _BAD, article(4))]
+    made = process_many(
+        documents, refused=lambda each, error: told.append((each.source.index, error.reason))
+    )
+    assert len(list(made)) == 2
+    assert told == [(None, "empty"), (0, "empty")]
+
+
 def test_many_documents_come_one_by_one() -> None:
     """Records before a bad document are given before its error is raised."""
     documents = [Document(raw=article(4)), Document(raw=b"  ")]

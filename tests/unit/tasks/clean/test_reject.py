@@ -1,13 +1,15 @@
 # Typographic marks and other scripts are what is tested; a case reads best on one line.
 # ruff: noqa: E501, ISC004
 
+from dataclasses import replace
+
 import pytest
 
 from tasks.clean import clean
 from tasks.clean.draft import Draft
 from tasks.clean.reject import refuse_oversized, reject_non_articles
 from tasks.errors import EmptyDocumentError, NotAnArticleError, TooShortError
-from tasks.models import Document
+from tasks.models import Document, Stated
 
 
 def _draft(text: str) -> Draft:
@@ -24,6 +26,15 @@ def test_error_pages_and_robot_checks_are_refused(text: str) -> None:
     """The message says what was seen."""
     with pytest.raises(NotAnArticleError, match=r"page|robot"):
         reject_non_articles(_draft(text))
+
+
+@pytest.mark.parametrize(
+    ("flags", "status"), [({"notice"}, None), ((), "stat:canceled"), ((), "withheld")]
+)
+def test_what_takes_an_item_back_is_never_too_short(flags: set[str], status: str | None) -> None:
+    """A kill of two words must be delivered like any other."""
+    draft = replace(_draft("Dam"), flags=frozenset(flags), stated=Stated(status=status))
+    assert reject_non_articles(draft) is draft
 
 
 @pytest.mark.parametrize("text", ["Loading…", "Please wait", "Загрузка...", "ok", "..."])

@@ -96,6 +96,21 @@ def test_one_bullet_is_none() -> None:
     assert read("Ferry returns", "• The boat came back", LEAD, MORE).key_points == []
 
 
+@pytest.mark.parametrize(
+    ("stated", "region", "day"),
+    [
+        ("Kestrel Bay", None, None),
+        ("Kestrel Bay, Norland", "Norland", None),
+        ("Kestrel Bay, Norland March 10, 2026", "Norland", "2026-03-10"),
+    ],
+)
+def test_a_stated_place_needs_no_capitals(stated: str, region: str | None, day: str | None) -> None:
+    """A format that states a dateline needs no agency, date or capitals to be believed."""
+    found = read(LEAD, MORE, stated=Stated(headline="Ferry", dateline=stated)).dateline
+    assert found
+    assert (found.places, found.region, found.date) == (("Kestrel Bay",), region, day)
+
+
 def test_a_stated_dateline() -> None:
     """A dateline that only the format states is read as one in the text is."""
     found = read(LEAD, MORE, stated=Stated(headline="Ferry", dateline="NORVIK, Norland (AP) —"))

@@ -59,3 +59,26 @@ def test_texts_are_taken_over() -> None:
     assert (found.editors_notes, found.rights, found.captions, found.related) == (
         ["Adds."], ["© NT"], ["In port."], ["Storm"],
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("until", "sent", "over"),
+    [
+        ("2024-11-08T10:31:00Z", "2024-11-08T10:31:00Z", True),
+        ("2024-11-08T09:00Z", "2024-11-08T10:31:00Z", True),
+        ("2024-11-08T11:00:00Z", "2024-11-08T10:31Z", False),
+        ("2024-11-08", "2024-11-08T10:31:00Z", True),
+        ("2024-11-08", "2024-11-08", True),
+        ("2024-11-09", "2024-11-08T10:31:00Z", False),
+        ("2024-11-08T18:00:00Z", "2024-11-08", False),
+        ("2024-11-07T18:00:00", "2024-11-08T10:31:00Z", True),
+        ("2024-11-08T09:00:00", "2024-11-08T10:31:00Z", False),
+        ("when it is ready", "2024-11-08T10:31:00Z", False),
+    ],
+)
+def test_embargoes_that_were_over(until: str, sent: str, *, over: bool) -> None:
+    """An embargo that surely was over when the item was sent holds nothing back."""
+    found = read(Stated(embargo=until, published=sent))
+    assert found.status == ("usable" if over else "withheld")
+    assert not (over and found.embargo)
+    assert read(Stated(embargo=until, published=sent, status="withheld")).status == "withheld"

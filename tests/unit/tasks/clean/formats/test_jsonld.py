@@ -75,3 +75,15 @@ def test_other_scripts() -> None:
     """Scripts that are no JSON-LD are not looked at."""
     page = '<html><head><script>{"@type": "Article"}</script></head><body/></html>'
     assert schema_objects(html.document_fromstring(page)) == []
+
+
+@pytest.mark.parametrize(
+    "said", ['A "wall" of water', 'A "wall", she said', 'Of "walls" and "roads": a list', "A wall"]
+)
+def test_bare_quotation_marks_in_strings(said: str) -> None:
+    """Marks that a site left bare inside a string are read as part of it."""
+    (found,) = objects(
+        f'{{"@type": "NewsArticle", "headline": "{said}", "author": ["Ada", "Jane"], "n": 1,'
+        '"datePublished": "2026-03-10T09:15:00Z"}'
+    )
+    assert (found["headline"], found["datePublished"]) == (said, "2026-03-10T09:15:00Z")

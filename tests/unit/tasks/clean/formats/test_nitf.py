@@ -27,6 +27,18 @@ def test_a_title_in_the_byline_is_no_author() -> None:
     assert opened(nitf(head)).stated.authors == ("Ada Quill",)
 
 
+def test_a_second_byline_goes_on_from_the_first() -> None:
+    """The word that joins two bylines is no part of a name."""
+    head = "<byline>By Ada Quill</byline><byline>and Tom Pell</byline>"
+    assert opened(nitf(head)).stated.authors == ("By Ada Quill", "Tom Pell")
+
+
+def test_the_parts_of_a_dateline() -> None:
+    """Place and day may stand in elements of their own, with nothing between."""
+    head = "<dateline><location>Norvik</location><story.date>March 10</story.date></dateline>"
+    assert opened(nitf(head)).stated.dateline == "Norvik March 10"
+
+
 @pytest.mark.parametrize(("text", "number"), [("4", 4), ("0", None), ("12", None), (None, None)])
 def test_urgency(text: str | None, number: int | None) -> None:
     """Urgency is 1 to 9, or unknown."""

@@ -1,5 +1,6 @@
 """The article's lines in a page."""
 
+import json
 from typing import Any
 
 from lxml import html
@@ -37,6 +38,22 @@ def test_the_headline_is_no_part_of_the_body() -> None:
         page(head="<h1>Ferry returns to Norvik</h1>"), None, ["FERRY returns to Norvik"]
     )
     assert found[0].text == _PARAGRAPHS[0]
+
+
+def test_a_page_that_a_script_renders() -> None:
+    """Where the page shows no text but the schema's, its paragraphs are the schema's."""
+    told = "\n".join(_PARAGRAPHS)
+    tree = html.document_fromstring(
+        '<html><head><script type="application/ld+json">'
+        + json.dumps({"@type": "NewsArticle", "articleBody": told})
+        + "</script></head><body><div id='app'></div></body></html>"
+    )
+    assert [line.text for line in article(tree, told, ())] == _PARAGRAPHS
+
+
+def test_a_short_text_of_the_schema_judges_nothing() -> None:
+    """A short text of the schema is a teaser: no line goes because it has it not."""
+    assert article(page(), _PARAGRAPHS[0], ())[:3] == article(page(), None, ())[:3]
 
 
 def test_large_pages_are_taken_whole() -> None:

@@ -54,3 +54,19 @@ def test_the_text_is_searched_last() -> None:
     page = tree("<p class='date'>Published on November 8, 2024</p><p>The ferry left.</p>")
     assert "2024" in (published([], {}, page) or "")
     assert published([], {}, _BARE) is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<footer>© 2026 Norland Courier</footer>",
+        "<img src='/uploads/2019/05/ferry.jpg'>",
+        "<footer><time datetime='2025-12-01T10:00:00Z'>1 Dec</time></footer>",
+        "<blockquote class='tweet'><a href='https://x.example/1'>March 10, 2026</a></blockquote>",
+        "<p>The port was opened on 10 March 2020.</p>",
+    ],
+)
+def test_no_day_is_invented(foot: str) -> None:
+    """Copyright lines, pictures, other stories, posts and the story itself tell no day."""
+    body = "<article><h1>Ferry returns</h1><p>The ferry left the port.</p></article>"
+    assert published([], {}, tree(body + foot)) is None

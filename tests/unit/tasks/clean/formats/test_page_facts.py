@@ -72,9 +72,9 @@ def test_paid_articles(free: object, flags: tuple[str, ...]) -> None:
 
 
 def test_the_schemas_text() -> None:
-    """A long text of the schema is the article's, without tags; a short one is a teaser."""
+    """The schema's text is given without tags; a live blog's is that of one entry."""
     assert page(schema={"articleBody": f"<p>{_LONG}</p>"}).body == _LONG.strip()
-    assert page(schema={"articleBody": "In short."}).body is None
+    assert page(schema={"articleBody": "One.\n\nTwo &amp; three."}).body == "One.\nTwo & three."
     assert page(schema={"@type": "LiveBlogPosting", "articleBody": _LONG}).body is None
     assert page().body is None
 
@@ -88,3 +88,8 @@ def test_all_headlines_are_known() -> None:
 def test_language() -> None:
     """The root's language goes before the schema's."""
     assert page(schema={"inLanguage": "de"}).stated.language == "en"
+
+
+def test_entities_in_the_schemas_summary() -> None:
+    """Entities that a site wrote into its schema are read as what they name."""
+    assert page(schema={"description": "A &quot;ferry&quot;"}).stated.teaser == 'A "ferry"'

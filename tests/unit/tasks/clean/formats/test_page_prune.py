@@ -42,7 +42,9 @@ def test_the_article_stays() -> None:
     assert "gave way" in inner_text(tree)
 
 
-@pytest.mark.parametrize("names", ["article-body", "story", "unrelated", "captioned", "sharpen"])
+@pytest.mark.parametrize(
+    "names", ["article-body", "story", "unrelated", "captioned", "sharpen", "promo-free"]
+)
 def test_other_names_stay(names: str) -> None:
     """Words that only resemble such names are none."""
     tree = html.document_fromstring(

@@ -1,0 +1,80 @@
+"""The time that a page shows at the head of its article, by `<time>` or in words."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from tasks.clean.formats.lines import collapsed, is_prose
+from tasks.clean.formats.xml import Element, inner_text
+
+#: What stands in these is no time of this article's.
+_ELSEWHERE = frozenset({"nav", "aside", "footer", "blockquote", "figure", "li", "script", "style"})
+_HOLDERS = ("header", "article", "main")
+#: So many paragraphs may stand above it: the teaser.
+_ABOVE = 1
+#: So many elements of a head are looked at.
+_MOST = 300
+#: A stamp in words has no more characters.
+_LONGEST = 80
+_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}[:.h]\d\d(?::\d\d)?(?![\d.])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_CHANGED = re.compile(r"modif|updat|edited|changed", re.IGNORECASE)
+
+
+def told_by_head(tree: Element) -> str | None:
+    """Return the first time at the head of the article, as the page writes it.
+
+    That is a `<time>` with a machine's stamp, or a short line with one year and one clock.
+    """
+    for element in _head(tree):
+        if element.tag == "time" and _is_first(element):
+            stamp = (element.get("datetime") or "").strip()
+            if _YEAR.search(stamp):
+                return stamp
+        elif not len(element) and _is_stamp(text := collapsed(inner_text(element))):
+            return text
+    return None
+
+
+def _head(tree: Element) -> Iterator[Element]:
+    """Yield what stands around the headline, down to the body."""
+    title = next(tree.iter("h1"), None)
+    start = title if title is not None else next(tree.iter("article"), None)
+    if start is None:
+        return
+    holder = next(start.iterancestors(*_HOLDERS), start)
+    paragraphs = 0
+    for element in islice(_from(holder), _MOST):
+        paragraphs += element.tag == "p" and is_prose(inner_text(element))
+        if paragraphs > _ABOVE:
+            return
+        if not any(above.tag in _ELSEWHERE for above in (element, *element.iterancestors())):
+            yield element
+
+
+def _from(holder: Element) -> Iterator[Element]:
+    """Yield an element, what is in it and what follows it."""
+    yield from holder.iter("*")
+    for above in (holder, *holder.iterancestors()):
+        for sibling in above.itersiblings():
+            yield from sibling.iter("*")
+
+
+def _is_first(element: Element) -> bool:
+    """Tell the time of publication from that of the last change."""
+    parent = element.getparent()
+    names = f"{element.get('class')} {element.get('itemprop')} {inner_text(element)}"
+    before = "" if parent is None else f"{parent.get('class')} {parent.text}"
+    return not _CHANGED.search(names) and not _CHANGED.search(before)
+
+
+def _is_stamp(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST
+        and not is_prose(text)
+        and len(_YEAR.findall(text)) == 1
+        and len(_CLOCK.findall(text)) == 1
+        and _DAY.search(_CLOCK.sub("", text)) is not None
+        and not _CHANGED.search(text)
+    )
