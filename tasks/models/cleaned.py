@@ -61,6 +61,8 @@ class Stated(Model):
     editors_note: str | None = None
     keywords: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
+    embeds: tuple[str, ...] = ()
+    key_points: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
 
 

@@ -33,6 +33,8 @@ def read_statements(draft: Draft) -> None:
     draft.editors_notes.extend([stated.editors_note] if stated.editors_note else [])
     draft.rights.extend([stated.rights] if stated.rights else [])
     draft.captions.extend(stated.captions)
+    draft.embeds.extend(stated.embeds)
+    draft.key_points.extend(stated.key_points)
     draft.related.extend(stated.related)
 
 

@@ -120,7 +120,7 @@ def _reading(decoded: str, root: Members, profile: Profile) -> Reading:
     layer = unescaped_json(raw_layer(decoded))
     if _PAGE.match(text):
         page = html.extract(text, profile)
-        stated = _merged(page.stated, _stated(item, page.captions))
+        stated = _merged(page.stated, _stated(item, ()))
         return lines.reading(decoded, visible(layer), page.lines, stated, "json", *page.flags)
     if has_tags(text):
         body, layer = read_fragment(text), visible(layer)
