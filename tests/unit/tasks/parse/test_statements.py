@@ -92,3 +92,10 @@ def test_what_stands_beside_the_text() -> None:
         ["All safe."],
         ["Back"],
     )
+
+
+def test_genres_and_signals() -> None:
+    """Stated genres are written small; a signal that wires mark is a marker, others are none."""
+    found = read(Stated(genres=("Analysis", "analysis"), signals=("sig:Correction", "cwarn")))
+    assert found.genres == ["analysis"]
+    assert [(each.kind, each.raw) for each in found.markers] == [("correction", "sig:Correction")]
