@@ -10,6 +10,7 @@ from tasks.clean.formats.markup import Size, guard
 from tasks.clean.formats.page_beside import take_beside
 from tasks.clean.formats.page_body import article, length, recovered
 from tasks.clean.formats.page_facts import facts
+from tasks.clean.formats.page_fronts import is_front
 from tasks.clean.formats.page_parts import join
 from tasks.clean.formats.page_prune import prune
 from tasks.clean.formats.xml import Element
@@ -55,6 +56,8 @@ def extract(source: str, profile: Profile) -> Page:
     """
     large = _is_large(guard(source))
     tree = _tree(source)
+    if is_front(tree):
+        raise NotAnArticleError("the page only leads to stories")
     told = facts(tree, profile)
     beside = take_beside(tree)
     prune(tree)
