@@ -24,6 +24,13 @@ _ERROR_PAGE = re.compile(
     re.IGNORECASE,
 )
 _ROBOT_CHECK = re.compile(rf"{either(_TABLE['robot']['lines'])}\b", re.IGNORECASE)
+#: "We use cookies to ...": not "We use cookies, minister says".
+_GOES_ON = r"(?=[.!:]?\s*$|\s(?:and|to|on|store|may|und|um|auf|et|pour|y|para|e|per|en|om|и)\b)"
+_CONSENT = re.compile(either(_TABLE["consent"]["lines"]) + _GOES_ON, re.IGNORECASE | re.MULTILINE)
+_CONSENT_WORDS = tuple(
+    re.compile(rf"\b{either(_TABLE['consent'][part])}", re.IGNORECASE)
+    for part in ("cookies", "consent")
+)
 _LEVEL = r"\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b"
 _LOG = re.compile(
     r"^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}[\s\]].{0,60}?" + _LEVEL + r"|"
@@ -53,7 +60,8 @@ def reject_non_articles(draft: Draft) -> Draft:
         EmptyDocumentError: There is no visible character in it.
         TooShortError: There is next to nothing in it ("Loading…"); a word that takes an
             item back is never too short.
-        NotAnArticleError: It is an error page, a robot check or a log.
+        NotAnArticleError: It is an error page, a robot check, a request for consent to
+            cookies or a log.
     """
     text = draft.text
     if not text or text.isspace():
@@ -61,6 +69,7 @@ def reject_non_articles(draft: Draft) -> Draft:
     takes_back = NOTICE in draft.flags or is_taken_back(draft.stated)
     if len(text) <= _LONGEST_PAGE and not takes_back:
         _refuse_page(text.strip())
+        _refuse_consent(text.strip(), draft.stated.headline)
     if text[:1].isdigit() or text[:1] == "[" or text[3:4] == " ":
         _refuse_log(text)
     return draft
@@ -76,6 +85,12 @@ def _refuse_page(text: str) -> None:
         raise NotAnArticleError(f"error page: {first!r}")
     if len(text) < 4 * _LEAST_LETTERS and _letters(text) < _LEAST_LETTERS:
         raise TooShortError(f"it only says {first!r}")
+
+
+def _refuse_consent(text: str, headline: str | None) -> None:
+    begins = _CONSENT.match(text) or (headline and _CONSENT.match(headline))
+    if begins and all(words.search(text) for words in _CONSENT_WORDS):
+        raise NotAnArticleError(f"a request for consent: {(headline or text)[:80]!r}")
 
 
 def _is_page(text: str, found: re.Match[str]) -> bool:

@@ -60,7 +60,12 @@ class Stated(Model):
     rights: str | None = None
     editors_note: str | None = None
     keywords: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    #: What is to be done with the item, as NewsML-G2 says: "update", "correction".
+    signals: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
+    embeds: tuple[str, ...] = ()
+    key_points: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
 
 

@@ -8,6 +8,7 @@ from tasks.parse.draft import Draft
 from tasks.parse.instants import day_of, read_instant
 from tasks.parse.noting import mark
 
+_SIGNALS: Final = frozenset({"update", "correction", "advisory", "alert", "flash", "urgent"})
 _DAY: Final = len("2024-11-08")
 #: A format's status, as ninjs names it, and the mark that the wire would set for it.
 _MARKED: Final = {"canceled": "kill", "cancelled": "kill", "withheld": "hold"}
@@ -30,9 +31,12 @@ def read_statements(draft: Draft) -> None:
     elif stated.embargo:
         draft.status = "withheld"
     _status(draft)
+    _kinds(draft)
     draft.editors_notes.extend([stated.editors_note] if stated.editors_note else [])
     draft.rights.extend([stated.rights] if stated.rights else [])
     draft.captions.extend(stated.captions)
+    draft.embeds.extend(stated.embeds)
+    draft.key_points.extend(stated.key_points)
     draft.related.extend(stated.related)
 
 
@@ -65,6 +69,14 @@ def _status(draft: Draft) -> None:
     kind = _kind(draft)
     if kind == "kill" or (kind == "hold" and not stated.embargo):
         mark(draft, (Marker(kind=kind, target=stated.guid, raw=stated.status),))
+
+
+def _kinds(draft: Draft) -> None:
+    """Note the genres, and what a format signals that the wire would set a mark for."""
+    stated = draft.cleaned.stated
+    signals = ((word.casefold().rpartition(":")[2], word) for word in stated.signals)
+    markers = tuple(Marker(kind=kind, raw=raw) for kind, raw in signals if kind in _SIGNALS)
+    mark(draft, markers, tuple(dict.fromkeys(genre.casefold() for genre in stated.genres)))
 
 
 def _instant(draft: Draft, stamp: str | None) -> Instant | None:

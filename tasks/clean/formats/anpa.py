@@ -6,7 +6,7 @@ from tasks.clean.formats import lines
 from tasks.clean.formats.iptc7901 import take_headline
 from tasks.clean.formats.layers import raw_layer
 from tasks.clean.formats.parcel import split
-from tasks.clean.formats.wrapped import paragraphs
+from tasks.clean.formats.wrapped import paragraphs, with_byline_apart
 from tasks.clean.reading import Reading
 from tasks.errors import MalformedError, NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
@@ -53,7 +53,7 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     if not parts:
         raise MalformedError("an ANPA message without STX")
     text = _CONTROLS.sub("", _BYLINE.sub(", ", re.sub(r"\r\n?", "\n", parts["text"])))
-    found = list(paragraphs(_MARKS.sub("", text)))
+    found = list(paragraphs(with_byline_apart(_MARKS.sub("", text))))
     headline = _marked(text, found) if text.startswith("^") else take_headline(found)
     if not found:
         raise NotAnArticleError("the message has no text")

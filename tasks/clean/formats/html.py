@@ -7,8 +7,10 @@ import trafilatura
 from tasks.clean.formats import lines
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import Size, guard
+from tasks.clean.formats.page_beside import take_beside
 from tasks.clean.formats.page_body import article, length, recovered
 from tasks.clean.formats.page_facts import facts
+from tasks.clean.formats.page_fronts import is_front
 from tasks.clean.formats.page_parts import join
 from tasks.clean.formats.page_prune import prune
 from tasks.clean.formats.xml import Element
@@ -29,7 +31,6 @@ class Page(NamedTuple):
 
     lines: tuple[lines.Line, ...]
     stated: Stated
-    captions: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
 
 
@@ -55,7 +56,10 @@ def extract(source: str, profile: Profile) -> Page:
     """
     large = _is_large(guard(source))
     tree = _tree(source)
+    if is_front(tree):
+        raise NotAnArticleError("the page only leads to stories")
     told = facts(tree, profile)
+    beside = take_beside(tree)
     prune(tree)
     if not large:
         join(tree)
@@ -64,7 +68,10 @@ def extract(source: str, profile: Profile) -> Page:
         found = recovered(found, _tree(source), told.titles, large=large)
     if not found:
         raise NotAnArticleError("no article was found in the page")
-    return Page(found, told.stated, flags=told.flags)
+    shown = {line.text for line in found}
+    captions = tuple(text for text in beside.captions if text not in shown)
+    stated = told.stated.model_copy(update=beside._replace(captions=captions)._asdict())
+    return Page(found, stated, told.flags)
 
 
 def _tree(source: str) -> Element:

@@ -5,7 +5,7 @@ import re
 from tasks.clean.formats import lines
 from tasks.clean.formats.layers import raw_layer
 from tasks.clean.formats.parcel import split
-from tasks.clean.formats.wrapped import paragraphs
+from tasks.clean.formats.wrapped import paragraphs, with_byline_apart
 from tasks.clean.reading import Reading
 from tasks.errors import MalformedError, NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
@@ -42,7 +42,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     parts = _PARTS.search(decoded)
     if not parts:
         raise MalformedError("an IPTC 7901 message without STX")
-    found = list(paragraphs(_CONTROLS.sub("", parts["text"])))
+    text = re.sub(r"\r\n?", "\n", _CONTROLS.sub("", parts["text"]))
+    found = list(paragraphs(with_byline_apart(text)))
     headline = take_headline(found)
     if not found:
         raise NotAnArticleError("the message has no text")

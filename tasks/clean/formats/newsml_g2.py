@@ -69,7 +69,7 @@ def _stated(item: Element, content: lines.Body, part: Element | None) -> Stated:
         "published": value(item, "itemMeta/firstCreated", "itemMeta/versionCreated"),
         "updated": value(item, "itemMeta/versionCreated"),
         "embargo": value(item, "itemMeta/embargoed"),
-        "dateline": value(item, "contentMeta/dateline"),
+        "dateline": value(item, "contentMeta/dateline", "contentMeta/located/name"),
         "language": stated(item, "contentMeta/language", "tag") or item.get(_LANGUAGE),
         "agency": value(item, "itemMeta/provider/name")
         or _term(stated(item, "itemMeta/provider", "literal")),
@@ -80,12 +80,24 @@ def _stated(item: Element, content: lines.Body, part: Element | None) -> Stated:
         "version": item.get("version"),
         "rights": value(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms"),
         "editors_note": value(item, "itemMeta/edNote"),
-        "keywords": tuple(
-            dict.fromkeys(filter(None, map(flat, every(item, "contentMeta/keyword"))))
+        "keywords": _texts(item, "contentMeta/keyword") + _names(item, "contentMeta/subject"),
+        "genres": _names(item, "contentMeta/genre"),
+        "signals": tuple(
+            filter(None, (_term(one.get("qcode")) for one in every(item, "itemMeta/signal")))
         ),
         "captions": content.captions,
     }
     return inner.model_copy(update={name: found for name, found in outer.items() if found})
+
+
+def _texts(item: Element, path: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(flat, every(item, path)))))
+
+
+def _names(item: Element, path: str) -> tuple[str, ...]:
+    """Return the first name of each concept; others are the same in other languages."""
+    found = (value(one, "name") for one in every(item, path))
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def _described(item: Element) -> str | None:

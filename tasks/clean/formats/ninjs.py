@@ -11,6 +11,15 @@ from tasks.clean.reading import Reading
 from tasks.errors import MalformedError
 from tasks.models import Document, Profile, Split, Stated
 
+#: When an item came to be; its version is as old only if nothing else is said.
+_CREATED = (
+    "firstCreated",
+    "firstcreated",
+    "contentCreated",
+    "contentcreated",
+    "versionCreated",
+    "versioncreated",
+)
 #: Where APIs put a list of items.
 _LISTS = ("items", "_items", "results", "data")
 
@@ -79,7 +88,7 @@ def _stated(item: Members, body: lines.Body) -> Stated:
         teaser=_role(item, "descriptions", "summary")
         or string(item, "description_text", "description_summary"),
         authors=_authors(item),
-        published=string(item, "firstCreated", "firstcreated", "versionCreated", "versioncreated"),
+        published=string(item, *_CREATED),
         updated=string(item, "versionCreated", "versioncreated"),
         embargo=string(item, "embargoedUntil", "embargoeduntil", "embargoed"),
         dateline=string(item, "located"),
@@ -93,7 +102,11 @@ def _stated(item: Members, body: lines.Body) -> Stated:
         url=_url(item),
         rights=string(item, "copyrightNotice", "copyrightnotice", "usageTerms", "usageterms"),
         editors_note=string(item, "edNote", "ednote"),
-        keywords=strings(item, "keywords"),
+        keywords=tuple(
+            dict.fromkeys(strings(item, "keywords") + strings(item, "subjects", "subject"))
+        ),
+        genres=strings(item, "genres", "genre"),
+        signals=strings(item, "signals", "signal"),
         captions=body.captions + _captions(item),
     )
 

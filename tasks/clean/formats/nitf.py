@@ -67,6 +67,11 @@ def nitf_stated(root: Element, content: lines.Body) -> Stated:
         rights=_rights(root) or value(head, "rights"),
         editors_note=stated(root, "ed-msg", "info") or value(head, "note"),
         keywords=tuple(key for item in every(root, "keyword") if (key := item.get("key"))),
+        genres=tuple(
+            genre
+            for item in every(root, "tobject.property")
+            if (genre := item.get("tobject.property.type")) and genre.lower() != "current"
+        ),
         captions=content.captions,
     )
 

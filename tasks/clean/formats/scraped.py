@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from tasks.clean.formats import html, lines
-from tasks.clean.formats.fragment import has_tags, read_fragment
+from tasks.clean.formats.fragment import has_tags, read_fragment, read_mixed
 from tasks.clean.formats.jsons import Members, dump, objects, parse_json, string, strings
 from tasks.clean.formats.layers import raw_layer, unescaped_json, visible
 from tasks.clean.formats.parcel import split
@@ -13,6 +14,8 @@ from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
 
+#: Where an API gives no more than the first paragraph.
+_LEAD = "leadparagraph"
 #: Names under which scrapers keep the article, best first.
 _TEXT = (
     "text",
@@ -25,6 +28,22 @@ _TEXT = (
     "story",
     "article",
     "rawhtml",
+    "bodytext",
+    "bodyhtml",
+    "articletext",
+    _LEAD,
+)
+_HEADLINE = ("headline", "title", "heading", "titlepage", "webtitle", "name")
+_TEASER = (
+    "description",
+    "summary",
+    "teaser",
+    "abstract",
+    "lead",
+    "standfirst",
+    "excerpt",
+    "trailtext",
+    "snippet",
 )
 _PUBLISHED = (
     "published",
@@ -40,6 +59,8 @@ _PUBLISHED = (
     "timestamp",
     "created",
     "createdat",
+    "webpublicationdate",
+    "firstpublished",
 )
 _LISTS = (
     "articles",
@@ -65,7 +86,11 @@ _SHELLS = (
     "response",
     "@graph",
     "hits",
+    "content",
+    "doc",
 )
+#: Where APIs keep a member's words, beside its other forms.
+_FORMS = ("main", "original", "rendered", "value", "plain")
 _PAGE = re.compile(
     r"\s*(?:<!doctype html|<html|<head|<\?xml[^>]{0,200}\?>\s*<!doctype html)", re.IGNORECASE
 )
@@ -112,6 +137,14 @@ def _items(root: Any, depth: int = 0) -> Iterator[Members]:
             if found:
                 yield from found
                 return
+    # An answer of the API's own ("error": {"text": ...}) has no headline.
+    inner = next((value for value in item.values() if _has_text(value)), None)
+    if inner and string(item | _lowered(inner), *_HEADLINE):
+        yield {**inner, **{name: value for name, value in root.items() if value is not inner}}
+
+
+def _has_text(value: Any) -> bool:
+    return isinstance(value, dict) and string(_lowered(value), *_TEXT) is not None
 
 
 def _reading(decoded: str, root: Members, profile: Profile) -> Reading:
@@ -120,7 +153,7 @@ def _reading(decoded: str, root: Members, profile: Profile) -> Reading:
     layer = unescaped_json(raw_layer(decoded))
     if _PAGE.match(text):
         page = html.extract(text, profile)
-        stated = _merged(page.stated, _stated(item, page.captions))
+        stated = _merged(page.stated, _stated(item, ()))
         return lines.reading(decoded, visible(layer), page.lines, stated, "json", *page.flags)
     if has_tags(text):
         body, layer = read_fragment(text), visible(layer)
@@ -128,25 +161,25 @@ def _reading(decoded: str, root: Members, profile: Profile) -> Reading:
         body = lines.Body(lines.plain(text), ())
     if not body.lines:
         raise NotAnArticleError("the JSON's text is empty")
-    return lines.reading(decoded, layer, body.lines, _stated(item, body.captions), "json")
+    flags = ("summary_only",) if string(item, *_TEXT) == string(item, _LEAD) else ()
+    stated = _stated(item, body.captions)
+    return lines.reading(decoded, layer, body.lines, stated, "json", *flags)
 
 
 def _lowered(root: Members) -> Members:
     """Members by name without case and underscores: `article_body` is `articleBody`."""
     found: Members = {}
     for name, value in root.items():
-        found.setdefault(
-            name.lower() if name.startswith("_") else name.lower().replace("_", ""), value
-        )
+        key = name.lower() if name.startswith("_") else name.lower().replace("_", "")
+        words = string(value, *_FORMS) if isinstance(value, dict) else None
+        found.setdefault(key, value if words is None else words)
     return found
 
 
 def _stated(item: Members, captions: tuple[str, ...]) -> Stated:
     return Stated(
-        headline=string(item, "headline", "title", "heading", "titlepage", "name"),
-        teaser=string(
-            item, "description", "summary", "teaser", "abstract", "lead", "standfirst", "excerpt"
-        ),
+        headline=_words(string(item, *_HEADLINE)),
+        teaser=_words(string(item, *_TEASER)),
         authors=strings(item, "authors", "author", "byline", "creator", "writers"),
         published=string(item, *_PUBLISHED),
         updated=string(item, "updated", "datemodified", "modified", "updatedat", "lastmodified"),
@@ -155,7 +188,10 @@ def _stated(item: Members, captions: tuple[str, ...]) -> Stated:
         language=string(item, "language", "lang", "inlanguage"),
         agency=string(item, "agency"),
         section=next(
-            iter(strings(item, "section", "articlesection", "category", "categories")), None
+            iter(
+                strings(item, "section", "articlesection", "sectionname", "category", "categories")
+            ),
+            None,
         ),
         guid=string(item, "guid", "id", "_id", "uuid"),
         url=_link(item),
@@ -173,8 +209,15 @@ def _stated(item: Members, captions: tuple[str, ...]) -> Stated:
     )
 
 
+def _words(text: str | None) -> str | None:
+    """Return a member that may be written in HTML as its reader sees it."""
+    if not text or not ("<" in text or "&" in text):
+        return text
+    return " ".join(line.text for line in read_mixed(unescape(text)).lines) or None
+
+
 def _link(item: Members) -> str | None:
-    found = string(item, "url", "link", "canonicalurl", "sourceurl", "permalink")
+    found = string(item, "url", "link", "canonicalurl", "sourceurl", "permalink", "weburl")
     return found or next((string(one, "href", "url") for one in objects(item, "link", "url")), None)
 
 

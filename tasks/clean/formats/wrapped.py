@@ -9,8 +9,30 @@ from tasks.clean.hyphens import hyphen_cut
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 _INDENT = re.compile(r"(?:\t| {2,40}+)\S")
+#: A byline and the title below it, before a paragraph that is indented, or set apart, or
+#: begins with a dateline; a line of prose ("By Friday the army ...") goes on below.
+_BYLINE = re.compile(
+    r"(?<=[^\n]\n)[ \t]{0,3}(?P<by>(?i:By|Von|Par|Por|Di|Door|Av) [^\W\d_][^\n.]{2,60})\n"
+    r"(?:[ \t]{0,3}(?P<title>[^\n.]{0,40}\b(?i:Writer|Correspondent|Reporter|Editor|Staff|"
+    r"Korrespondent(?:in)?|Redakteur(?:in)?|correspondante?|corresponsal))\n)?"
+    r"(?=[ \t]*\n|[ \t]{2,40}\S|[^\W\d_a-z]{2})"
+)
+#: In characters, how far down the head reaches.
+_HEAD = 600
 #: Lines are taken as cut at a column if most that have a successor are this long.
 _FULL = 45
+
+
+def with_byline_apart(text: str) -> str:
+    """Return wrapped text with the byline at its head as a paragraph, the writer's title in it.
+
+    Wires set it right below the headline, with nothing between.
+    """
+    found = _BYLINE.search(text, 0, _HEAD)
+    if not found:
+        return text
+    line = ", ".join(filter(None, map(collapsed, (found["by"], found["title"] or ""))))
+    return f"{text[: found.start()]}\n{line}\n\n{text[found.end() :]}"
 
 
 def paragraphs(text: str) -> tuple[Line, ...]:

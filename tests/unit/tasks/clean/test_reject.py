@@ -84,3 +84,32 @@ def test_what_is_far_too_long_is_refused(text: str) -> None:
 def test_a_long_article_is_read() -> None:
     """A hundred thousand characters are no reason to refuse."""
     refuse_oversized("The mayor of Kestrel Bay said so on Friday.\n" * 2_500)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("We value your privacy\nWe and our partners use cookies.", None),
+        ("We and our 842 partners store cookies on your device.", "We value your privacy"),
+        ("Choose what you consent to: cookies of all kinds.", "Privacy settings"),
+        ("Wir verwenden Cookies\nMit Ihrer Zustimmung zeigen wir Werbung.", None),
+        ("Nous utilisons des cookies pour nos partenaires.", None),
+    ],
+)
+def test_requests_for_consent_are_refused(text: str, headline: str | None) -> None:
+    """What asks for consent to cookies is no article, whether it has a headline or not."""
+    draft = replace(_draft(text), stated=Stated(headline=headline))
+    with pytest.raises(NotAnArticleError, match="consent"):
+        reject_non_articles(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use cookies, minister says\nSites use cookies without consent, a report said.",
+        "We value your privacy\nThe singer said that fans had written to her for years.",
+    ],
+)
+def test_stories_about_privacy_stay(text: str) -> None:
+    """A headline that goes on otherwise, and a text without cookies and consent, are articles."""
+    assert reject_non_articles(_draft(text)).text == text

@@ -82,3 +82,20 @@ def test_embargoes_that_were_over(until: str, sent: str, *, over: bool) -> None:
     assert found.status == ("usable" if over else "withheld")
     assert not (over and found.embargo)
     assert read(Stated(embargo=until, published=sent, status="withheld")).status == "withheld"
+
+
+def test_what_stands_beside_the_text() -> None:
+    """Captions, posts and key points that a format states are taken over as they are."""
+    found = read(Stated(captions=("The ferry",), embeds=("All safe.",), key_points=("Back",)))
+    assert (found.captions, found.embeds, found.key_points) == (
+        ["The ferry"],
+        ["All safe."],
+        ["Back"],
+    )
+
+
+def test_genres_and_signals() -> None:
+    """Stated genres are written small; a signal that wires mark is a marker, others are none."""
+    found = read(Stated(genres=("Analysis", "analysis"), signals=("sig:Correction", "cwarn")))
+    assert found.genres == ["analysis"]
+    assert [(each.kind, each.raw) for each in found.markers] == [("correction", "sig:Correction")]

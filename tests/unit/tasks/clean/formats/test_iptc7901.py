@@ -79,3 +79,12 @@ def test_messages_without_text() -> None:
         parsed("\x01nvk0042 4 pl\r\nFerry returns")
     with pytest.raises(NotAnArticleError):
         parsed("\x01nvk0042\x02\r\n \x03")
+
+
+def test_a_byline_is_no_part_of_the_headline() -> None:
+    """The byline right below the headline is the first paragraph."""
+    text = "Ferry returns\r\nBy Ada Quill\r\n   The ferry left the port of Norvik on Friday.\r\n"
+    found = parsed(f"\x01nvk0042 4 pl 125\r\n\x02{text}\x03")
+    assert isinstance(found, Reading)
+    assert found.stated.headline == "Ferry returns"
+    assert found.text.split("\n")[0] == "By Ada Quill"

@@ -3,7 +3,10 @@
 
 import pytest
 
+from tasks.clean.formats import read
+from tasks.clean.sniff import MAIL
 from tasks.errors import HostileError, NotAnArticleError
+from tasks.models import Document, Profile, Split
 from tests.unit.tasks.clean.formats.reading import FIRST, SECOND, opened
 
 
@@ -82,6 +85,44 @@ def test_signatures_stay_out() -> None:
     assert found.text == FIRST
     found = opened(mail("From: a@nvk.example", body=f"{FIRST}\r\n\r\n--- {SECOND}\r\n"))
     assert SECOND in found.text
+
+
+def with_attached(note: str, *, kind: str = "text/xml", name: str = "story.xml") -> bytes:
+    """Return a mail with a note and a file."""
+    body = (
+        f"--b\r\nContent-Type: text/plain\r\n\r\n{note}\r\n--b\r\nContent-Type: {kind}\r\n"
+        f'Content-Disposition: attachment; filename="{name}"\r\n\r\n'
+        f"<nitf>{FIRST}</nitf>\r\n--b--\r\n"
+    )
+    return mail('Content-Type: multipart/mixed; boundary="b"', body=body)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("text/xml", "a"), ("application/octet-stream", "story.TXT")]
+)
+def test_attached_stories(kind: str, name: str) -> None:
+    """A mail with less text than what is attached to it is the files, each a document."""
+    raw = with_attached("Please find the story attached.", kind=kind, name=name)
+    made = read(MAIL, raw.decode(), Document(raw=raw), Profile())
+    assert isinstance(made, Split)
+    assert [item.raw.strip() for item in made.items] == [f"<nitf>{FIRST}</nitf>".encode()]
+
+
+def test_other_attachments() -> None:
+    """Files beside a longer text, and those that hold no text, are left where they are."""
+    assert opened(with_attached(FIRST * 3)).text.startswith(FIRST)
+    assert opened(with_attached("In short.", kind="image/png", name="a.png")).text == "In short."
+
+
+def test_the_name_of_a_list() -> None:
+    """The list's name before the subject goes where the text has the headline without it."""
+    body = f"Ferry returns\r\n\r\n{FIRST}\r\n"
+    assert (
+        opened(mail("Subject: [NVK] Ferry returns", body=body)).stated.headline == "Ferry returns"
+    )
+    assert (
+        opened(mail("Subject: [NVK] Ferry back", body=body)).stated.headline == "[NVK] Ferry back"
+    )
 
 
 def test_empty_and_hostile_mails() -> None:

@@ -121,3 +121,15 @@ def test_what_holds_no_text() -> None:
     ):
         with pytest.raises(NotAnArticleError):
             parsed(source)
+
+
+def test_what_kind_of_item_it_is() -> None:
+    """Genres, signals and subjects are stated by their first name, or their code."""
+    found = one(
+        "<signal qcode='sig:correction'/>",
+        "<genre qcode='g:1'><name>Analysis</name><name>Analyse</name></genre>"
+        "<keyword>ferry</keyword><subject qcode='s:1'><name>Transport</name></subject>"
+        "<located qcode='l:1'><name>Norvik</name></located>",
+    ).stated
+    assert (found.genres, found.signals) == (("Analysis",), ("correction",))
+    assert (found.keywords, found.dateline) == (("ferry", "Transport"), "Norvik")

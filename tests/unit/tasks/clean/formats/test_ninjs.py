@@ -100,3 +100,22 @@ def test_items_without_text() -> None:
         item(body_text="", type="picture")
     with pytest.raises(MalformedError):
         read("[]", Document(raw=b"[]"), Profile())
+
+
+def test_what_kind_of_item_it_is() -> None:
+    """Genres, signals and the names of subjects are stated, keywords before these."""
+    found = item(
+        genres=[{"name": "Analysis"}],
+        signals=["sig:update"],
+        keywords=["ferry"],
+        subjects=[{"name": "Transport", "uri": "x:1"}, {"name": "ferry"}],
+    ).stated
+    assert (found.genres, found.signals) == (("Analysis",), ("sig:update",))
+    assert found.keywords == ("ferry", "Transport")
+
+
+def test_a_later_version_is_not_new() -> None:
+    """An item was published when its content came to be, not when its version did."""
+    found = item(versionCreated="2026-03-11T10:00:00Z", contentCreated="2026-03-10T09:15:00Z")
+    assert found.stated.published == "2026-03-10T09:15:00Z"
+    assert found.stated.updated == "2026-03-11T10:00:00Z"

@@ -43,3 +43,13 @@ def test_the_parts_of_a_dateline() -> None:
 def test_urgency(text: str | None, number: int | None) -> None:
     """Urgency is 1 to 9, or unknown."""
     assert urgency(text) == number
+
+
+def test_genres() -> None:
+    """What sort of text it is said to be is a genre, unless it is plain news."""
+    sorts = "".join(
+        f"<tobject><tobject.property tobject.property.type='{sort}'/></tobject>"
+        for sort in ("current", "analysis")
+    )
+    raw = nitf("").replace(b"<head/>", f"<head>{sorts}</head>".encode())
+    assert opened(raw).stated.genres == ("analysis",)

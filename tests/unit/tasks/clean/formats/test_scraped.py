@@ -115,3 +115,40 @@ def test_emoji_keep_their_place() -> None:
     assert isinstance(found, Reading)
     assert found.text == text
     assert sum(length for *_, length in found.runs) >= len(text) - 2
+
+
+@pytest.mark.parametrize(
+    "root",
+    [
+        {"response": {"content": {"webTitle": "Ferry returns", "fields": {"bodyText": FIRST}}}},
+        {"response": {"docs": [{"headline": {"main": "Ferry returns"}, "body": FIRST}]}},
+        {"title": {"rendered": "Ferry&nbsp;returns"}, "content": {"rendered": f"<p>{FIRST}</p>"}},
+        {"headline": {"main": "Ferry returns", "kicker": "Sea"}, "fields": {"body": FIRST}},
+    ],
+)
+def test_publishers_own_nesting(root: object) -> None:
+    """Members may stand in an object of their own, or be one object per form."""
+    found = one(root)
+    assert found.text == FIRST
+    assert (found.stated.headline or "").split() == ["Ferry", "returns"]
+
+
+def test_a_first_paragraph_alone() -> None:
+    """Where an API gives the first paragraph only, the reading says so."""
+    found = one({"headline": {"main": "Ferry"}, "lead_paragraph": FIRST})
+    assert (found.text, found.flags) == (FIRST, ("summary_only",))
+    assert one({"text": FIRST, "lead_paragraph": SECOND}).flags == ()
+
+
+def test_what_an_api_itself_says_is_no_article() -> None:
+    """A nested text without any headline is an answer of the API's own."""
+    with pytest.raises(NotAnArticleError):
+        parsed({"status": "error", "message": {"text": FIRST}})
+
+
+def test_summaries_in_html() -> None:
+    """A summary written in HTML is read as its reader sees it."""
+    assert (
+        one({"text": FIRST, "excerpt": "<p>Back &amp; safe.</p>"}).stated.teaser == "Back & safe."
+    )
+    assert one({"text": FIRST, "summary": "5 < 6"}).stated.teaser == "5 < 6"

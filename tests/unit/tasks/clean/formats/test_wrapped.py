@@ -1,6 +1,8 @@
 """Paragraphs out of hard-wrapped lines."""
 
-from tasks.clean.formats.wrapped import paragraphs
+import pytest
+
+from tasks.clean.formats.wrapped import paragraphs, with_byline_apart
 
 _LINE = "The old dam above Kestrel Bay gave way on Friday after"
 
@@ -35,3 +37,32 @@ def test_a_word_divided_at_a_row_end_becomes_whole() -> None:
     )
     (found,) = paragraphs(text)
     assert "thirty centimetres, which" in found.text
+
+
+@pytest.mark.parametrize(
+    ("byline", "read"),
+    [
+        ("By Ada Quill", "By Ada Quill"),
+        ("Von Ada Quill", "Von Ada Quill"),
+        ("By ADA QUILL\nWire Service Writer", "By ADA QUILL, Wire Service Writer"),
+    ],
+)
+@pytest.mark.parametrize("below", ["   The dam broke", "\nThe dam broke", "NORVIK (AP) - The dam"])
+def test_bylines_right_below_the_headline(byline: str, read: str, below: str) -> None:
+    """A byline is a paragraph of its own, with the writer's title, though nothing sets it apart."""
+    text = with_byline_apart(f"Dam gives way\n{byline}\n{below} on Friday.")
+    assert text == f"Dam gives way\n\n{read}\n\n{below} on Friday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_LINE}\nBy Friday the army had built a bridge over\nthe river.",
+        f"{_LINE}\nBy Friday it was over.\n   The mayor",
+        "By Ada Quill\n   The dam broke",
+        f"{_LINE}\n" * 20 + "By Ada Quill\n   The dam broke",
+    ],
+)
+def test_prose_that_begins_like_a_byline(text: str) -> None:
+    """A sentence that goes on or ends, and what stands far below the head, stay as they are."""
+    assert with_byline_apart(text) == text
