@@ -2,6 +2,7 @@
 """Single lines of metadata that stand above a report, each read into the draft."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from tasks.models import Byline, Marker
@@ -26,35 +27,33 @@ Taken = Literal["anchor", "other", ""]
 _SHORT: Final = 200
 _STATUS_LENGTH: Final = 40
 _LONG_LABEL: Final = 60
+#: Below so many sentences the body has begun.
+_SENTENCES: Final = 2
+_MARKS: Final = " *.:!"
+_SUBHEADS: Final = frozenset({"embargo", "sperrfrist", "kill", "hold"})
 _SENTENCE_ENDS: Final = frozenset('.!?…"”’:,。！？।')
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CLOCK_END: Final = re.compile(r"\b[ap]\.m\.$|[A-Z]{3}\.$")
 _HOLDS: Final = ("KILL", "HOLD", "kill", "hold", "delete", "disregard", "WITHHOLD", "ELIMINATION")
 _EMBARGOES: Final = (
-    "mbargo",
-    "EMBARGO",
-    "FOR RELEASE",
-    "for release",
-    "For Release",
-    "perrfrist",
-    "SPERRFRIST",
-    "NOT FOR",
-    "Not for",
-    "Nicht vor",
-    "мбарго",
+    *("mbarg", "EMBARG", "FOR RELEASE", "for release", "For Release", "For release"),
+    *("perrfrist", "SPERRFRIST", "NOT FOR", "Not for", "Nicht vor", "мбарго", "ЭМБАРГО"),
 )
 _WARNINGS: Final = (*_HOLDS, *_EMBARGOES)
 
 
-def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
+def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Taken:
     """Read one line above the body into the draft, if it is metadata.
 
     Args:
         draft: Where the findings go; the line is taken out of the body.
         line: The line.
-        first: Whether no headline has been seen yet.
+        above: The lines above it that are no metadata: without any, no headline has been
+            seen yet, and below sentences a lone "EMBARGO" or "URGENT" is a subhead.
     """
     text = line.text
+    if len(text) <= _STATUS_LENGTH and _is_subhead(text, above):
+        return ""
     if len(text) > _SHORT:
         return "other" if note(draft, line) or beside(draft, line) else ""
     warns = any(map(text.__contains__, _WARNINGS))
@@ -64,11 +63,20 @@ def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
         return "other"
     if _is_prose(text):
         taken = False
-    elif _stamp(draft, line) or _byline(draft, line, marked=first):
+    elif _stamp(draft, line) or _byline(draft, line, marked=not above):
         return "anchor"
     else:
-        taken = _labels(draft, line, first=first)
+        taken = _labels(draft, line, first=not above)
     return "other" if taken or note(draft, line) or beside(draft, line) else ""
+
+
+def _is_subhead(text: str, above: Sequence[Line]) -> bool:
+    if len(above) < _SENTENCES or sum(_is_prose(line.text) for line in above) < _SENTENCES:
+        return False
+    marked = read_status_line(text)
+    if marked:
+        return not any(marker.number for marker in marked.markers)
+    return text.strip(_MARKS).casefold() in _SUBHEADS
 
 
 def _is_prose(text: str) -> bool:
