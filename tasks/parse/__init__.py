@@ -12,6 +12,7 @@ from tasks.parse.draft import draft
 from tasks.parse.embargoes import settle_embargo
 from tasks.parse.filed import FoundDateline
 from tasks.parse.head import read_head
+from tasks.parse.noting import settle_corrections
 from tasks.parse.statements import read_statements
 from tasks.parse.tail import read_tail
 
@@ -38,4 +39,5 @@ def parse(cleaned: Cleaned, profile: Profile | None = None) -> Article:
     read_head(sheet)
     read_tail(sheet)
     settle_embargo(sheet)
+    settle_corrections(sheet)
     return assemble(sheet)

@@ -40,6 +40,8 @@ _NAME_IN_BRACKETS: Final = re.compile(
     r"(\S{1,64}@\S{1,64})\s{0,3}\(([^)]{3,60})\)|([^(<]{3,60}?)\s{0,3}[(<](\S{1,64}@\S{1,64}?)[)>]"
 )
 _WITH: Final = re.compile(r" (?:mit|avec|con|med|met) ")
+#: Names that a format states one after the other: "Jane Roe,Tom Pell".
+_JOINED: Final = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _SUFFIX: Final = re.compile(r", (Jr|Sr|II|III|IV)\b")
 
 
@@ -67,7 +69,8 @@ def read_byline(line: str, *, marked: bool = False) -> BylineLine | None:
 
 def without_by(line: str) -> str:
     """Return a byline without its "By"."""
-    return _BY.sub("", line, count=1)
+    by = _BY.match(line)
+    return line[by.end() :] if by else line
 
 
 def _names_somebody(line: str, rest: str) -> bool:
@@ -85,13 +88,21 @@ def authors(stated: Iterable[str]) -> BylineLine:
     bylines: list[Byline] = []
     known: list[str] = []
     for author in stated:
-        text = _BY.sub("", " ".join(_MARKUP.sub(", ", author[:MAX_BYLINE]).split()), count=1)
+        text = _without_its_by(" ".join(_MARKUP.sub(", ", author[:MAX_BYLINE]).split()))
         if not text or _URL.fullmatch(text):
             continue
-        read = _parts(text) or BylineLine((Byline(name=text.strip(" ,")),))
+        read = _parts(_JOINED.sub(", ", text)) or BylineLine((Byline(name=text.strip(" ,")),))
         bylines.extend(read.bylines or (Byline(name="", organisation=text.strip(" ,")),))
         known.extend(read.agencies)
     return BylineLine(merged(bylines), tuple(dict.fromkeys(known)))
+
+
+def _without_its_by(author: str) -> str:
+    """Return an author without the "By" before it; "Di Marco" and "Von Roe" are names."""
+    rest = without_by(author)
+    local = _LOCAL_BY.match(author)
+    names = rest[:1].isupper() and (" " in rest or agency(rest)) and _names_somebody("", rest)
+    return author if local and not names else rest
 
 
 def _without_by(line: str) -> BylineLine | None:

@@ -20,17 +20,50 @@ class Embargo(NamedTuple):
     marker: Marker
 
 
+#: What may stand before the word: "Eds:", "Bitte", "This release is".
+_BEFORE: Final = (
+    r"[*\s(\[>+#-]{0,6}(?:(?:eds?|editors?|attention(?: editors)?|please note|note(?: to editors)?"
+    r"|achtung|bitte|wichtig|hinweis|atención|attention|nota|news)\s?[:,!.-]?\s{1,2})?"
+    r"(?:(?:this|the|all|following)(?: [a-z]{2,14}){1,3} (?:is|are|remains?) )?"
+)
+#: What goes on with a time: "until", "for release at", "bis", "hasta el".
+_UNTIL: Final = (
+    r"(?:[:：-]|(?:until|till?|to|before|from|lifts?|ends?|expires?"
+    r"|for(?: (?:release|publication|use|broadcast))?|not for (?:publication|release|use)"
+    r"|jusqu['’]?(?:au|à)|hasta(?: el)?|bis(?: zum)?|endet|beachten|tot|até|fino al?|do|до|til|till"
+    r"|at|on)\b)"
+)
+# An adjective ("embargoed", "under embargo") says of the item itself what the noun says of trade.
 _EMBARGO: Final = re.compile(
-    r"[*\s(]{0,4}(?:(?:strictly )?embargo(?:ed)?(?: (?:until|till|to"
-    r"|for(?: release)?(?: until| at| on)?|for publication(?: until| at)?))?"
+    rf"(?:{_BEFORE}(?:(?P<held>(?:strict(?:ly)? )?embargoed"
+    r"|(?:strict(?:ly)? )?(?:under|sous|bajo|unter"
+    r"|onder|sob|sotto|pod|under strict|strict) (?:embargo|sperrfrist)|embargad[oa]"
+    r"|эмбарго(?= до)|sperrfrist(?! (?:für|im|in|der|des)\b))|embargo)"
+    rf"(?:\s?(?P<until>{_UNTIL})){{0,4}}"
     r"|hold for release(?: (?:at|until|on))?|not for (?:publication|release|use) (?:before"
-    r"|until)|for release(?: at| on)?|sperrfrist|nicht vor"
-    r"|эмбарго до|sous embargo jusqu['’]?(?:au|à)?|embargado hasta)\b\s*[:：]?\s*",
+    r"|until)|for release(?: at| on)?|nicht vor)(?!\w)\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _REST: Final = re.compile(
-    r"[\s*().:;,–—-]*(?:at|on|the|of|hrs|hours|local time|uhr)?[\s*().:;,–—-]*", re.IGNORECASE
+    r"[\s*().:;,!–—\]-]*(?:at|on|the|of|hrs|hours|local time|uhr|uur|года|h)?[\s*().:;,!–—\]-]*",
+    re.IGNORECASE,
 )
+#: Words around a time that say nothing.
+_FILLERS: Final = re.compile(
+    r"\b(?:hrs|hours|uhr|uur|local time|uk time|on|at|the|le|el|(?<![\d.] )am|den|à|a las|às)\b",
+    re.IGNORECASE,
+)
+_BARE_CLOCK: Final = re.compile(
+    r"^\W{0,3}([01]\d|2[0-3])[.:]?([0-5]\d)(?=\s)(?!\s?(?:gmt|utc))", re.IGNORECASE
+)
+_ZONES: Final = (
+    (re.compile(r"(?:U\.?S\.? )?Eastern(?: \w{4,8})? Time", re.IGNORECASE), "ET"),
+    (re.compile(r"(?:U\.?S\.? )?Central(?: \w{4,8})? Time", re.IGNORECASE), "CT"),
+    (re.compile(r"(?:U\.?S\.? )?Pacific(?: \w{4,8})? Time", re.IGNORECASE), "PT"),
+)
+#: So many words behind "Embargoed until" are a time and what it hangs on; more are prose.
+_MOST_WORDS: Final = 10
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _WEEKDAY: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True))})(?!\w)",
     re.IGNORECASE,
@@ -41,6 +74,8 @@ _TIME_ONLY: Final = re.compile(
     re.IGNORECASE,
 )
 _MAX: Final = 160
+_DIGIT: Final = re.compile(r"\d")
+_AROUND: Final = " *().:!"
 
 
 def read_embargo(line: str, clock: Clock) -> Embargo | None:
@@ -49,10 +84,34 @@ def read_embargo(line: str, clock: Clock) -> Embargo | None:
     if match is None:
         return None
     said = line[match.end() :]
-    found = _whole(find_instant(said, clock))
-    if found is None and not _TIME_ONLY.fullmatch(_WEEKDAY.sub(" ", said, count=1).strip()):
+    found = _found(said, clock)
+    if found is None and not (
+        _TIME_ONLY.fullmatch(_WEEKDAY.sub(" ", said, count=1).strip()) or _is_held(match, said)
+    ):
         return None
     return Embargo(found and found.instant, Marker(kind="embargo", raw=line.strip()))
+
+
+def _is_held(match: "re.Match[str]", said: str) -> bool:
+    """Say whether a line holds the item back though its time can not be read."""
+    sure = match["held"] or match[0].isupper()
+    timed = _DIGIT.search(said) or _WEEKDAY.search(said) or said.isupper()
+    return bool(sure and match["until"] and timed) and len(_WORD.findall(said)) <= _MOST_WORDS
+
+
+def _found(said: str, clock: Clock) -> Found | None:
+    """Return the instant, of the words as they stand or without those that hide it."""
+    found = _whole(find_instant(said, clock))
+    if found or not _DIGIT.search(said):
+        return found
+    plain = _WEEKDAY.sub(" ", said, count=1)
+    for pattern, zone in _ZONES:
+        plain = pattern.sub(zone, plain)
+    plain = _BARE_CLOCK.sub(r"\1:\2", _FILLERS.sub(" ", plain)).strip()
+    found = _whole(find_instant(plain, clock) or find_instant(plain.lower(), clock))
+    if found is None or found.instant is None:
+        return found
+    return found._replace(instant=found.instant.model_copy(update={"raw": said.strip()}))
 
 
 def settle_embargo(draft: Draft) -> None:
@@ -71,6 +130,8 @@ def settle_embargo(draft: Draft) -> None:
     rest = said[match.end() :]
     until = _in_the_year(rest, draft.clock, filed) or _on_the_day(rest, draft.clock, filed)
     draft.embargo = until and until.model_copy(update={"raw": rest})
+    if until is None and rest.strip(_AROUND):
+        draft.flag("unresolved_embargo")
 
 
 def _whole(found: Found | None) -> Found | None:
@@ -81,7 +142,7 @@ def _whole(found: Found | None) -> Found | None:
 
 def _in_the_year(said: str, clock: Clock, filed: date) -> Instant | None:
     for year in (filed.year, filed.year + 1):
-        found = _whole(find_instant(said, clock._replace(year=year)))
+        found = _found(said, clock._replace(year=year))
         until = day_of(found.instant) if found else None
         if found and until and until >= filed:
             return found.instant
@@ -92,7 +153,7 @@ def _on_the_day(said: str, clock: Clock, filed: date) -> Instant | None:
     named = _WEEKDAY.search(said)
     ahead = (WEEKDAYS[named[0].lower()] - filed.weekday()) % 7 if named else 0
     day = filed + timedelta(days=ahead)
-    found = _whole(find_instant(f"{day.isoformat()} {_WEEKDAY.sub(' ', said, count=1)}", clock))
+    found = _found(f"{day.isoformat()} {_WEEKDAY.sub(' ', said, count=1)}", clock)
     if found is None or found.instant is None or not found.timed:
         return None
     return found.instant.model_copy(update={"flags": (*found.instant.flags, "relative")})

@@ -68,7 +68,7 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
             _take_point(draft, line)
             continue
         split = following is not None and take_split_byline(draft, line, following)
-        taken = "anchor" if split else take_line_of_head(draft, line, first=not plain)
+        taken = "anchor" if split else take_line_of_head(draft, line, above=plain)
         listed = split or (
             draft.scraped
             and not taken

@@ -35,6 +35,18 @@ _STATUS: Final = {
     "WITHDRAWN": "kill",
     "STORY DELETED": "kill",
     "KILL": "kill",
+    "WITHDRAWAL": "kill",
+    "RETRACTION": "kill",
+    "RETRACTED": "kill",
+    "ADVISORY KILL": "kill",
+    "ANNULATION": "kill",
+    "ANULADA": "kill",
+    "ANULACIÓN": "kill",
+    "ANNULLAMENTO": "kill",
+    "ZURÜCKGEZOGEN": "kill",
+    "MELDUNG ZURÜCKGEZOGEN": "kill",
+    "АННУЛИРОВАНИЕ": "kill",
+    "АННУЛИРОВАНО": "kill",
     "MANDATORY KILL": "kill",
     "BULLETIN KILL": "kill",
     "ADVISORY": "advisory",
@@ -102,7 +114,8 @@ _PREFIX: Final = re.compile(
 )
 #: "URGENT Ministers meet in Vale": capitals before a headline that has small letters.
 _CAPITALS: Final = re.compile(
-    r"\s*(?P<word>URGENT|FLASH|BULLETIN|NEWS ?ALERT)\s{1,2}(?=[A-Z][a-z])"
+    r"\s*(?P<word>URGENT|FLASH|BULLETIN|NEWS ?ALERT|ANNULATION"
+    r"|(?:ADVISORY|MANDATORY|BULLETIN) KILL)\s{1,2}(?=[A-Z][a-z]|(?<=KILL )[A-Z])"
 )
 _SPOKEN: Final = re.compile(
     r"(?P<word>breaking(?: news)?|exclusive|urgent|just in|developing|flash|news ?alert"
@@ -112,6 +125,11 @@ _SPOKEN: Final = re.compile(
 _BRACKETED: Final = re.compile(
     r"\s*[(\[](?:(?P<n>\d{1,2})(?:st|nd|rd|th) )?(?P<word>LEAD|LD|URGENT|UPDATE|FLASH"
     r"|BREAKING|ALERT|CORRECTED|CORRECTION|EXCLUSIVE|Lead|2nd LD)(?: (?P<m>\d))?[)\]]\s*"
+)
+#: "Norbank profit rises - WITHDRAWN", "NORLAND-FLOOD/ WITHDRAWN": the item itself is taken back.
+_TAKEN_BACK: Final = re.compile(
+    r"(?:\s[-–—]\s|/\s?|:\s|\s?\()(?P<word>WITHDRAWN|STORY WITHDRAWN|RETRACTED|ANULADA"
+    r"|MELDUNG ZURÜCKGEZOGEN|ZURÜCKGEZOGEN|АННУЛИРОВАНО)\)?$"
 )
 _TAKE: Final = re.compile(r"\s=(\d{1,2})$")
 _ORDINAL: Final = r"(?P<n>\d{1,2})(?:ST|ND|RD|TH)"
@@ -135,6 +153,10 @@ def read_headline(text: str) -> Marked:
             break
         text = text[match.end() :]
         match = _first(text)
+    back = _TAKEN_BACK.search(text) if text[-3:-1].isupper() else None
+    if back and back.start():
+        _note(back, markers, genres)
+        text = text[: back.start()]
     take = _TAKE.search(text) if "=" in text else None
     return Marked(
         text[: take.start()] if take else text,

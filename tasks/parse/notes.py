@@ -10,7 +10,7 @@ _MAX: Final = 500
 #: What a note begins with where no bracket does: quick to see that prose does not.
 NOTE_OPENINGS: Final = frozenset(
     {"thi", "the", "an ", "cor", "cla", "ber", "kor", "rec", "исп", "eds", "edi", "not", "att"}
-    | {"red", "hin"}
+    | {"red", "hin", "anm", "fe ", "err", "cet", "que", "rät", "ret", "oik", "поп", "spr", "düz"}
 )
 #: First letters of what follows "The": an earlier or previous version.
 _AFTER_THE: Final = "epEP"
@@ -29,6 +29,8 @@ _TRASH: Final = re.compile(
     r"|undated)\b[^()]{0,300}(?:\([^()]{0,80}\)[^()]{0,200})?[)\]]\.?",
     re.IGNORECASE,
 )
+#: The day behind a label: "Correction 11 March 2026: ...".
+_DAY: Final = r"(?:\w{2,9}\.?,? ){0,2}(?:\d{1,2}\.?(?:st|nd|rd|th)?,? ?)(?:\w{3,9}\.? )?(?:\d{4})?"
 _CORRECTING: Final = re.compile(
     r"[(\[]?(?:(?<=[(\[])(?:corrects?|correcting|corrected)\b"
     r"|(?:editors?: ?)?this (?:version|story|article|item|report|post)(?: has been| was"
@@ -37,8 +39,16 @@ _CORRECTING: Final = re.compile(
     r"|column|page)|this (?:story|article|report|post) (?:previously|originally|incorrectly"
     r"|has been (?:corrected|amended|updated to (?:correct|clarify|fix"
     r"|reflect the correct)))"
-    r"|(?:correction|corrections|clarification|berichtigung|korrektur|rectificatif"
-    r"|corrección|исправление)\s?(?::|\s[-–—_]|\())",
+    r"|this (?:version of (?:the|this) story corrects"
+    r"|(?:\w{3,9}\.? \d{1,2} )?(?:story|article|report) (?:has been|was|is)"
+    r" (?:corrected|amended (?:on \d|on \w{3,9} \d|to (?:correct|clarify))))"
+    r"|anmerkung der redaktion: .{0,80}(?:früheren?|ersten|ursprünglichen) (?:version|fassung)"
+    r"|cet article a été (?:corrigé|(?:modifié|rectifié) le \d)"
+    r"|questo articolo è stato corretto"
+    rf"|(?:correction|clarification|corrected|update and correction),?\s[(]?{_DAY}[)]?\s?[:–—]"
+    r"|(?:correction|corrections|clarification|berichtigung|korrektur|rectificatif|rectification"
+    r"|erratum|errata|fe de (?:errores|erratas)|corrección|correção|correctie|correzione|rättelse"
+    r"|rettelse|oikaisu|sprostowanie|düzeltme|исправление|поправка)\s?(?::|\s[-–—_]|\())",
     re.IGNORECASE,
 )
 _EDS: Final = re.compile(
@@ -109,7 +119,9 @@ def _closed(line: str) -> bool:
 
 
 _LABELLED: Final = re.compile(
-    r"(?:editors?: ?)?this (?:version|story|article|item|report|post)|(?:an|the) (?:earlier"
-    r"|previous) version|[\w-]+\s?(?::|\s[-–—_]|\()",
+    r"(?:editors?: ?)?this (?:\w{3,9}\.? \d{1,2} )?(?:version|story|article|item|report|post)"
+    r"|(?:an|the) (?:earlier|previous) version|anmerkung der redaktion:|cet article|questo articolo"
+    r"|fe de err|[\w-]+\s?(?::|\s[-–—_]|\()"
+    rf"|\w[\w ]{{2,22}},?\s[(]?{_DAY}[)]?\s?[:–—]",
     re.IGNORECASE,
 )

@@ -64,3 +64,9 @@ def mark(draft: Draft, markers: tuple[Marker, ...], genres: tuple[str, ...] = ()
             draft.status = "withheld"
         elif marker.kind == "advisory":
             draft.flag("advisory")
+
+
+def settle_corrections(draft: Draft) -> None:
+    """Mark an item that says of itself in a note alone that it was corrected."""
+    if draft.corrections and all(each.kind != "correction" for each in draft.markers):
+        mark(draft, (Marker(kind="correction", raw=draft.corrections[0]),))

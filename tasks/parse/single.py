@@ -2,9 +2,10 @@
 """Single lines of metadata that stand above a report, each read into the draft."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal
 
-from tasks.models import Byline, Marker
+from tasks.models import Byline
 from tasks.parse.bylines import read_byline
 from tasks.parse.crediting import BylineLine
 from tasks.parse.credits import read_editor
@@ -13,7 +14,7 @@ from tasks.parse.embargoes import read_embargo
 from tasks.parse.lists import breadcrumb, is_section, tags
 from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
-from tasks.parse.notices import read_banner, read_target
+from tasks.parse.notices import NOTICE_WORDS, take_notice
 from tasks.parse.noting import beside, mark, note, take_embed
 from tasks.parse.scraped import is_name, read_signature
 from tasks.parse.signing import credit
@@ -26,49 +27,55 @@ Taken = Literal["anchor", "other", ""]
 _SHORT: Final = 200
 _STATUS_LENGTH: Final = 40
 _LONG_LABEL: Final = 60
+#: Below so many sentences the body has begun.
+_SENTENCES: Final = 2
+_MARKS: Final = " *.:!"
+_SUBHEADS: Final = frozenset({"embargo", "sperrfrist", "kill", "hold"})
 _SENTENCE_ENDS: Final = frozenset('.!?…"”’:,。！？।')
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CLOCK_END: Final = re.compile(r"\b[ap]\.m\.$|[A-Z]{3}\.$")
-_HOLDS: Final = ("KILL", "HOLD", "kill", "hold", "delete", "disregard", "WITHHOLD", "ELIMINATION")
 _EMBARGOES: Final = (
-    "mbargo",
-    "EMBARGO",
-    "FOR RELEASE",
-    "for release",
-    "For Release",
-    "perrfrist",
-    "SPERRFRIST",
-    "NOT FOR",
-    "Not for",
-    "Nicht vor",
-    "мбарго",
+    *("mbarg", "EMBARG", "FOR RELEASE", "for release", "For Release", "For release"),
+    *("perrfrist", "SPERRFRIST", "NOT FOR", "Not for", "Nicht vor", "мбарго", "ЭМБАРГО"),
 )
-_WARNINGS: Final = (*_HOLDS, *_EMBARGOES)
+_WARNINGS: Final = (*NOTICE_WORDS, *_EMBARGOES)
 
 
-def take_line_of_head(draft: Draft, line: Line, *, first: bool) -> Taken:
+def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Taken:
     """Read one line above the body into the draft, if it is metadata.
 
     Args:
         draft: Where the findings go; the line is taken out of the body.
         line: The line.
-        first: Whether no headline has been seen yet.
+        above: The lines above it that are no metadata: without any, no headline has been
+            seen yet, and below sentences a lone "EMBARGO" or "URGENT" is a subhead.
     """
     text = line.text
+    if len(text) <= _STATUS_LENGTH and _is_subhead(text, above):
+        return ""
     if len(text) > _SHORT:
         return "other" if note(draft, line) or beside(draft, line) else ""
     warns = any(map(text.__contains__, _WARNINGS))
-    if warns and (_notice(draft, line) or _embargo(draft, line)):
+    if warns and (take_notice(draft, line) or _embargo(draft, line)):
         return "other"
     if "@" in text and take_embed(draft, line):
         return "other"
     if _is_prose(text):
         taken = False
-    elif _stamp(draft, line) or _byline(draft, line, marked=first):
+    elif _stamp(draft, line) or _byline(draft, line, marked=not above):
         return "anchor"
     else:
-        taken = _labels(draft, line, first=first)
+        taken = _labels(draft, line, first=not above)
     return "other" if taken or note(draft, line) or beside(draft, line) else ""
+
+
+def _is_subhead(text: str, above: Sequence[Line]) -> bool:
+    if len(above) < _SENTENCES or sum(_is_prose(line.text) for line in above) < _SENTENCES:
+        return False
+    marked = read_status_line(text)
+    if marked:
+        return not any(marker.number for marker in marked.markers)
+    return text.strip(_MARKS).casefold() in _SUBHEADS
 
 
 def _is_prose(text: str) -> bool:
@@ -97,31 +104,6 @@ def _status(draft: Draft, line: Line) -> bool:
             draft.take_line(line, "parse.status")
             return True
     return False
-
-
-def _notice(draft: Draft, line: Line) -> bool:
-    if not any(map(line.text.__contains__, _HOLDS)):
-        return False
-    marker = read_banner(line.text) or read_target(line.text)
-    if marker is None:
-        return False
-    if marker.target:
-        draft.editors_notes.append(line.text)
-        _aim(draft, marker)
-    else:
-        mark(draft, (marker,))
-    draft.flag("notice")
-    draft.take_line(line, "parse.notice")
-    return True
-
-
-def _aim(draft: Draft, marker: Marker) -> None:
-    """Give the banner above ("KILL KILL KILL") the target that the sentence names."""
-    for number, earlier in enumerate(draft.markers):
-        if earlier.kind == marker.kind and earlier.target is None:
-            draft.markers[number] = earlier.model_copy(update={"target": marker.target})
-            return
-    mark(draft, (marker,))
 
 
 def _embargo(draft: Draft, line: Line) -> bool:

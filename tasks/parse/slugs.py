@@ -24,6 +24,7 @@ _VERSION: Final = re.compile(
 )
 _SLASHED: Final = re.compile(r"[\w.&'-]{2,30}(?: [\w.&'-]{1,20}){0,2}(?:/[\w.&' -]{2,30}){0,5}/")
 _LABELLED: Final = re.compile(r"(?:slug(?:line)?|keyword line):\s*(\S.{0,60})", re.IGNORECASE)
+_TAKEN_BACK: Final = frozenset({"KILL", "MANDATORY KILL", "WITHDRAWN", "WITHDRAWAL"})
 _CLOCK: Final = re.compile(r"\s{1,4}\d{1,2}:\d\d$")
 
 
@@ -47,6 +48,9 @@ def _versions(text: str) -> list[Marker]:
     for part in filter(None, (each.strip() for each in text.split(","))):
         if part.upper().startswith("ADVISORY"):
             found.append(Marker(kind="advisory", raw=part))
+            continue
+        if part.upper() in _TAKEN_BACK:
+            found.append(Marker(kind="kill", raw=part))
             continue
         version = _VERSION.match(part)
         number = int(version[1]) if version and version[1] else None

@@ -101,3 +101,21 @@ def test_agency_as_author() -> None:
         ("", "Associated Press"),
     ]
     assert found.agencies == ("AP",)
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("Toby Farrow", ["Toby Farrow"]),
+        ("Mehdi Quill", ["Mehdi Quill"]),
+        ("Anna von Sund", ["Anna von Sund"]),
+        ("von der Marsch", ["von der Marsch"]),
+        ("Di Marco", ["Di Marco"]),
+        ("By Toby Farrow", ["Toby Farrow"]),
+        ("Von Anna Quill", ["Anna Quill"]),
+        ("Ada Quill,Tom Farrow", ["Ada Quill", "Tom Farrow"]),
+    ],
+)
+def test_stated_authors_keep_their_letters(stated: str, names: list[str]) -> None:
+    """A word such as "By" counts at the beginning alone, and a name's particle is none."""
+    assert [byline.name for byline in authors([stated]).bylines] == names

@@ -16,6 +16,15 @@ from tests.support.articles import article
         ("FOR RELEASE 0600 GMT MARCH 4 2024", "2024-03-04T06:00:00Z"),
         ("Sperrfrist: 4. März 2024, 10:00 Uhr", "2024-03-04T10:00:00"),
         ("HOLD FOR RELEASE AT NOON EST", None),
+        ("STRICTLY EMBARGOED UNTIL 0001 ON 4 MARCH 2024", "2024-03-04T00:01:00"),
+        ("EMBARGOED FOR RELEASE: March 4, 2024 at 11 AM U.S. Eastern Time", "2024-03-04T16:00:00Z"),
+        ("This release is embargoed until 10:00 GMT on 4 March 2024.", "2024-03-04T10:00:00Z"),
+        ("For release at 10 a.m. EST, Monday, March 4, 2024", "2024-03-04T15:00:00Z"),
+        ("Achtung Sperrfrist bis Montag, 4. März 2024, 0.01 Uhr", "2024-03-04T00:01:00"),
+        ("Sous embargo jusqu'au 4 mars 2024 à 10h00", "2024-03-04T10:00:00"),
+        ("EMBARGADO HASTA EL 4 DE MARZO DE 2024 A LAS 10:00", "2024-03-04T10:00:00"),
+        ("Эмбарго до 10:00 4 марта 2024 года", "2024-03-04T10:00:00"),
+        ("Embargoed until after the minister speaks on Monday", None),
     ],
 )
 def test_embargoes(line: str, until: str | None) -> None:
@@ -26,7 +35,14 @@ def test_embargoes(line: str, until: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The embargo was lifted on Monday.", "Embargo on Norland oil is widened by ministers"]
+    "line",
+    [
+        "The embargo was lifted on Monday.",
+        "Embargo on Norland oil is widened by ministers",
+        "Embargo until 2040 splits the ministers of Norland",
+        "Embargo: how Norland lost its oil trade in 2021",
+        "Embargoed for 60 years, the papers of the ministry show how the town was lied to.",
+    ],
 )
 def test_an_embargo_in_the_news(line: str) -> None:
     """Prose about an embargo holds nothing back."""
@@ -57,3 +73,12 @@ def test_an_embargo_without_a_stamp_to_count_from_has_no_instant() -> None:
     headline, _stamp, *rest = article(1).decode().split("\n")
     found = process("\n".join([headline, "HOLD FOR RELEASE AT NOON EST", *rest]).encode())
     assert (found.status, found.embargo) == ("withheld", None)
+
+
+def test_an_embargo_that_can_not_be_read_still_withholds() -> None:
+    """The word is proof enough; the flag says that the time was not read."""
+    headline, stamp, *rest = article(1).decode().split("\n")
+    said = "Embargoed until after the minister speaks on Monday"
+    found = process("\n".join([said, headline, stamp, *rest]).encode())
+    assert (found.status, found.embargo) == ("withheld", None)
+    assert "unresolved_embargo" in found.flags

@@ -34,6 +34,13 @@ def test_notes(line: str) -> None:
         "Eds: Corrects spelling.",
         "Berichtigung: Das Schiff heißt Una.",
         "CORRECTION (Nov. 8): the ferry is called Una",
+        "Correction 11 March 2024: The ferry is called Una.",
+        "(This March 10 story has been corrected to say that the ferry is called Una)",
+        "This article was amended on 11 March 2024 to correct the ferry's name.",
+        "This version of the story corrects the name of the ferry.",
+        "Anmerkung der Redaktion: In einer früheren Version hieß die Fähre anders.",
+        "Cet article a été modifié le 11 mars 2024 : le bac s'appelle Una.",
+        "Fe de errores: el barco se llama Una.",
     ],
 )
 def test_corrections(line: str) -> None:
@@ -46,6 +53,8 @@ def test_corrections(line: str) -> None:
     [
         "Corrected for inflation, the ferry cost twice as much.",
         "This story begins in Norvik.",
+        "This article was amended by parliament in 1998.",
+        "Cet article a été modifié par les députés en 1998.",
         "The previous mayor said so.",
         "(The ferry, added the mayor, was late)",
         "Editors at the Norvik Times resigned.",

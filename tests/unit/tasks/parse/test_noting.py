@@ -3,6 +3,7 @@
 import pytest
 
 from tasks.models import Marker
+from tasks.parse import parse
 from tasks.parse.draft import Draft, draft
 from tasks.parse.noting import beside, mark, note, take_embed
 from tests.unit.tasks.parse.helpers import LEAD, cleaned
@@ -99,3 +100,9 @@ def test_embeds() -> None:
     assert take_embed(found, found.lines[0])
     assert not take_embed(found, found.lines[1])
     assert found.embeds == ["pic.twitter.com/abc123"]
+
+
+def test_a_note_of_correction_marks_the_item() -> None:
+    """An item whose headline says nothing of it is one that was corrected all the same."""
+    text = f"Ferry late\n8 November 2024 10:31 UTC\n{LEAD}\nCorrection: The ferry is called Una."
+    assert [each.kind for each in parse(cleaned(text)).markers] == ["correction"]

@@ -10,7 +10,7 @@ from tests.unit.tasks.parse.helpers import LEAD, cleaned
 def taken(line: str, *, first: bool = False) -> tuple[str, Draft]:
     """Return what a line above the lead was taken as, and the sheet."""
     sheet = draft(cleaned(f"{line}\n{LEAD}"), None)
-    return take_line_of_head(sheet, sheet.lines[0], first=first), sheet
+    return take_line_of_head(sheet, sheet.lines[0], above=() if first else sheet.lines), sheet
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,18 @@ def test_a_byline_beside_a_stamp() -> None:
 def test_a_name_that_was_credited_before() -> None:
     """A credited name that stands again alone on a line is taken, and credited once."""
     sheet = draft(cleaned(f"By Ada Quill\nADA QUILL\n{LEAD}"), None)
-    assert [take_line_of_head(sheet, line, first=False) for line in sheet.lines[:2]] == [
+    assert [take_line_of_head(sheet, line, above=sheet.lines) for line in sheet.lines[:2]] == [
         "anchor", "anchor",
     ]  # fmt: skip
     assert [each.name for each in sheet.bylines] == ["Ada Quill"]
+
+
+@pytest.mark.parametrize("line", ["EMBARGO", "URGENT", "Sperrfrist"])
+def test_a_lone_word_below_sentences_is_a_subhead(line: str) -> None:
+    """Between the paragraphs of a body it says nothing of the item; above them it does."""
+    prose = "The ferry to Sund lay in the harbour for nine days, and nobody was told why."
+    sheet = draft(cleaned(f"{prose}\n{prose[4:]}\n{line}\n{LEAD}"), None)
+    number = next(n for n, each in enumerate(sheet.lines) if each.text == line)
+    below = sheet.lines[:number]
+    assert take_line_of_head(sheet, sheet.lines[number], above=below) == ""
+    assert take_line_of_head(sheet, sheet.lines[number], above=below[:1]) == "other"
