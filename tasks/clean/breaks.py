@@ -226,4 +226,6 @@ def _continues(page: _Page, i: int) -> bool:
     if i < 0 or i + 1 >= len(page.lines) or ended(page.lines[i]):
         return False
     after = page.lines[i + 1]
+    if not after:  # emptied: it was a copy
+        return False
     return bool(_HANGING.match(after)) or (after[0].islower() and not _WHOLE.match(after))

@@ -95,3 +95,9 @@ def test_a_copy_shows_which_lines_are_one() -> None:
     first, second = PARAGRAPHS[2].split(" Oren Falk")
     draft = _draft(first, f"Oren Falk{second}", copies=(PARAGRAPHS[2],))
     assert broken_lines(draft).text.endswith(PARAGRAPHS[2])
+
+
+def test_an_emptied_line_goes_on_with_nothing() -> None:
+    """A line whose text went as a copy is passed over, and stops what stands before it."""
+    draft = _draft("’s walk was made easy by the crew of Sutton.", "champion", "", "champion")
+    assert broken_lines(draft).text == draft.text
