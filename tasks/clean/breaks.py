@@ -10,23 +10,29 @@ from typing import NamedTuple
 
 from tasks.clean.draft import Draft, Edit
 from tasks.clean.endings import (
+    PIECE,
     cut_off,
     figures,
     may_go_on,
     must_go_on,
+    piece,
     prose,
     quoted_on,
+    time_stamp,
     titled,
 )
 from tasks.clean.furniture import is_furniture
 from tasks.clean.hyphens import hyphen_cut
-from tasks.clean.lines import body_start, ended, is_dateline, is_headline, is_stamp, starts
+from tasks.clean.lines import body_start, ended, is_dateline, is_headline, starts
 
 #: Marks that never begin a line of text, with what may follow them.
-_HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])")
+_HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])|\.\Z")
+#: Words that join two links.
+_JOINTS = frozenset(["and", "or", "of", "for", "to", "in", "with", "by", "from", "und", "et", "y"])
 #: Lines that are whole although they begin with a small letter.
 _WHOLE = re.compile(
-    r"(?:by|von|par|por|di|door)\s|https?:|www\.|[\w.+-]{1,64}@|pic\.twitter|t\.me/|\w{2,4}/\w{2,4}\Z|"
+    r"(?:by|von|par|por|di|door)\s(?:our |staff |a staff |(?![a-zß-ÿ]))|"
+    r"https?:|www\.|[\w.+-]{1,64}@|pic\.twitter|t\.me/|\w{2,4}/\w{2,4}\Z|"
     r"[a-z]{1,3}[).]\s|\S{1,60}\.(?:com|org|net)\b|"
     r"(?:editing|reporting|writing|additional reporting|with inputs|with files|edited|compiled)\b|"
     r"(?:dpa|ots|sid|ots)\b|[a-z]{1,2}[A-Z]|[a-z]{1,20}-[a-z]{2,3}\Z"
@@ -125,12 +131,12 @@ def _joint(page: _Page, i: int, at: int) -> Edit | None:
     if not _joinable(page, i):
         return None
     before, after = page.lines[i], page.lines[i + 1]
-    if _hangs(before, after):
+    if _hangs(page, i):
         return Edit(at, at + 1, "", "breaks.hanging")
     if (cut := hyphen_cut(before, after, page.lines)) is not None:
         return Edit(at - cut, at + 1, "", "breaks.hyphen")
     rule = _rule(page, i)
-    return Edit(at, at + 1, " ", rule) if rule else None
+    return Edit(at, at + 1, "" if before[-1] == "(" else " ", rule) if rule else None
 
 
 def _joinable(page: _Page, i: int) -> bool:
@@ -144,14 +150,16 @@ def _rule(page: _Page, i: int) -> str | None:
     small = after[0].islower()
     if ended(before) and not (small and _ABBREVIATED.search(before[-8:])):
         return None
-    if _BULLET.match(after) or is_stamp(before) or is_stamp(after) or is_dateline(after):
+    if _BULLET.match(after) or time_stamp(before) or time_stamp(after) or is_dateline(after):
         return None
     return _lower(page, i) if small else _upper(page, i)
 
 
-def _hangs(before: str, after: str) -> bool:
+def _hangs(page: _Page, i: int) -> bool:
     """Tell whether a line begins with a mark that belongs to the line before it."""
-    if len(after) == 1 or not _HANGING.match(after):
+    before, after = page.lines[i], page.lines[i + 1]
+    stop = after == "." and (prose(before) or _in_sentence(page, i))
+    if not (stop or (len(after) > 1 and _HANGING.match(after))):
         return False
     return after[0] in _COMMAS or not ended(before)
 
@@ -168,7 +176,10 @@ def _lower(page: _Page, i: int) -> str | None:
 
 def _in_sentence(page: _Page, i: int) -> bool:
     """Tell whether a line stands in a sentence that an earlier one began."""
-    return i > 0 and not ended(page.lines[i - 1]) and prose(page.lines[i - 1])
+    k = i - 1
+    while k > max(0, i - _MOST_PIECES) and piece(page.lines[k]):
+        k -= 1
+    return k >= 0 and not ended(page.lines[k]) and prose(page.lines[k])
 
 
 def _comes_to_an_end(page: _Page, i: int) -> bool:
@@ -190,6 +201,8 @@ def _upper(page: _Page, i: int) -> str | None:
         return "breaks.dangling"
     if titled(before, after):
         return "breaks.title"
+    if before in _JOINTS and _in_sentence(page, i) and _continues(page, i + 1):
+        return "breaks.link"
     return _in_prose(page, i) if prose(before) else None
 
 
@@ -218,7 +231,10 @@ def _linked(page: _Page, i: int) -> bool:
     """Tell whether a short line is a link's text: the next goes on in mid-sentence."""
     after = page.lines[i + 1]
     short = len(after) <= _SHORT and after.count(" ") < _SHORT_WORDS and not ended(after)
-    return short and _continues(page, i + 1) and _comes_to_an_end(page, i + 2)
+    if not short or i + 2 >= len(page.lines):
+        return False
+    goes_on = _continues(page, i + 1) or titled(after, page.lines[i + 2])
+    return goes_on and _comes_to_an_end(page, i + 2)
 
 
 def _continues(page: _Page, i: int) -> bool:
@@ -226,4 +242,9 @@ def _continues(page: _Page, i: int) -> bool:
     if i < 0 or i + 1 >= len(page.lines) or ended(page.lines[i]):
         return False
     after = page.lines[i + 1]
-    return bool(_HANGING.match(after)) or (after[0].islower() and not _WHOLE.match(after))
+    if not after:  # emptied: it was a copy
+        return False
+    small = after[0].islower() and not _WHOLE.match(after)
+    return (
+        small or bool(_HANGING.match(after)) or (page.lines[i] in _JOINTS and len(after) <= PIECE)
+    )

@@ -5,7 +5,7 @@
 
 import re
 
-from tasks.clean.lines import ended, is_dateline
+from tasks.clean.lines import ended, is_dateline, is_stamp
 from tasks.clean.tables import words
 
 _FUNCTION = words("function")
@@ -43,6 +43,9 @@ _DIGITS = re.compile(r"\d[\d.,/:-]{0,20}")
 _ROW = 4
 _AFTER_DATELINE = re.compile(r"\s[-–—]{1,2}\s|\)[:.]?\s|/\.\s")
 _FEW = 2
+#: What a link's text of a few words may be: a name, or a figure.
+PIECE = 24
+_FIGURE = re.compile(r"\d[\d.,%]{0,8}")
 _SMALL_SHARE = 0.5
 
 
@@ -132,3 +135,13 @@ def cut_off(before: str, after: str) -> bool:
         return False
     name = _NAME.match(after)
     return name is not None and name.group(1) not in _OPENERS and not _CREDITED.search(before)
+
+
+def piece(line: str) -> bool:
+    """Tell a line so short that it may be a link's text or what stands between two."""
+    return 0 < len(line) <= PIECE and not ended(line) and not prose(line)
+
+
+def time_stamp(line: str) -> bool:
+    """Tell a stamp from the lone figure of a sentence ("in", "2019", "when ...")."""
+    return is_stamp(line) and not _FIGURE.fullmatch(line)

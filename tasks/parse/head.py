@@ -13,9 +13,10 @@ from tasks.parse.draft import HEAD, Draft, Line
 from tasks.parse.filed import FoundDateline
 from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
 from tasks.parse.instants import day_of
-from tasks.parse.lists import bullet, opens_key_points
+from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
 from tasks.parse.noting import mark
+from tasks.parse.points import key_points, take_point
 from tasks.parse.signing import has_author, take_name_above, take_names, take_split_byline
 from tasks.parse.single import take_line_of_head
 
@@ -26,13 +27,8 @@ _BODY_BELOW: Final = 2
 _PARAGRAPH: Final = 120
 #: So near below a page's stamp a bare name is its author's.
 _NEAR: Final = 2
-#: On a page the items of lists that are no longer on average are names, stamps and buttons.
-_POINT: Final = 44
-#: So many lines may stand above a page's key points.
-_ABOVE_POINTS: Final = 5
 #: More lines than headline and these above a stamp are no teaser.
 _TEASER_LINES: Final = 2
-_KEY_POINTS: Final = (2, 7)
 _ONLY_DATELINE: Final = 90
 _MIDDLE_OF_YEAR: Final = 7
 _SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
@@ -56,23 +52,23 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     lines that were looked at.
     """
     plain: list[Line] = []
-    above: list[Line] | None = None
+    anchors: list[list[Line]] = []
     paragraphs = below = 0
     listed = False
     lines = [line for line in draft.lines if not line.taken][:HEAD]
-    points = _key_points(lines, least=_POINT if draft.scraped else 0)
+    points = key_points(lines, scraped=draft.scraped)
     for line, following in zip_longest(lines, lines[1:]):
         if line.taken:
             continue
         if id(line) in points:
-            _take_point(draft, line)
+            take_point(draft, line)
             continue
         split = following is not None and take_split_byline(draft, line, following)
         taken = "anchor" if split else take_line_of_head(draft, line, above=plain)
-        listed = split or (
+        listed = split or bool(
             draft.scraped
             and not taken
-            and above is not None
+            and anchors
             and take_names(draft, line, near=listed or (below <= _NEAR and not has_author(draft)))
         )
         taken = "anchor" if listed else taken
@@ -83,39 +79,27 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
             paragraphs += len(line.text) > _PARAGRAPH and not point
         elif taken == "anchor" and (plain or not draft.scraped):
             take_name_above(draft, plain)
-            above, paragraphs = list(plain), 0
-        if paragraphs >= (_BODY_RUN if above is None else _BODY_BELOW):
+            anchors.append(list(plain))
+            paragraphs = 0
+        if paragraphs >= (_BODY_BELOW if anchors else _BODY_RUN):
             break
-    if above is None or len(above) == len(draft.body()):
-        return plain, False
-    return above, True
+    above = _above_body(draft, anchors)
+    return (plain, False) if above is None else (above, True)
 
 
-def _take_point(draft: Draft, line: Line) -> None:
-    if not opens_key_points(line.text):
-        draft.key_points.append(line.text[bullet(line.text) :])
-    draft.take_line(line, "parse.key_point")
+def _above_body(draft: Draft, anchors: list[list[Line]]) -> list[Line] | None:
+    """Return the lines above the last anchor that the body follows."""
+    body = draft.body()
+    return next((each for each in reversed(anchors) if not _at_foot(draft, each, body)), None)
 
 
-def _key_points(lines: list[Line], *, least: int) -> set[int]:
-    """Return the ids of the bulleted lines above the body (2 to 7 in a row, long enough)."""
-    run: list[Line] = []
-    for number, line in enumerate(lines):
-        if bullet(line.text):
-            run.append(line)
-        elif run:
-            label = lines[number - len(run) - 1 : number - len(run)]
-            titled = {id(each) for each in label if opens_key_points(each.text)}
-            above = (_ABOVE_POINTS if least else _BODY_RUN) + len(titled)
-            points = _points(run, least) if number - len(run) <= above else set()
-            return points | titled if points else points
-    return set()
-
-
-def _points(run: list[Line], least: int) -> set[int]:
-    fits = _KEY_POINTS[0] <= len(run) <= _KEY_POINTS[1]
-    fits = fits and sum(len(line.text) for line in run) > least * len(run)
-    return {id(line) for line in run} if fits else set()
+def _at_foot(draft: Draft, above: list[Line], body: list[Line]) -> bool:
+    """Say whether an anchor stands below the report: a signature with a line or two under it."""
+    if len(above) == len(body):
+        return True
+    told = [line for line in above[1:] if _SENTENCE.search(line.text)]
+    below = sum(len(line.text) for line in body[len(above) :])
+    return below < sum(len(line.text) for line in told) or _lead(draft, told) is not None
 
 
 def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> None:

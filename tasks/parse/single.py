@@ -19,6 +19,7 @@ from tasks.parse.noting import beside, mark, note, take_embed
 from tasks.parse.scraped import is_name, read_signature
 from tasks.parse.signing import credit
 from tasks.parse.slugs import read_slug
+from tasks.parse.stamp_labels import is_phrase
 from tasks.parse.stamps import StampLine, read_stamp_line
 
 #: What a line was: "anchor" lines (stamp, byline) part headline and teaser from the body.
@@ -148,6 +149,9 @@ def _stamp(draft: Draft, line: Line) -> bool:
     stamp = read_stamp_line(line.text, draft.clock, scraped=draft.scraped)
     if stamp is None:
         return False
+    stopped = line.text[-1] == "." and not _CLOCK_END.search(line.text[-6:])
+    if stopped and not draft.scraped and any(map(is_phrase, stamp.others)):
+        return False
     bylines = _beside_stamp(stamp, scraped=draft.scraped)
     if bylines is None:
         return False
@@ -178,7 +182,8 @@ def _beside_stamp(stamp: StampLine, *, scraped: bool) -> BylineLine | None:
         if read is None and (is_name(other) if scraped else is_person(other)):
             read = BylineLine((Byline(name=person_case(other)),))
         if read is None:
-            if (stamp.labelled and len(other) <= 25) or (scraped and _may_stand(other, stamp)):
+            label = stamp.labelled and len(other) <= 25 and (scraped or not is_phrase(other))
+            if label or (scraped and _may_stand(other, stamp)):
                 continue
             return None
         bylines.extend(read.bylines)

@@ -9,6 +9,7 @@ from tasks.parse.agencies import agencies
 from tasks.parse.clock import Clock
 from tasks.parse.instants import MAX_STAMP, Found, find_instant
 from tasks.parse.months import WEEKDAYS
+from tasks.parse.stamp_labels import is_ahead, may_open
 from tasks.parse.tables import words
 
 StampKind = Literal["published", "updated"]
@@ -39,7 +40,7 @@ _UPDATED: Final = (
 _AS_OF: Final = "stand"
 _PUBLISHED: Final = (
     r"(?:first\s+|zuerst\s+)?published|posted|created|issued|released|publication date"
-    r"|pub(?:lish)?\s?date|date"
+    r"|pub(?:lish)?\s?date|date(?!\s+of\b)"
     r"|опубликовано|(?:zuerst )?veröffentlicht|publiziert|erschienen|erstellt|geschrieben|publié"
     r"|publicado|pubblicato|发布时间|发布|时间|نشر(?: في)?"
     r"|प्रकाशित|yayınlanma|dated|gepubliceerd|publisert|publicerad|offentliggjort|julkaistu"
@@ -123,13 +124,17 @@ def _read(
     clock = clock._replace(agency=sources[0]) if sources else clock
     if _DIGIT.search(before):
         left = _take("published", before, stamps, clock, labelled=bool(labels) or scraped)
-    beside = before
+    beside, rest = before, left
     for number, label in enumerate(labels):
+        if not may_open(rest, label[0], scraped=scraped):
+            return None
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
         kind = "updated" if label["updated"] else "published"
         segment = line[label.end() : end]
         later = _of_that_day(segment, beside)
         rest = _take(kind, later or segment, stamps, clock, labelled=True, raw=segment)
+        if is_ahead(label[0], stamps.get(kind), clock):
+            return None
         left += " | " + ("" if later else rest)
         beside = later or segment
     if not stamps:

@@ -95,3 +95,43 @@ def test_a_copy_shows_which_lines_are_one() -> None:
     first, second = PARAGRAPHS[2].split(" Oren Falk")
     draft = _draft(first, f"Oren Falk{second}", copies=(PARAGRAPHS[2],))
     assert broken_lines(draft).text.endswith(PARAGRAPHS[2])
+
+
+def test_an_emptied_line_goes_on_with_nothing() -> None:
+    """A line whose text went as a copy is passed over, and stops what stands before it."""
+    draft = _draft("The army of Norvik met the", "champion", "", "Sutton opened its port again.")
+    assert broken_lines(draft).text == draft.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (("by", "Falk", "and", "Marsh", "on Monday."), "by Falk and Marsh on Monday."),
+        (("and a", "report", "by the port said so."), "and a report by the port said so."),
+        (("in", "2019", "that it would stay open."), "in 2019 that it would stay open."),
+        (("who will", "appeal", "."), "who will appeal."),
+        (("(", "see map", ") on Monday."), "(see map) on Monday."),
+        (
+            ("of the Kordian", "Prime Minister", "Ilda Marsh had called the port of Norvik safe."),
+            "of the Kordian Prime Minister Ilda Marsh had called the port of Norvik safe.",
+        ),
+    ],
+)
+def test_pieces_of_a_word_are_put_together(lines: tuple[str, ...], sentence: str) -> None:
+    """Links of a word, of a figure and in a row, and a full stop alone, go into the sentence."""
+    draft = _draft(f"{_LONG} {lines[0]}", *lines[1:], LEAD)
+    assert broken_lines(draft).text == f"{HEADLINE}\n{_LONG} {sentence}\n{LEAD}"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Sutton", "and", "Norvik", "by Ilda MARSH"),
+        ("Results", "2019", "2020"),
+        ("Sutton", ".", "Norvik"),
+    ],
+)
+def test_rows_of_single_words_stay(lines: tuple[str, ...]) -> None:
+    """Names, figures and marks that no sentence began are rows."""
+    draft = _draft(LEAD, *lines, LEAD)
+    assert broken_lines(draft).text == draft.text

@@ -2,7 +2,17 @@
 
 import pytest
 
-from tasks.clean.endings import cut_off, figures, may_go_on, must_go_on, prose, quoted_on, titled
+from tasks.clean.endings import (
+    cut_off,
+    figures,
+    may_go_on,
+    must_go_on,
+    piece,
+    prose,
+    quoted_on,
+    time_stamp,
+    titled,
+)
 
 _REST = "Sutton Harbour Hotel on Friday, the ministry said."
 
@@ -59,3 +69,14 @@ def test_a_long_line_is_cut_off_before_a_name() -> None:
     assert cut_off(line, "Oren Falk, who had come from Sutton, and with others.")
     assert not cut_off("it met with", "Oren Falk, who had come from Sutton, and with others.")
     assert not cut_off(line, "However it was, Oren Falk had come from Sutton by then.")
+
+
+def test_pieces_and_figures_of_sentences() -> None:
+    """A name or a figure by itself may be a piece of a sentence; stamps and sentences are not."""
+    assert [piece("Falk"), piece("2019"), piece("They met."), piece("")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [time_stamp("2019"), time_stamp("10:31 GMT 08.11.2024")] == [False, True]

@@ -5,7 +5,7 @@ import pytest
 from tasks.models import Profile, Stated
 from tasks.parse.draft import Draft, draft
 from tasks.parse.head import read_head
-from tests.unit.tasks.parse.helpers import LEAD, MORE, cleaned, page
+from tests.unit.tasks.parse.helpers import LEAD, MORE, article, cleaned, page
 
 _STAMP = "Published 8 November 2024 10:31 UTC"
 
@@ -82,20 +82,6 @@ def test_marks_on_the_headline() -> None:
     assert [(each.kind, each.number) for each in found.markers] == [("update", 2)]
 
 
-@pytest.mark.parametrize("count", [2, 7])
-def test_key_points(count: int) -> None:
-    """Two to seven bulleted lines above the body are key points, without their bullets."""
-    points = [f"• The {number}. boat came back" for number in range(count)]
-    found = read("Ferry returns", "Key points:", *points, LEAD, MORE)
-    assert found.key_points == [point.removeprefix("• ") for point in points]
-    assert body(found) == [LEAD, MORE]
-
-
-def test_one_bullet_is_none() -> None:
-    """A bulleted line alone is no list of key points."""
-    assert read("Ferry returns", "• The boat came back", LEAD, MORE).key_points == []
-
-
 @pytest.mark.parametrize(
     ("stated", "region", "day"),
     [
@@ -126,13 +112,6 @@ def test_a_stamp_above_the_headline_of_a_page() -> None:
     assert (found.published.value, found.headline) == ("2024-03-03", "Ferry returns")
 
 
-def test_short_items_on_a_page_are_no_key_points() -> None:
-    """Names and stamps stand in lists on pages."""
-    found = page("Ferry returns", "* By Ada Quill", "* 3 March 2024", LEAD, MORE)
-    assert (found.key_points, [one.name for one in found.bylines]) == ((), ["Ada Quill"])
-    assert found.published is not None
-
-
 def test_a_stamp_below_the_key_points_of_a_page() -> None:
     """Items of a list, long as paragraphs, are not where the body begins."""
     points = [f"* {number}. {LEAD} {MORE}" for number in range(4)]
@@ -148,3 +127,27 @@ def test_key_points_of_a_page() -> None:
     ]
     found = page("Ferry returns", "Sund", "By Ada Quill", "3 March 2024", *points, LEAD, MORE)
     assert found.key_points == tuple(point.removeprefix("* ") for point in points)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("EFE", "jr/tp"),
+        ("10 March 2026, 09:15 GMT", "Norland Courier"),
+        ("By Jane Roe", "Jane Roe is a reporter based in Genfurt."),
+    ],
+)
+def test_what_stands_at_the_foot_moves_no_paragraphs(foot: tuple[str, ...]) -> None:
+    """A signature below a brief, with a line under it, makes no teaser of the brief."""
+    found = article("Ferry leaves Norvik", LEAD, MORE, *foot)
+    assert (found.headline, found.teaser) == ("Ferry leaves Norvik", None)
+    assert found.text.startswith(LEAD)
+    assert MORE in found.text
+
+
+def test_an_agency_below_the_stamped_report_moves_no_paragraphs() -> None:
+    """The stamp at the head stays the anchor when an agency's name stands further down."""
+    lines = ("Ferry leaves Norvik", "10 March 2026", LEAD, MORE, "Reuters", "Background", LEAD)
+    found = article(*lines)
+    assert found.teaser is None
+    assert found.text.startswith(LEAD)
