@@ -17,6 +17,8 @@ _STATUS = {
 }
 #: A second byline goes on from the first.
 _AND = re.compile(r"^(?:and|und|et|y|e|i|och|og|en|&)\s+", re.IGNORECASE)
+#: A mark that stands apart from the word before it, where two parts were joined.
+_LOOSE = re.compile(r" ([,.;:)])")
 _URGENCY = range(1, 10)
 
 
@@ -92,7 +94,10 @@ def authors(head: Element) -> list[str]:
 def _dateline(head: Element) -> str | None:
     """Return the dateline, whose parts may stand side by side with nothing between."""
     line = first(head, "dateline")
-    return None if line is None else " ".join(" ".join(map(str, line.itertext())).split()) or None
+    if line is None:
+        return None
+    text = " ".join(" ".join(map(str, line.itertext())).split())
+    return _LOOSE.sub(r"\1", text) or None
 
 
 def urgency(text: str | None) -> int | None:

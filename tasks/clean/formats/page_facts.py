@@ -1,6 +1,8 @@
 """What a page states of its article: schema.org first, then meta tags, then markup."""
 
+import re
 from collections import defaultdict
+from copy import deepcopy
 from html import unescape
 from itertools import chain, islice
 from typing import NamedTuple
@@ -16,6 +18,11 @@ from tasks.clean.formats.page_title import headline
 from tasks.clean.formats.xml import Element, inner_text
 from tasks.models import Profile, Stated
 
+#: What sites call the line above the headline, inside its element.
+_KICKER = re.compile(
+    r"(?:^|[\s_-])(?:kicker|eyebrow|overline|topline|dachzeile|spitzmarke|surtitre)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 #: So many <h1> are looked at.
 _MOST = 10
 
@@ -57,7 +64,9 @@ def facts(tree: Element, profile: Profile) -> Facts:
         rights=string(article, "copyrightNotice") or _first(meta, "copyright", "dc.rights"),
         keywords=_keywords(article, meta),
     )
-    every = (*chain.from_iterable(titles.values()), stated.headline or "")
+    # The body may repeat the heading with its kicker.
+    whole = (collapsed(inner_text(item)) for item in islice(tree.iter("h1"), _MOST))
+    every = (*chain.from_iterable(titles.values()), *whole, stated.headline or "")
     paid = str(article.get("isAccessibleForFree")).lower() == "false"
     flags = ("paywalled",) if paid else ()
     return Facts(stated, _body(found), tuple(filter(None, every)), flags)
@@ -80,13 +89,19 @@ def _titles(
     return {
         "ld": [text for one in found[:1] if (text := string(one, "headline", "name"))],
         "og": meta.get("og:title", [])[:1],
-        "h1": [
-            text
-            for item in islice(tree.iter("h1"), _MOST)
-            if (text := " ".join(inner_text(item).split()))
-        ],
+        "h1": [text for item in islice(tree.iter("h1"), _MOST) if (text := _title(item))],
         "title": [text for item in tree.iterfind(".//head/title") if (text := inner_text(item))],
     }
+
+
+def _title(heading: Element) -> str:
+    """Return a heading without the kicker in it, which its class names."""
+    own = deepcopy(heading)
+    for kicker in [one for one in own.iter("span") if _KICKER.search(one.get("class") or "")]:
+        tail = kicker.tail
+        kicker.clear()
+        kicker.tail = tail
+    return collapsed(inner_text(own)) or collapsed(inner_text(heading))
 
 
 def _sites(site: str | None, url: str | None, profile: Profile) -> list[str]:

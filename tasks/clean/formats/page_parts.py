@@ -18,7 +18,7 @@ from tasks.clean.formats.xml import Element, inner_text
 #: So many levels two containers may stand below the element that holds both.
 _NEAR = 8
 #: So many elements of the first one's names are looked at.
-_MOST = 100
+_MOST = 1_000
 #: A container with more of its text in links leads elsewhere.
 _LINKED = 0.5
 _COUNTED = re.compile(r"\d+")
@@ -33,7 +33,10 @@ def join(tree: Element) -> None:
         return
     names, inside = _names(first), set(first.iter())
     alike = (one for one in tree.iter(first.tag) if one not in inside and _names(one) == names)
-    for one in [one for one in islice(alike, _MOST) if _belongs(first, one)]:
+    judged: dict[Element, bool] = {}
+    for one in [one for one in islice(alike, _MOST) if _belongs(first, one, judged)]:
+        if first in one.iterancestors():
+            continue  # it came along inside another
         for paragraph in list(_between(first, one)):
             first.append(paragraph)
         first.append(one)
@@ -55,12 +58,15 @@ def _names(element: Element) -> tuple[str, ...]:
     return tuple(names) if any(names) else (_COUNTED.sub("", element.get("id") or ""),)
 
 
-def _belongs(first: Element, other: Element) -> bool:
-    """Tell a further part of the story from another story."""
+def _belongs(first: Element, other: Element, judged: dict[Element, bool]) -> bool:
+    """Tell a further part of the story from another story; each branch is judged once."""
     branch = _branch(first, other)
+    if branch is None:
+        return False
+    if branch not in judged:
+        judged[branch] = _is_other_story(branch)
     return (
-        branch is not None
-        and not _is_other_story(branch)
+        not judged[branch]
         and (_has_prose(other) or _is_heading(other))
         and _linked(other) <= _LINKED * len(inner_text(other))
     )

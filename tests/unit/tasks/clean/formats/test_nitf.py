@@ -37,6 +37,8 @@ def test_the_parts_of_a_dateline() -> None:
     """Place and day may stand in elements of their own, with nothing between."""
     head = "<dateline><location>Norvik</location><story.date>March 10</story.date></dateline>"
     assert opened(nitf(head)).stated.dateline == "Norvik March 10"
+    apart = head.replace("</location>", "</location>, ")
+    assert opened(nitf(apart)).stated.dateline == "Norvik, March 10"
 
 
 @pytest.mark.parametrize(("text", "number"), [("4", 4), ("0", None), ("12", None), (None, None)])

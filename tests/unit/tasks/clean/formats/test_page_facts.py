@@ -93,3 +93,12 @@ def test_language() -> None:
 def test_entities_in_the_schemas_summary() -> None:
     """Entities that a site wrote into its schema are read as what they name."""
     assert page(schema={"description": "A &quot;ferry&quot;"}).stated.teaser == 'A "ferry"'
+
+
+def test_a_kicker_is_no_part_of_the_headline() -> None:
+    """A line above the headline, inside its element, is left out, unless it stands alone."""
+    head = "<h1><span class='c-kicker'>Sea</span> Ferry <span>returns</span></h1>"
+    found = page(body=head)
+    assert found.stated.headline == "Ferry returns"
+    assert "Sea Ferry returns" in found.titles
+    assert page(body="<h1><span class='kicker'>Ferry returns</span></h1>").stated.headline

@@ -53,6 +53,13 @@ def test_parts_may_be_counted_and_stand_deeper() -> None:
     assert joined(first + _AD + later + "</div>") == _PROSE[:2]
 
 
+def test_a_container_inside_another_keeps_its_place() -> None:
+    """What stands in a container of the same names inside a later one is moved with that."""
+    inner = part(_PROSE[2])
+    later = part(_PROSE[1]).replace("</div>", f"{inner}<p>{_PROSE[3]}</p></div>")
+    assert joined(part(_PROSE[0]) + later) == _PROSE
+
+
 def test_what_stands_between_containers() -> None:
     """Paragraphs and subheads between two containers come along; a link does not."""
     link = "<h2><a href='/x'>Ferry for sale</a></h2>"
