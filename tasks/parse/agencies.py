@@ -24,6 +24,11 @@ Xinhua | Xinhua News Agency; XINHUA; 新华社; 新華社; Xinhuanet
 CNS | China News Service; 中新社; 中新网
 CNA | Central News Agency; 中央社
 ANI | Asian News International
+epd | Evangelischer Pressedienst
+KAP | Kathpress
+ots | news aktuell
+askanews | Askanews
+УНН | Українські Національні Новини
 PTI | Press Trust of India; भाषा; PTI-Bhasha
 IANS | Indo-Asian News Service; Indo Asian News Service
 UNI | United News of India; वार्ता
@@ -173,6 +178,8 @@ _MAX_SIGNATURE: Final = 40
 _SEPARATORS: Final = re.compile(r"\s{0,4}(?:[/|&,;+]|\band\b|\bund\b|\s[-–]\s)\s{0,4}")
 
 
+#: An agency's own service, for a region or a subject: "dpa/lnw", "dpa/tmn".
+_SERVICE: Final = re.compile(r"(dpa|epd|KNA|SDA)/[a-z]{2,4}")
 #: What may stand around a signature.
 _AROUND: Final = " \t.©*_"
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -217,7 +224,8 @@ def agencies(signature: str) -> tuple[str, ...]:
     opening = signature.lstrip(_AROUND)[:2].casefold()
     if opening not in _OPENINGS or len(signature) > 3 * _MAX_SIGNATURE:
         return ()
-    whole = agency(signature)
+    service = _SERVICE.fullmatch(signature.strip(_AROUND))
+    whole = agency(service[1] if service else signature)
     if whole:
         return (whole,)
     return _all_known(_SEPARATORS.split(signature)) or _all_known(signature.split("-"))

@@ -13,9 +13,11 @@ from tasks.parse.names import is_person, is_role
 #: A byline is no longer than this.
 MAX_BYLINE: Final = 200
 _BY: Final = re.compile(
-    r"(?:(?:written |story |text |posted |reported |words )?by(?: line)?"
+    r"(?:(?:written |story |text |posted |reported |words |analysis |commentary"
+    r" |opinion |interview )?by(?: line)?"
     r"|(?:(?:ein )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|bericht|text) )?von"
-    r"|par|por|door|di|af|av|автор(?:ы)?|текст|作者|记者|كتب|بقلم)"
+    r"|par|por|door|di|af|av|автор(?:ы)?|текст|作者|记者|लेखक|كتب(?: -)?|بقلم"
+    r"|(?:text|author|autor(?:in|a|es)?|auteur|autore|tekst|skribent)(?=\s?[:：]))"
     r"(?:\s*[:：]\s*|\s+)",
     re.IGNORECASE,
 )
@@ -39,6 +41,7 @@ _FIELD: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{3,}|\s*[;/]\s+")
 _NAME_IN_BRACKETS: Final = re.compile(
     r"(\S{1,64}@\S{1,64})\s{0,3}\(([^)]{3,60})\)|([^(<]{3,60}?)\s{0,3}[(<](\S{1,64}@\S{1,64}?)[)>]"
 )
+_BRACKETS: Final = re.compile(r" \(([^\W\d][^()]{1,40})\)$")
 _WITH: Final = re.compile(r" (?:mit|avec|con|med|met) ")
 #: Names that a format states one after the other: "Jane Roe,Tom Pell".
 _JOINED: Final = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
@@ -155,6 +158,8 @@ def _parts(text: str) -> BylineLine | None:
     if "@" in text:
         text = _NAME_IN_BRACKETS.sub(_contact_last, text)
     text = _READING.sub(" | ", _URL.sub(" ", text))
+    if text[-1:] == ")":
+        text = _BRACKETS.sub(r", \1", text)
     for field in _FIELD.split(_SUFFIX.sub(r" \1", text)):
         if not state.take_field(field.strip(" ,.:|")):
             return None

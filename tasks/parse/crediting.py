@@ -30,7 +30,7 @@ CONTACT: Final = re.compile(
 )
 LIST: Final = re.compile(
     r"\s{0,4}(?:,\s{1,4}(?:and|und|et|y|e|и)\s{1,4}|,\s{1,4}|\s{1,4}(?:and|AND|und|et|y|e|og|och|en"
-    r"|и|&)\s{1,4}|、)\s{0,4}"
+    r"|и|&|(?:with|WITH|mit|avec|con)(?=\s{1,4}(?:[^\W\d_a-z]|agenc)))\s{1,4}|、)\s{0,4}"
 )
 _PLACE_NAME: Final = (
     r"[A-ZÀ-ÞА-Я][\w.'’\-]{1,24}(?: (?:[A-ZÀ-ÞА-Я][\w.'’\-]{0,24}|de|la|del|of|the|am|on)){0,3}"
@@ -46,9 +46,12 @@ _STATION: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9 -]{1,30}")
 _DIGIT: Final = re.compile(r"\d")
 _AND: Final = re.compile(r",| (?:and|AND|und|et|y) ")
 _FOR: Final = re.compile(
-    r"(.{3,60}?)\s{1,4}(?:for|of|from|at|with|mit|avec|con)\s{1,4}(?:the )?([A-Z].{1,50})$",
+    r"(.{3,60}?)\s{1,4}(?:(?P<employed>for|of|für|pour|para)|from|at)\s{1,4}"
+    r"(?:the )?([A-Z].{1,50})$",
     re.IGNORECASE,
 )
+_UNNAMED: Final = frozenset({"agencies", "news agencies"})
+_SPECIAL: Final = re.compile(r"special (?:to|for) (?:the )?(.{2,40})", re.IGNORECASE)
 
 
 def merged(bylines: Iterable[Byline]) -> tuple[Byline, ...]:
@@ -115,7 +118,7 @@ class Credits:
     def _part(self, part: str) -> bool:
         part = part.strip(" ,.")
         known = agencies(part)
-        if known:
+        if known or part in _UNNAMED:
             return self._credit(known, part)
         if not part or (self._bylines and (_is_job(part) or part.startswith("in "))):
             return not part or self._role_or_place(part)
@@ -124,9 +127,9 @@ class Credits:
             return self._note(organisation=part) if shouts else self._note(place=part)
         if is_person(part) and self._plain_or_split(part):
             return True
-        placed = IN_PLACE.match(part) or _FOR.match(part)
-        if placed and is_person(placed[1]):
-            return self._part(placed[1]) and self._place_or_employer(placed[2])
+        placed = _SPECIAL.fullmatch(part) or IN_PLACE.match(part) or _FOR.match(part)
+        if placed and (placed.re is _SPECIAL or is_person(placed[1])):
+            return self._placed(placed)
         return (is_organisation(part) or is_role(part)) and (
             self._split(part) or self._organisation(part)
         )
@@ -140,6 +143,16 @@ class Credits:
 
     def _role_or_place(self, part: str) -> bool:
         return self._note(place=part[3:]) if part.startswith("in ") else self._note(role=part)
+
+    def _placed(self, placed: "re.Match[str]") -> bool:
+        """Take "Jane Roe in Genfurt", "Jane Roe for the Courier" and "special to the Courier"."""
+        if placed.re is _SPECIAL:
+            return self._note(organisation=placed[1])
+        where = placed[placed.re.groups]
+        if placed.re is not _FOR or not placed["employed"] or agency(where):
+            return self._part(placed[1]) and self._place_or_employer(where)
+        employed = not _DIGIT.search(where) and self._part(placed[1])
+        return employed and self._note(organisation=where)
 
     def _place_or_employer(self, text: str) -> bool:
         if agency(text) or is_organisation(text):

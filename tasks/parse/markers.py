@@ -68,6 +68,21 @@ _STATUS: Final = {
     "REUTERS EXCLUSIVE": "exclusive",
     "CLARIFICATION": "correction",
     "NEWSFLASH": "flash",
+    "EILMELDUNG": "urgent",
+    "EIL": "urgent",
+    "URGENTE": "urgent",
+    "ALERTE": "alert",
+    "ALERTA": "alert",
+    "СРОЧНО": "urgent",
+    "МОЛНИЯ": "flash",
+    "ТЕРМІНОВО": "urgent",
+    "PILNE": "urgent",
+    "SON DAKIKA": "breaking",
+    "SON DAKİKA": "breaking",
+    "ÚLTIMA HORA": "breaking",
+    "ULTIM'ORA": "breaking",
+    "AMPLIACIÓN": "update",
+    "AMPL": "update",
 }
 _GENRES: Final = {
     "FACTBOX": "factbox",
@@ -110,21 +125,23 @@ _GENRES: Final = {
 _WORDS: Final = "|".join(sorted(map(re.escape, (*_STATUS, *_GENRES)), key=len, reverse=True))
 #: "UPDATE 1-", "CORRECTED-", "EXCLUSIVE: "; capitals and a mark are what tells them from prose.
 _PREFIX: Final = re.compile(
-    rf"\s*(?P<word>{_WORDS})(?: (?P<n>\d{{1,2}}))?\s?(?:-(?=\S)|[-–—] |:\s|: ?(?=\S)|\s?[-–—]\s)\s*"
+    rf"\s*(?P<word>{_WORDS})(?: (?P<n>\d{{1,2}}))?\s?(?:-(?=\S)|[-–—] |:\s|: ?(?=\S)|\s?[-–—]\s"
+    r"|\+\+\+\s|\|\s)\s*"
 )
 #: "URGENT Ministers meet in Vale": capitals before a headline that has small letters.
 _CAPITALS: Final = re.compile(
-    r"\s*(?P<word>URGENT|FLASH|BULLETIN|NEWS ?ALERT|ANNULATION"
-    r"|(?:ADVISORY|MANDATORY|BULLETIN) KILL)\s{1,2}(?=[A-Z][a-z]|(?<=KILL )[A-Z])"
+    r"\s*(?P<word>URGENT|FLASH|BULLETIN|NEWS ?ALERT|ANNULATION|СРОЧНО"
+    r"|(?:ADVISORY|MANDATORY|BULLETIN) KILL)\s{1,2}(?=[A-ZА-Я][a-zа-я]|(?<=KILL )[A-Z])"
 )
 _SPOKEN: Final = re.compile(
     r"(?P<word>breaking(?: news)?|exclusive|urgent|just in|developing|flash|news ?alert"
-    r"|correction|corrected)\s?(?::|\s[-–—])\s*(?=\S)",
+    r"|correction|corrected|eilmeldung|eil|urgente|alerte|срочно)\s?(?::|\s[-–—]|\+\+\+)\s*(?=\S)",
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(
     r"\s*[(\[](?:(?P<n>\d{1,2})(?:st|nd|rd|th) )?(?P<word>LEAD|LD|URGENT|UPDATE|FLASH"
-    r"|BREAKING|ALERT|CORRECTED|CORRECTION|EXCLUSIVE|Lead|2nd LD)(?: (?P<m>\d))?[)\]]\s*"
+    r"|BREAKING|ALERT|CORRECTED|CORRECTION|EXCLUSIVE|AMPL|AMPLIACIÓN|URGENTE"
+    r"|Lead|2nd LD)\.?(?: (?P<m>\d))?[)\]]\s*"
 )
 #: "Norbank profit rises - WITHDRAWN", "NORLAND-FLOOD/ WITHDRAWN": the item itself is taken back.
 _TAKEN_BACK: Final = re.compile(
@@ -201,7 +218,7 @@ def _is_printed(match: "re.Match[str]") -> bool:
     The wires glue theirs on with a hyphen; a genre with a colon is the publisher's own.
     """
     word = match["word"].upper()
-    return ":" in match[0] and (word in _GENRES or word == "EXCLUSIVE")
+    return (":" in match[0] or "|" in match[0]) and (word in _GENRES or word == "EXCLUSIVE")
 
 
 def _note(match: "re.Match[str]", markers: list[Marker], genres: list[str]) -> None:

@@ -41,3 +41,10 @@ def test_names(signature: str, name: str | None) -> None:
 def test_several(signature: str, names: tuple[str, ...]) -> None:
     """Every agency of a list is named; one unknown part, and it is no list of agencies."""
     assert agencies(signature) == names
+
+
+@pytest.mark.parametrize("signature", ["dpa/lnw", "dpa/tmn", "dpa"])
+def test_services_of_an_agency(signature: str) -> None:
+    """A regional or special service signs with its agency's name and letters of its own."""
+    assert agencies(signature) == ("dpa",)
+    assert agencies("dpa/Ada Quill") == ()

@@ -119,3 +119,28 @@ def test_agency_as_author() -> None:
 def test_stated_authors_keep_their_letters(stated: str, names: list[str]) -> None:
     """A word such as "By" counts at the beginning alone, and a name's particle is none."""
     assert [byline.name for byline in authors([stated]).bylines] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [
+        ("By Ada Quill with Tom Farrow", [("Ada Quill", None, None), ("Tom Farrow", None, None)]),
+        (
+            "by Ada Quill with Tom Farrow in Sund",
+            [("Ada Quill", None, None), ("Tom Farrow", "Sund", None)],
+        ),
+        ("By Ada Quill for the Sund Courier", [("Ada Quill", None, "Sund Courier")]),
+        ("By Ada Quill, special to the Courier", [("Ada Quill", None, "Courier")]),
+        ("By Ada Quill (Reuters)", [("Ada Quill", None, "Reuters")]),
+        ("Analysis by Ada Quill", [("Ada Quill", None, None)]),
+        ("Text: Ada Quill", [("Ada Quill", None, None)]),
+        ("By Ada Quill with agencies", [("Ada Quill", None, None)]),
+    ],
+)
+def test_whoever_stands_behind_with_is_a_person(
+    line: str, credited: list[tuple[str, str | None, str | None]]
+) -> None:
+    """Another author stands behind "with", an employer behind "for", a place behind "in"."""
+    found = read_byline(line)
+    assert found is not None
+    assert [(each.name, each.place, each.organisation) for each in found.bylines] == credited
