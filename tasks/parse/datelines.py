@@ -12,7 +12,15 @@ from typing import Final
 
 from tasks.models import Dateline
 from tasks.parse.agencies import agencies
-from tasks.parse.filed import FoundDateline, Head, iso_day, names_date, read_head, stands_as_place
+from tasks.parse.filed import (
+    NOWHERE,
+    FoundDateline,
+    Head,
+    iso_day,
+    read_head,
+    split_signature,
+    stands_as_place,
+)
 from tasks.parse.places import NO_CITY, STANDING_ALONE, last_place, title_case
 
 #: A dateline ends within so many characters.
@@ -83,7 +91,7 @@ def _glued(window: str, hint: date | None) -> FoundDateline | None:
         return None
     names = window[3 : bracket.start()].strip(" ,").partition(", ")[0]
     place = last_place(names)
-    if place is None or not (names.isupper() or " and " in names):
+    if place is None or not (names.isupper() or " and " in names or place.isupper()):
         return None
     cut = window.index(place, 3 + len(names) - len(place))
     found = _any_form(window[cut:], hint)
@@ -96,7 +104,7 @@ def _bracketed(window: str, hint: date | None) -> FoundDateline | None:
     if not any(map(window.__contains__, _BRACKETS)):
         return None
     for bracket in _BRACKET.finditer(window):
-        signature, inner_date = _signature(bracket[1])
+        signature, inner_date = split_signature(bracket[1])
         known = agencies(signature)
         if known:
             return _before_agency(window, bracket, known, inner_date, hint)
@@ -117,12 +125,6 @@ def _unknown_agency(window: str, bracket: re.Match[str], hint: date | None) -> F
     found = _made(window, after.end(), head, (), 0.9)
     dateline = found.dateline.model_copy(update={"agency": bracket[1].strip()})
     return found._replace(dateline=dateline)
-
-
-def _signature(inside: str) -> tuple[str, str]:
-    """Split "AP, Nov. 8" into the agency and the date."""
-    name, comma, day = inside.rpartition(", ")
-    return (name, ", " + day) if comma and names_date(day) else (inside, "")
 
 
 def _before_agency(
@@ -146,13 +148,9 @@ def _agency_first(window: str, hint: date | None) -> FoundDateline | None:
     found = _dashed(window[first.end() :], hint)
     if found is None:
         return None
-    dateline = found.dateline.model_copy(
-        update={
-            "raw": window[: first.end()] + found.dateline.raw,
-            "agency": known[0],
-            "confidence": 1.0,
-        }
-    )
+    raw = window[: first.end()] + found.dateline.raw
+    said = {"raw": raw, "agency": known[0], "confidence": 1.0}
+    dateline = found.dateline.model_copy(update=said)
     return FoundDateline(dateline, 0, found.end + first.end(), known)
 
 
@@ -172,6 +170,9 @@ def _dashed(window: str, hint: date | None) -> FoundDateline | None:
 def _before_dash(window: str, dash: re.Match[str], hint: date | None) -> FoundDateline | None:
     before = window[: dash.start()]
     named, known = _trailing_agency(before)
+    alone = () if known else agencies(before.strip())
+    if alone:
+        return _made(window, dash.end(), NOWHERE, alone, 0.9) if _told(window, dash) else None
     head = read_head(named, hint, named=bool(known))
     if head is None:
         return None
@@ -186,11 +187,14 @@ def _undated(window: str, dash: re.Match[str], head: Head) -> float:
     known = head.capitals and head.places[0].upper() in STANDING_ALONE
     if not head.capitals or not stands_as_place(head) or (dash[0].strip() == ":" and not known):
         return 0.0
+    return (0.9 if known else 0.6) if _told(window, dash) else 0.0
+
+
+def _told(window: str, dash: re.Match[str]) -> bool:
+    """Say whether a sentence follows the dash, no day."""
     if _DAY_NEXT.match(window, dash.end()) or not _PROSE.match(window, dash.end()):
-        return 0.0
-    if not _LOWER_WORD.search(window, dash.end()):
-        return 0.0
-    return 0.9 if known else 0.6
+        return False
+    return _LOWER_WORD.search(window, dash.end()) is not None
 
 
 def _trailing_agency(before: str) -> tuple[str, tuple[str, ...]]:

@@ -27,7 +27,9 @@ _ISO: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\
 _CJK: Final = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _COMPACT: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=T|\b)")
 _DAY_MONTH: Final = re.compile(
-    rf"(?<![\d.:])(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ ,\-]{{0,2}}(?:de |of |d['’])?{_WORD}\.?"
+    # Not the hours of an offset: "GMT-5, March 10".
+    r"(?<![\d.:+])(?<!(?:GMT|UTC)[-−])"
+    rf"(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ ,\-]{{0,2}}(?:de |of |d['’])?{_WORD}\.?"
     r"(?:[ ,\-]{1,2}(?:de |del )?((?:19|20)\d\d|\d\d(?![:\d]))(?!\d(?!\d?:)))?"
 )
 _MONTH_DAY: Final = re.compile(

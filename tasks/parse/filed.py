@@ -6,9 +6,10 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from tasks.models import Dateline
+from tasks.parse.agencies import agencies
 from tasks.parse.clock import nearest_year
 from tasks.parse.months import month_number
-from tasks.parse.places import NO_PLACE, PLACE, STARTS_AS_NAME
+from tasks.parse.places import LABEL, NO_PLACE, PLACE, STANDING_ALONE, STARTS_AS_NAME
 
 
 class FoundDateline(NamedTuple):
@@ -34,6 +35,8 @@ class Head(NamedTuple):
     capitals: bool
 
 
+#: A report that names no place.
+NOWHERE: Final = Head((), None, None, dated=False, capitals=False)
 _DAY: Final = r"(?:[0-2]?\d|3[01])"
 _NAME: Final = r"[^\s\d,.()/]{3,12}"
 _DATE_END: Final = re.compile(
@@ -45,20 +48,31 @@ _DATE_END: Final = re.compile(
 _MONTH_END: Final = re.compile(rf"[,.]\s*(?P<m>{_NAME})\s*$")
 _NUMERIC_END: Final = re.compile(r",\s*(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<y>\d{4}))?\s*$")
 _DIGIT: Final = re.compile(r"\d")
+#: Initials: two or three letters, or four without a vowel.
+_INITIALS: Final = re.compile(r"[A-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{4}")
+#: A dateline that lies further ahead is of no year that is known ("Feb. 29" of 2026).
+_HALF_A_YEAR: Final = 190
 _SQUARE: Final = re.compile(r"^(.{2,40}?) ?\[([^\]]{2,30})\]$")
 
 
 def stands_as_place(head: Head) -> bool:
     """Say whether the places may be some where no agency and no date vouch for them."""
-    words = " ".join(head.places).upper().replace("&", " ").split()
-    return len(words) <= 5 and not any(word.strip(".'’") in NO_PLACE for word in words)
+    name = " ".join(head.places).upper()
+    words = name.replace("&", " ").split()
+    if name not in STANDING_ALONE and (_INITIALS.fullmatch(name) or _DIGIT.search(name)):
+        return False
+    return (
+        len(words) <= 5
+        and not agencies(name)
+        and not any(word.strip(".'’") in NO_PLACE for word in words)
+    )
 
 
 def read_head(text: str, hint: date | None, *, named: bool) -> Head | None:
     """Read "KESTREL BAY, Norland, Nov. 8" from its end; None if it is not all understood."""
     text = text.strip(" ,;-–—")
     if not text.strip("."):
-        return Head((), None, None, dated=False, capitals=False) if named else None
+        return NOWHERE if named else None
     place, day, dated = _split_date(text, hint)
     place = place.strip(" ,;")
     if not place.strip("."):
@@ -114,7 +128,7 @@ def _split_region(text: str) -> tuple[str, str | None]:
 
 
 def _is_place(name: str) -> bool:
-    if len(name) < 2 or len(name) > 60:
+    if len(name) < 2 or len(name) > 60 or name[:3] in {"By ", "BY "}:
         return False
     if not _CASED.search(name):
         return len(name.split()) <= 4
@@ -134,19 +148,26 @@ def _in_capitals(name: str) -> bool:
 
 
 def _plausible(places: tuple[str, ...]) -> bool:
+    if LABEL.match(places[0]):
+        return False
     return STARTS_AS_NAME.match(places[0]) is not None or places[0].islower()
 
 
-def names_date(text: str) -> bool:
-    """Say whether `text` is nothing but a date ("Nov. 8")."""
-    return _DATE_END.match(", " + text) is not None
+def split_signature(inside: str) -> tuple[str, str]:
+    """Split "AP, Nov. 8" into the agency and the date."""
+    name, comma, day = inside.rpartition(", ")
+    dated = comma and _DATE_END.match(", " + day)
+    return (name, ", " + day) if dated else (inside, "")
 
 
 def iso_day(month: int, day: int, year: str | None, hint: date | None) -> str | None:
     """Return the day in ISO 8601, its year nearest to `hint` where none is written."""
-    if year is None and hint is not None:
+    inferred = year is None and hint is not None
+    if inferred and hint:
         year = str(nearest_year(month, day, hint))
     try:
-        return date(int(year or 0), month, day).isoformat()
+        value = date(int(year or 0), month, day)
     except ValueError:
         return None
+    ahead = inferred and hint and (value - hint).days > _HALF_A_YEAR
+    return None if ahead else value.isoformat()

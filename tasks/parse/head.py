@@ -2,17 +2,13 @@
 """What stands above the body: markers, headline, teaser, stamps, bylines, dateline."""
 
 import re
-from datetime import date
 from html import unescape
 from itertools import zip_longest
 from typing import Final
 
-from tasks.parse.bylines import read_byline
-from tasks.parse.datelines import find_dateline
 from tasks.parse.draft import HEAD, Draft, Line
-from tasks.parse.filed import FoundDateline
+from tasks.parse.filing import dateline_of, take_dateline
 from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
-from tasks.parse.instants import day_of
 from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
 from tasks.parse.noting import mark
@@ -29,8 +25,6 @@ _PARAGRAPH: Final = 120
 _NEAR: Final = 2
 #: More lines than headline and these above a stamp are no teaser.
 _TEASER_LINES: Final = 2
-_ONLY_DATELINE: Final = 90
-_MIDDLE_OF_YEAR: Final = 7
 _SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
 
 
@@ -42,7 +36,7 @@ def read_head(draft: Draft) -> None:
         _stated_headline(draft, " ".join(unescape(stated).split()))
     else:
         _headline_and_teaser(draft, above, anchored=anchored)
-    _take_dateline(draft, anchored=anchored)
+    take_dateline(draft, anchored=anchored)
 
 
 def _walk(draft: Draft) -> tuple[list[Line], bool]:
@@ -103,7 +97,7 @@ def _at_foot(draft: Draft, above: list[Line], body: list[Line]) -> bool:
 
 
 def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> None:
-    if not above or _dateline_of(draft, above[0]):
+    if not above or (dateline_of(draft, above[0]) and not _as_headline(draft, above, anchored)):
         return
     top = above[0]
     lead = None if anchored else _lead(draft, above[1:])
@@ -121,6 +115,14 @@ def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> 
     _take_teaser(draft, teaser)
 
 
+def _as_headline(draft: Draft, above: list[Line], anchored: bool) -> bool:  # noqa: FBT001
+    """Say whether "LONDON - A city under water" above a stamp is a headline, no paragraph."""
+    top, found = above[0].text, dateline_of(draft, above[0])
+    if not anchored or not found or found.dateline.date or found.agencies:
+        return False
+    return len(top) < _PARAGRAPH and not _SENTENCE.search(top)
+
+
 def _is_copy(top: str, following: str) -> bool:
     return top == following or before_site(top, following)
 
@@ -134,7 +136,7 @@ def _alone(top: Line) -> bool:
 def _lead(draft: Draft, lines: list[Line]) -> Line | None:
     """Return the first paragraph with an agency's dateline among the next few lines."""
     for line in lines[: _TEASER_LINES + 1]:
-        found = _dateline_of(draft, line)
+        found = dateline_of(draft, line)
         if found and (found.agencies or found.dateline.date):
             return line
     return None
@@ -169,66 +171,3 @@ def _take_teaser(draft: Draft, lines: list[Line]) -> None:
     draft.teaser = "\n".join(line.text for line in lines)
     for line in lines:
         draft.take_line(line, "parse.teaser")
-
-
-def _take_dateline(draft: Draft, *, anchored: bool) -> None:
-    """Cut the dateline off the first paragraph (of a text without stamps: the second too)."""
-    stated = draft.cleaned.stated
-    lines = draft.body()[:2]
-    twice = bool(lines) and same(lines[0].text, stated.teaser)
-    for line in lines if twice or not (anchored or stated.headline) else lines[:1]:
-        found = _dateline_of(draft, line)
-        if found:
-            _note_dateline(draft, line, found)
-            if twice and line is not lines[0]:
-                draft.take_line(lines[0], "parse.teaser")
-            return
-    _stated_dateline(draft)
-
-
-def _note_dateline(draft: Draft, line: Line, found: FoundDateline) -> None:
-    draft.dateline = found.dateline
-    for name in found.agencies:
-        draft.credit((name,))
-    read = read_byline(found.byline) if found.byline else None
-    if read:
-        draft.bylines.extend(read.bylines)
-    if found.end >= len(line.text):
-        draft.take_line(line, "parse.dateline")
-    else:
-        draft.take_start(line, found.end, "parse.dateline")
-
-
-def _stated_dateline(draft: Draft) -> None:
-    stated = draft.cleaned.stated.dateline
-    if stated:
-        # A place alone is known by its capitals; here the format says that it is one.
-        place, comma, rest = stated.rstrip(" -–—").partition(",")
-        lines = (f"{text}{comma}{rest} — Text of it" for text in (place, place.upper()))
-        year = day_of(draft.published)
-        found = next(filter(None, (find_dateline(line, year_hint=year) for line in lines)), None)
-        if found:
-            draft.dateline = found.dateline.model_copy(update={"raw": stated, "confidence": 1.0})
-            draft.credit(found.agencies)
-
-
-def _dateline_of(draft: Draft, line: Line) -> FoundDateline | None:
-    """Return the dateline of a line, which is looked for once."""
-    if line.text not in draft.datelines:
-        draft.datelines[line.text] = _find_dateline(draft, line)
-    return draft.datelines[line.text]
-
-
-def _find_dateline(draft: Draft, line: Line) -> FoundDateline | None:
-    """Return the dateline of a line, which may hold nothing else."""
-    hint = day_of(draft.published or draft.updated) or (
-        draft.clock.seen and draft.clock.seen.date()
-    )
-    if hint is None and draft.clock.year:
-        hint = date(draft.clock.year, _MIDDLE_OF_YEAR, 1)
-    text = line.text
-    if len(text) < _ONLY_DATELINE and text.rstrip()[-1:] in "-–—)":
-        found = find_dateline(text.rstrip() + " Text of it", year_hint=hint)
-        if found and found.end >= len(text.rstrip()):
-            return found._replace(end=len(text))
-    return find_dateline(text, year_hint=hint)

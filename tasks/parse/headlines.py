@@ -7,8 +7,8 @@ from typing import Final
 
 from tasks.parse.lists import is_section
 
-#: Longer lines are paragraphs.
-_LONGEST: Final = 260
+#: Longer lines are paragraphs, whether they end as sentences or have lost their full stop.
+_LONGEST: Final = 170
 #: A line this long that ends as a sentence is a paragraph, unless stamps follow it.
 _SENTENCE: Final = 130
 #: A sentence this long is none even above stamps: it is what stands below a headline.

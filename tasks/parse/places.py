@@ -46,8 +46,18 @@ NO_PLACE: Final = words(
     NYSE NFL NBA MLB NHL NCAA MEP MP MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY
     SUNDAY TODAY YESTERDAY TOMORROW TONIGHT DEAR YES NO OK HOW WHY WHAT WHEN WHERE WHO
     WHICH THIS THAT THESE IT HE SHE THEY WE I YOU ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT
-    NINE TEN FIRST SECOND THIRD FINAL
+    NINE TEN FIRST SECOND THIRD FINAL JUST TOP STORY STEP ALERTE EILMELDUNG URGENTE EXCLUSIF
+    AVISO ATTENTION ACHTUNG СРОЧНО МОЛНИЯ
     """
+)
+
+#: Labels with a day behind them, and words with which a sentence begins.
+LABEL: Final = re.compile(
+    r"(?:corrections?|clarifications?|updated?|amend(?:ed|ment)|opinion|analysis|comment|editorial"
+    r"|live|news|published|posted|on|since|until|from|by|berichtigung|korrektur|aktualisierung"
+    r"|stand|rectificati[fv]\w{0,2}|mise à jour|correcci[oó]n|actualizaci[oó]n|rettifica|am|seit"
+    r"|bis|le|depuis|el|desde)(?: of| on)?(?=$|:)",
+    re.IGNORECASE,
 )
 
 #: Cities that a dateline names without state or country: evidence where no agency is.

@@ -32,7 +32,8 @@ class StampLine(NamedTuple):
 _UPDATED: Final = (
     r"last\s+updated|last\s+modified|updated?|modified|upd\.|обновлено"
     r"|(?:zuletzt )?aktualisiert"
-    r"|mis à jour|actualizado|última actualización|aggiornato|atualizado|更新时间|更新|آخر تحديث"
+    r"|mis à jour|modifié|modificado|modificato|aangepast|geändert|actualizado"
+    r"|última actualización|aggiornato|atualizado|更新时间|更新|آخر تحديث"
     r"|تحديث|अपडेटेड|अपडेट|(?:son )?güncelleme|bijgewerkt|(?:sist )?oppdatert|(?:senast )?uppdaterad"
     r"|opdateret|päivitetty|aktualizacja|aktualizováno|uppfært|(?:最終)?更新(?:日時?)?|(?:최종)?수정"
 )
@@ -64,7 +65,7 @@ _EMPTY_WORDS: Final = words(
     """
     at on um le à las el de il alle ore às uhr uur г года в source from by 来源 hrs hours
     story article read min mins minute minutes the local time standard clock of
-    kl kl. alle om klo heute today hoy hoje oggi vandaag idag aujourd'hui dnes
+    h a uk kl kl. alle om klo heute today hoy hoje oggi vandaag idag aujourd'hui dnes
     """
 ) | frozenset(WEEKDAYS)
 _TIME_OF: Final = re.compile(

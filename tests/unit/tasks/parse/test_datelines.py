@@ -108,3 +108,19 @@ def test_agency_that_no_table_knows() -> None:
     assert found
     assert (found.dateline.agency, found.dateline.date) == ("VPB", "2023-02-03")
     assert find_dateline("SUNDCORP (VPB) - Rain fell.", year_hint=HINT) is None
+
+
+def test_an_agency_alone_is_no_place() -> None:
+    """An agency before a dash is credited, and no place is named."""
+    found = find_dateline("AP - Rain fell on the town of Sund for a week.", year_hint=HINT)
+    assert found
+    assert (found.agencies, found.dateline.places) == (("AP",), ())
+
+
+def test_a_byline_that_runs_into_a_place_in_capitals() -> None:
+    """The place in capitals is told from the names in small letters before it."""
+    text = "By Ada Quill NORVIK, March 10 (Reuters) - Rain fell."
+    found = find_dateline(text, year_hint=HINT)
+    assert found
+    assert (found.byline, found.dateline.places) == ("By Ada Quill", ("Norvik",))
+    assert find_dateline("By Ada Quill, SUND NEWS - Mar 10, 2026 - 18:05 | World") is None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tasks.parse.filed import Head, iso_day, names_date, read_head, stands_as_place
+from tasks.parse.filed import NOWHERE, Head, iso_day, read_head, split_signature, stands_as_place
 
 _HINT = date(2024, 11, 10)
 
@@ -48,7 +48,7 @@ def test_a_day_alone() -> None:
     assert read_head(", Nov. 8", _HINT, named=True) == Head(
         (), None, "2024-11-08", dated=True, capitals=False
     )
-    assert read_head("", _HINT, named=True) == Head((), None, None, dated=False, capitals=False)
+    assert read_head("", _HINT, named=True) == NOWHERE
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,7 @@ def test_a_day_alone() -> None:
         (12, 31, None, date(2025, 1, 1), "2024-12-31"),
         (2, 29, None, date(2025, 1, 1), "2024-02-29"),
         (2, 29, "2023", _HINT, None),
+        (2, 29, None, date(2026, 3, 13), None),
         (11, 31, None, _HINT, None),
         (11, 8, None, None, None),
         (11, 8, "2019", None, "2019-11-08"),
@@ -68,18 +69,16 @@ def test_days(month: int, day: int, year: str | None, hint: date | None, iso: st
 
 
 @pytest.mark.parametrize(
-    ("text", "dated"),
+    ("inside", "parts"),
     [
-        ("Nov. 8", True),
-        ("8 November 2024", True),
-        ("Friday, Nov 8", True),
-        ("Norvik, Nov. 8", False),
-        ("Nov", False),
+        ("AP, Nov. 8", ("AP", ", Nov. 8")),
+        ("AP", ("AP", "")),
+        ("AP, Norvik", ("AP, Norvik", "")),
     ],
 )
-def test_dates_alone(text: str, dated: bool) -> None:  # noqa: FBT001 - a column of the table
-    """A text is a date if it holds nothing else."""
-    assert names_date(text) is dated
+def test_dates_beside_agencies(inside: str, parts: tuple[str, str]) -> None:
+    """What follows an agency in brackets is a date if it holds nothing else."""
+    assert split_signature(inside) == parts
 
 
 def test_labels_are_no_places() -> None:
@@ -93,3 +92,16 @@ def test_labels_are_no_places() -> None:
     assert not named("UPDATE")
     assert not named("WORLD CUP")
     assert not named("ONE DAY IN THE LIFE OF")
+
+
+@pytest.mark.parametrize("place", ["AP", "WWF", "STEP 1", "JUST IN", "BRDF"])
+def test_initials_and_figures_are_no_places(place: str) -> None:
+    """Agencies, unknown initials and words with a figure name no place where nothing vouches."""
+    head = Head((place,), None, None, dated=False, capitals=True)
+    assert not stands_as_place(head)
+
+
+@pytest.mark.parametrize("label", ["Correction", "Update", "On", "Live", "Berichtigung"])
+def test_labels_with_a_day_are_no_places(label: str) -> None:
+    """A label with a day behind it, or a sentence's first word, is no dateline's place."""
+    assert read_head(f"{label} 11 March 2026", _HINT, named=False) is None

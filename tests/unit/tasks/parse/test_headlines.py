@@ -74,3 +74,10 @@ def test_copies_without_the_site() -> None:
     assert before_site("Ferry returns | News | Norvik Times", "ferry returns – news")
     assert not before_site("Ferry returns | Norvik Times", "Ferry")
     assert not before_site("Ferry returns", "Ferry returns")
+
+
+def test_a_paragraph_without_its_full_stop_is_no_headline() -> None:
+    """A line as long as a paragraph is one even if its full stop is lost."""
+    line = "The ferry left the port of Norvik with forty people on board " * 3
+    assert not can_be_headline(line.strip(), stamped=False)
+    assert not can_be_headline(line.strip(), stamped=True)

@@ -112,3 +112,26 @@ def test_stamps_without_a_day(line: str) -> None:
 def test_other_figures_of_a_page(line: str) -> None:
     """A number of something is no stamp of a page."""
     assert read_stamp_line(line, Clock(), scraped=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("Updated 7:32 PM GMT+1, March 10, 2026", None, "2026-03-10T18:32:00Z"),
+        ("Updated 7:32 PM GMT-5, March 10, 2026", None, "2026-03-11T00:32:00Z"),
+        (
+            "Publié le 10 mars 2026 à 10h31, modifié le 10 mars 2026 à 11h02",
+            "2026-03-10T10:31:00",
+            "2026-03-10T11:02:00",
+        ),
+        ("10 de marzo de 2026 - 09:15 h", "2026-03-10T09:15:00", None),
+        ("13/03/2026 a las 09:15h.", "2026-03-13T09:15:00", None),
+        ("Tuesday 10 March 2026 09:15, UK", "2026-03-10T09:15:00", None),
+    ],
+)
+def test_forms_of_other_houses(line: str, published: str | None, updated: str | None) -> None:
+    """An offset is no day, and small words around a time of day say nothing."""
+    found = read_stamp_line(line, Clock())
+    assert found is not None
+    values = [each and each.value for each in (found.published, found.updated)]
+    assert values == [published, updated]
