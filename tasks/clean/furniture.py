@@ -39,6 +39,9 @@ _FLAGS = {rule["id"]: str(rule["flag"]) for rule in _TABLE["rules"] if "flag" in
 _LINE = re.compile(_LEAD + either([f"({_pattern(rule)})" for rule in _TABLE["rules"]]))
 _CUES = either(_TABLE["related"]["lines"])
 _RELATED = re.compile(rf"{_LEAD}{_CUES}\s?(?:[:|»›>→]|[-–—]\s)\s?(\S.{{2,160}})", re.IGNORECASE)
+#: The label in capitals needs no mark behind it, if the headline is not in capitals too.
+_LABELLED = re.compile(r"RELATED (?:ARTICLE|STORY|VIDEO|GALLERY) (?=.*[a-z])([A-Z0-9‘“].{8,160})")
+_GATED = re.compile(r"article réservé (?:à nos |aux )?abonnés\s?(?=\S)", re.IGNORECASE)
 _RELATED_ALONE = re.compile(rf"{_LEAD}{_CUES}\s?[:|»›>→…]{{0,3}}")
 _SENTENCE = re.compile(r"[.!]\Z|[.!?] [^\W\d_a-z]|[\"”]\Z")
 #: Cues of `RELATED` that mean nothing when they stand alone or before a colon in prose.
@@ -104,8 +107,8 @@ def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | No
 
 
 def _related(line: str, small: str) -> tuple[str, str] | None:
-    if (found := _RELATED.fullmatch(line)) is not None:
-        name = found.group(1)
+    if (found := _RELATED.fullmatch(line) or _LABELLED.fullmatch(line)) is not None:
+        name = _GATED.sub("", found.group(1), count=1)
         return None if _SENTENCE.search(name) else ("furniture.related", name)
     if _RELATED_ALONE.fullmatch(small) and not _BARE.match(small):
         return "furniture.related", ""

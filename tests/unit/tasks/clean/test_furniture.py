@@ -59,3 +59,59 @@ def test_the_foot_of_a_mailing_goes() -> None:
     foot = "Norland Press | Copyright 2024 | You receive this mail because you are a subscriber."
     assert is_furniture(foot)
     assert not is_furniture("You receive this award because you asked, the mayor told the crew.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Save",
+        "Compartir en Facebook",
+        "Purchase Licensing Rights",
+        "Reuse this content",
+        "Explore more on these topics",
+        "Topics mentioned in this article",
+        "Continue reading...",
+        "Sign up for our emails",
+        "Ir a los comentarios",
+        "Подписывайтесь на наш канал в Telegram",
+        "Перейти в медиабанк",
+        "Follow NC's coverage of floods at https://norland.example/floods",
+        "Il vous reste 61.5% de cet article à lire. La suite est réservée aux abonnés.",
+    ],
+)
+def test_what_large_sites_put_around_articles_goes(line: str) -> None:
+    """Each of these goes as a whole line, and only without quotation marks around it."""
+    assert _left(line, f"“{line}”") == [f"“{line}”"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Save the dam",
+        "Reuse this content, the court said, and you will be fined.",
+        "Purchase licensing rights were sold to Norbank.",
+        "Il vous reste 30% de la somme.",
+        "Follow the coverage of the trial.",
+        "Continue reading",
+        "RELATED ARTICLE OF THE TREATY WAS STRUCK OUT",
+        "Related article 5 of the treaty was struck out",
+    ],
+)
+def test_prose_that_begins_like_it_stays(line: str) -> None:
+    """A line that says more than the words of the site is not the site's."""
+    assert _left(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "RELATED ARTICLE Dam was old",
+        "Lire aussi | Article réservé à nos abonnés Dam was old",
+        "اقرأ أيضا: Dam was old",
+    ],
+)
+def test_the_label_of_a_link_is_no_part_of_the_headline_it_leads_to(line: str) -> None:
+    """The headline alone is told as a related story."""
+    text = f"Headline of the day\n{line}\nText."
+    draft = furniture(Draft(text=text, runs=((0, 0, len(text)),)))
+    assert draft.stated.related == ("Dam was old",)
