@@ -14,6 +14,7 @@ from tasks.clean.gaps import missing_spaces
 from tasks.clean.recurring import repeated_sentences
 from tasks.clean.reject import reject_non_articles
 from tasks.clean.repeats import repeated_lines
+from tasks.clean.spoken import spoken
 from tasks.clean.wraps import wrapped_lines
 from tasks.errors import NotAnArticleError
 
@@ -33,6 +34,7 @@ STRUCTURE: tuple[Step, ...] = (
     drop_caps,
     broken_lines,
     missing_spaces,
+    spoken,
     furniture,
 )
 #: Rounds after which a text is taken as it is, should it never settle.

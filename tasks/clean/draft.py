@@ -83,6 +83,14 @@ class Draft:
         """Return the draft with these facts noted."""
         return replace(self, flags=self.flags.union(flags))
 
+    def related_to(self, names: Sequence[str]) -> "Draft":
+        """Return the draft with these stories stated as related, each once."""
+        known = self.stated.related
+        new = tuple(name for name in dict.fromkeys(names) if name not in known)
+        if not new:
+            return self
+        return replace(self, stated=self.stated.model_copy(update={"related": known + new}))
+
     def moved_on(self, **values: object) -> "Draft":
         """Return the draft with other fields replaced."""
         return replace(self, **values)  # type: ignore[arg-type]  # named by the caller

@@ -74,11 +74,7 @@ def is_furniture(line: str) -> bool:
 
 def _noted(draft: Draft, flags: set[str], related: Sequence[str]) -> Draft:
     draft = draft.flagged(*flags) if flags else draft
-    new = tuple(name for name in related if name not in draft.stated.related)
-    if not new:
-        return draft
-    stated = draft.stated.model_copy(update={"related": draft.stated.related + new})
-    return draft.moved_on(stated=stated)
+    return draft.related_to(related)
 
 
 def _may_be(line: str) -> bool:

@@ -1,0 +1,59 @@
+"""What pages tell screen readers, and what copies of their text keep of it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from tasks.clean.draft import Draft, Edit
+from tasks.clean.lines import starts
+from tasks.clean.repeats import without_lines
+
+_RULE = "furniture.spoken"
+
+#: Said behind a link; nothing but what it interrupts is left of the sentence.
+_NEW_TAB = re.compile(r"(?<=\S), opens new tab\b(?=[ ,.;:)\n]|\Z)")
+_LIST = re.compile(
+    r"^(?:list of \d{1,3} items\n)?"
+    r"(?:list \d{1,3} of \d{1,3}\n(?!list \d|end of list$).{1,200}\n){1,50}end of list(?:\n|\Z)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LABEL = re.compile(r"list of \d{1,3} items|list \d{1,3} of \d{1,3}|end of list", re.IGNORECASE)
+_PROSE_ENDS = (".", "!", "”", '"', ":", ";", "。")
+
+
+def spoken(draft: Draft) -> Draft:
+    """Remove announcements: ", opens new tab" behind links, "list 1 of 3" before headlines.
+
+    A counted list of headlines leads to other stories: it goes with its labels, and the
+    headlines are stated. Of a list with a sentence in it the labels alone go. What stands in
+    quotation marks stays.
+    """
+    if "opens new tab" in draft.text:
+        draft = draft.edited(list(_behind_links(draft.text)))
+    if "end of list" in draft.text.lower():
+        draft = _without_lists(draft)
+    return draft
+
+
+def _behind_links(text: str) -> Iterator[Edit]:
+    for found in _NEW_TAB.finditer(text):
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if before.count('"') % 2 == 0 and before.count("“") <= before.count("”"):
+            yield Edit(*found.span(), "", _RULE)
+
+
+def _without_lists(draft: Draft) -> Draft:
+    offsets = starts(draft.lines)
+    gone: list[tuple[int, str]] = []
+    names: list[str] = []
+    for found in _LIST.finditer(draft.text):
+        first = bisect_left(offsets, found.start())
+        lines = found.group().removesuffix("\n").split("\n")
+        items = [line for line in lines if not _LABEL.fullmatch(line)]
+        prose = any(item.endswith(_PROSE_ENDS) for item in items)
+        names += () if prose else items
+        gone += [
+            (i, _RULE) for i, line in enumerate(lines, first) if not prose or _LABEL.fullmatch(line)
+        ]
+    after = without_lines(draft, draft.lines, gone)
+    return draft if after is draft else after.related_to(names)
