@@ -9,13 +9,28 @@ from tasks.parse.agencies import agencies
 _MAX: Final = 500
 #: What rights, notices of feeds, references to standards and inputs begin with.
 RIGHTS_OPENINGS: Final = frozenset(
-    {"cop", "all", "thi", "rep", "no ", "any", "the", "tou", "exc", "dis", "not", "pub", "aut"}
+    {
+        "cop",
+        "all",
+        "thi",
+        "rep",
+        "no ",
+        "any",
+        "the",
+        "tou",
+        "exc",
+        "dis",
+        "not",
+        "pub",
+        "aut",
+        "rip",
+    }
     | {"our", "wit", "fro", "sou", "que", "inp", "age"}
 )
 _RIGHTS: Final = re.compile(
     r"(?:©|\(c\)\s|copyright (?:©|\(c\)|\d{4}|(?-i:[A-Z]))|all rights reserved"
     r"|alle rechte vorbehalten"
-    r"|tous droits réservés|все права защищены)"
+    r"|tous droits réservés|все права защищены|riproduzione riservata\s?(?:©|[.]?$))"
     r"|\b(?:may|must) not be (?:published|reproduced|copied|broadcast|redistributed|republished)"
     r"|republication or redistribution|reproduction (?:in whole|is prohibited|without)"
     r"|unauthori[sz]ed reproduction",
@@ -24,7 +39,7 @@ _RIGHTS: Final = re.compile(
 _STARTS: Final = re.compile(
     r"[(\[]?(?:©|\(c\)|copyright|all rights|this material|this content|this article"
     r"|reproduction|republication|no part|any reproduction|the content|alle rechte"
-    r"|tous droits|все права|\(?©)",
+    r"|tous droits|все права|riproduzione riservata|\(?©)",
     re.IGNORECASE,
 )
 _TRUST: Final = re.compile(r"our standards:", re.IGNORECASE)
