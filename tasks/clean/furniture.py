@@ -43,6 +43,8 @@ _RELATED = re.compile(rf"{_LEAD}{_CUES}\s?(?:[:|»›>→]|[-–—]\s)\s?(\S.{{
 _LABELLED = re.compile(r"RELATED (?:ARTICLE|STORY|VIDEO|GALLERY) (?=.*[a-z])([A-Z0-9‘“].{8,160})")
 _GATED = re.compile(r"article réservé (?:à nos |aux )?abonnés\s?(?=\S)", re.IGNORECASE)
 _RELATED_ALONE = re.compile(rf"{_LEAD}{_CUES}\s?[:|»›>→…]{{0,3}}")
+#: What WordPress puts below each item of a feed, around the item's own headline.
+_POSTED = re.compile(r"The post (.{3,250}) appeared first on .{2,80}")
 _SENTENCE = re.compile(r"[.!]\Z|[.!?] [^\W\d_a-z]|[\"”]\Z")
 #: Cues of `RELATED` that mean nothing when they stand alone or before a colon in prose.
 _BARE = re.compile(r"(?:read|see|watch|view|listen|explainer|popular|related)\Z", re.IGNORECASE)
@@ -57,7 +59,7 @@ def furniture(draft: Draft) -> Draft:
     found = [
         (i, *hit)
         for i, line in enumerate(lines)
-        if (_may_be(line) or line in own) and (hit := _hit(line, own, first=not i))
+        if (hit := _found(line, own, lines[0], first=not i)) is not None
     ]
     if not found:
         return draft
@@ -90,6 +92,18 @@ def _may_be(line: str) -> bool:
     if seconds is None:
         return "|" in line and "| you" in line.lower()
     return not seconds or rest.partition(" ")[0].strip(_EDGE).lower() in seconds
+
+
+def _found(line: str, own: frozenset[str], headline: str, *, first: bool) -> tuple[str, str] | None:
+    if line.startswith("The post ") and _names_the_item(line, headline):
+        return "furniture.navigation", ""
+    return _hit(line, own, first=first) if _may_be(line) or line in own else None
+
+
+def _names_the_item(line: str, headline: str) -> bool:
+    """Tell the line that says where an item of that headline appeared."""
+    found = _POSTED.fullmatch(line)
+    return found is not None and found.group(1) == headline
 
 
 def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | None:

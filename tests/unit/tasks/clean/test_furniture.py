@@ -115,3 +115,10 @@ def test_the_label_of_a_link_is_no_part_of_the_headline_it_leads_to(line: str) -
     text = f"Headline of the day\n{line}\nText."
     draft = furniture(Draft(text=text, runs=((0, 0, len(text)),)))
     assert draft.stated.related == ("Dam was old",)
+
+
+def test_where_the_item_appeared_first_goes() -> None:
+    """Only around the item's own headline: another post may be what the story is about."""
+    site = "appeared first on Norland Courier."
+    other = f"The post Roe wrote {site}"
+    assert _left("Text.", f"The post Headline of the day {site}", other) == ["Text.", other]
