@@ -35,9 +35,12 @@ _READING: Final = re.compile(
 )
 #: One of these stands in what says how long reading takes.
 _READS: Final = ("min", "reading")
-_SIGNS: Final = "|·•"
+_SIGNS: Final = "|•"
+#: A dot between fields, not that inside "简·罗" or "Marcel·la".
+_DOT: Final = r"(?:(?<![\u3400-\u9fffl])·|·(?![\u3400-\u9fffl]))"
+_DOTTED: Final = re.compile(_DOT)
 _URL: Final = re.compile(r"https?://\S+|www\.\S+")
-_FIELD: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{3,}|\s*[;/]\s+")
+_FIELD: Final = re.compile(rf"\s*(?:[|•]|{_DOT})\s*|\s+[-–—]\s+|\s{{3,}}|\s*[;/]\s+")
 _NAME_IN_BRACKETS: Final = re.compile(
     r"(\S{1,64}@\S{1,64})\s{0,3}\(([^)]{3,60})\)|([^(<]{3,60}?)\s{0,3}[(<](\S{1,64}@\S{1,64}?)[)>]"
 )
@@ -133,6 +136,7 @@ def _signed(line: str, small: str) -> bool:
     """Say whether a line holds what bylines have and other lines do not."""
     return (
         any(map(line.__contains__, _SIGNS))
+        or ("·" in line and _DOTTED.search(line) is not None)
         or ("@" in line and CONTACT.search(line) is not None)
         or (any(map(small.__contains__, _READS)) and _READING.search(line) is not None)
     )

@@ -144,3 +144,18 @@ def test_whoever_stands_behind_with_is_a_person(
     found = read_byline(line)
     assert found is not None
     assert [(each.name, each.place, each.organisation) for each in found.bylines] == credited
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("记者 艾达·奎尔 汤姆·法罗", ["艾达·奎尔", "汤姆·法罗"]),
+        ("By Marcel·la Quill · 4 min read", ["Marcel·la Quill"]),
+        ("By Ada Quill·Tom Farrow", ["Ada Quill", "Tom Farrow"]),
+    ],
+)
+def test_a_dot_inside_a_name(line: str, names: list[str]) -> None:
+    """The middle dot of a foreign name in Han text parts no fields."""
+    found = read_byline(line)
+    assert found is not None
+    assert [byline.name for byline in found.bylines] == names
