@@ -48,6 +48,14 @@ _BRACKETS: Final = re.compile(r" \(([^\W\d][^()]{1,40})\)$")
 _WITH: Final = re.compile(r" (?:mit|avec|con|med|met) ")
 #: Names that a format states one after the other: "Jane Roe,Tom Pell".
 _JOINED: Final = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+#: "AFP/Jane Roe", "Jane Roe/AFP".
+_SLASH: Final = re.compile(r"\s?/\s?")
+#: What pages put where an author's name is looked for: buttons and labelled days.
+_NOBODY: Final = re.compile(
+    r"(?:share|follow|subscribe|teilen|folgen|partager|suivre|compartir|seguir|condividi|segui)"
+    r"|(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b.*\d.*",
+    re.IGNORECASE,
+)
 _SUFFIX: Final = re.compile(r", (Jr|Sr|II|III|IV)\b")
 
 
@@ -95,12 +103,23 @@ def authors(stated: Iterable[str]) -> BylineLine:
     known: list[str] = []
     for author in stated:
         text = _without_its_by(" ".join(_MARKUP.sub(", ", author[:MAX_BYLINE]).split()))
-        if not text or _URL.fullmatch(text):
+        if not text or _URL.fullmatch(text) or _NOBODY.fullmatch(text):
             continue
-        read = _parts(_JOINED.sub(", ", text)) or BylineLine((Byline(name=text.strip(" ,")),))
+        read = _parts(_with_agency_last(_JOINED.sub(", ", text))) or BylineLine(
+            (Byline(name=text.strip(" ,")),)
+        )
         bylines.extend(read.bylines or (Byline(name="", organisation=text.strip(" ,")),))
         known.extend(read.agencies)
     return BylineLine(merged(bylines), tuple(dict.fromkeys(known)))
+
+
+def _with_agency_last(author: str) -> str:
+    """Return "Jane Roe, AFP" for "AFP/Jane Roe"; what is no agency and a person stays."""
+    parts = _SLASH.split(author)
+    if len(parts) != 2:
+        return author
+    name, house = sorted(parts, key=lambda part: agency(part) is not None)
+    return f"{name}, {house}" if agency(house) and is_person(name) else author
 
 
 def _without_its_by(author: str) -> str:

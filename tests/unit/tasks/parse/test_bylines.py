@@ -159,3 +159,17 @@ def test_a_dot_inside_a_name(line: str, names: list[str]) -> None:
     found = read_byline(line)
     assert found is not None
     assert [byline.name for byline in found.bylines] == names
+
+
+@pytest.mark.parametrize("author", ["AFP/Ada Quill", "Ada Quill / AFP"])
+def test_a_stated_author_and_an_agency(author: str) -> None:
+    """An agency on either side of a stated author's stroke is whom the author works for."""
+    found = authors([author])
+    assert [(each.name, each.organisation) for each in found.bylines] == [("Ada Quill", "AFP")]
+    assert found.agencies == ("AFP",)
+
+
+@pytest.mark.parametrize("author", ["Share", "FOLLOW", "Folgen", "PUBLISHED: March 10, 2026"])
+def test_a_stated_author_that_is_nobody(author: str) -> None:
+    """Buttons and labelled days that pages state as authors are left out."""
+    assert authors([author, "Ada Quill"]).bylines == authors(["Ada Quill"]).bylines
