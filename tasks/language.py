@@ -30,6 +30,11 @@ _ENGLISH_SHARE: Final = 0.1
 #: Share of non-ASCII characters from which the script is looked at.
 _FOREIGN_SHARE: Final = 0.3
 
+#: So many digits to a letter make a table, whose few words the model must tell apart by more
+#: than this (a difference of logarithms).
+_TABLE_SHARE: Final = 0.2
+_TABLE_MARGIN: Final = 8.0
+
 # Words that are frequent in English and rare as words of any other language in Latin
 # script; shared ones ("in", "is", "a", "on", "for", "was", "we") are left out on purpose.
 _ENGLISH: Final = frozenset(
@@ -86,7 +91,7 @@ def detect(text: str) -> str | None:
     if letters < _MIN_LETTERS:
         return None
     by_script = None if sample.isascii() else _by_script(sample)
-    return by_script or str(_model().classify(_in_words(sample))[0])
+    return by_script or _by_model(sample, letters)
 
 
 def is_foreign(text: str) -> bool:
@@ -139,6 +144,16 @@ def _by_script(sample: str) -> str | None:
         if len(script.findall(sample)) > share * foreign:
             return language
     return None
+
+
+def _by_model(sample: str, letters: int) -> str | None:
+    """Return the model's choice; None for a table that it calls foreign by a hair."""
+    words = _in_words(sample)
+    if sum(map(str.isdigit, sample)) < _TABLE_SHARE * letters:
+        return str(_model().classify(words)[0])
+    (first, best), (_, second) = _model().rank(words)[:2]
+    sure = first == "en" or best - second >= _TABLE_MARGIN
+    return str(first) if sure else None
 
 
 def _in_words(sample: str) -> str:

@@ -20,7 +20,7 @@ TASS | ITAR-TASS; Itar-Tass; ТАСС; ИТАР-ТАСС; TASS news agency
 Interfax | Интерфакс; INTERFAX.RU; Interfax-Ukraine; Interfax-Kazakhstan; Интерфакс-Украина
 RIA Novosti | РИА Новости; RIA; RIAN; РИА
 Sputnik | Sputnik International; Sputnik News; Спутник; سبوتنيك
-Xinhua | Xinhua News Agency; XINHUA; 新华社; 新華社; Xinhuanet
+Xinhua | Xinhua News Agency; XINHUA; 新华社; 新華社; 新华网; Xinhuanet
 CNS | China News Service; 中新社; 中新网
 CNA | Central News Agency; 中央社
 ANI | Asian News International

@@ -35,9 +35,12 @@ _READING: Final = re.compile(
 )
 #: One of these stands in what says how long reading takes.
 _READS: Final = ("min", "reading")
-_SIGNS: Final = "|·•"
+_SIGNS: Final = "|•"
+#: A dot between fields, not that inside "简·罗" or "Marcel·la".
+_DOT: Final = r"(?:(?<![\u3400-\u9fffl])·|·(?![\u3400-\u9fffl]))"
+_DOTTED: Final = re.compile(_DOT)
 _URL: Final = re.compile(r"https?://\S+|www\.\S+")
-_FIELD: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+|\s{3,}|\s*[;/]\s+")
+_FIELD: Final = re.compile(rf"\s*(?:[|•]|{_DOT})\s*|\s+[-–—]\s+|\s{{3,}}|\s*[;/]\s+")
 _NAME_IN_BRACKETS: Final = re.compile(
     r"(\S{1,64}@\S{1,64})\s{0,3}\(([^)]{3,60})\)|([^(<]{3,60}?)\s{0,3}[(<](\S{1,64}@\S{1,64}?)[)>]"
 )
@@ -45,6 +48,14 @@ _BRACKETS: Final = re.compile(r" \(([^\W\d][^()]{1,40})\)$")
 _WITH: Final = re.compile(r" (?:mit|avec|con|med|met) ")
 #: Names that a format states one after the other: "Jane Roe,Tom Pell".
 _JOINED: Final = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+#: "AFP/Jane Roe", "Jane Roe/AFP".
+_SLASH: Final = re.compile(r"\s?/\s?")
+#: What pages put where an author's name is looked for: buttons and labelled days.
+_NOBODY: Final = re.compile(
+    r"(?:share|follow|subscribe|teilen|folgen|partager|suivre|compartir|seguir|condividi|segui)"
+    r"|(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b.*\d.*",
+    re.IGNORECASE,
+)
 _SUFFIX: Final = re.compile(r", (Jr|Sr|II|III|IV)\b")
 
 
@@ -92,12 +103,23 @@ def authors(stated: Iterable[str]) -> BylineLine:
     known: list[str] = []
     for author in stated:
         text = _without_its_by(" ".join(_MARKUP.sub(", ", author[:MAX_BYLINE]).split()))
-        if not text or _URL.fullmatch(text):
+        if not text or _URL.fullmatch(text) or _NOBODY.fullmatch(text):
             continue
-        read = _parts(_JOINED.sub(", ", text)) or BylineLine((Byline(name=text.strip(" ,")),))
+        read = _parts(_with_agency_last(_JOINED.sub(", ", text))) or BylineLine(
+            (Byline(name=text.strip(" ,")),)
+        )
         bylines.extend(read.bylines or (Byline(name="", organisation=text.strip(" ,")),))
         known.extend(read.agencies)
     return BylineLine(merged(bylines), tuple(dict.fromkeys(known)))
+
+
+def _with_agency_last(author: str) -> str:
+    """Return "Jane Roe, AFP" for "AFP/Jane Roe"; what is no agency and a person stays."""
+    parts = _SLASH.split(author)
+    if len(parts) != 2:
+        return author
+    name, house = sorted(parts, key=lambda part: agency(part) is not None)
+    return f"{name}, {house}" if agency(house) and is_person(name) else author
 
 
 def _without_its_by(author: str) -> str:
@@ -133,6 +155,7 @@ def _signed(line: str, small: str) -> bool:
     """Say whether a line holds what bylines have and other lines do not."""
     return (
         any(map(line.__contains__, _SIGNS))
+        or ("·" in line and _DOTTED.search(line) is not None)
         or ("@" in line and CONTACT.search(line) is not None)
         or (any(map(small.__contains__, _READS)) and _READING.search(line) is not None)
     )

@@ -30,7 +30,9 @@ CONTACT: Final = re.compile(
 )
 LIST: Final = re.compile(
     r"\s{0,4}(?:,\s{1,4}(?:and|und|et|y|e|и)\s{1,4}|,\s{1,4}|\s{1,4}(?:and|AND|und|et|y|e|og|och|en"
-    r"|и|&|(?:with|WITH|mit|avec|con)(?=\s{1,4}(?:[^\W\d_a-z]|agenc)))\s{1,4}|、)\s{0,4}"
+    r"|и|&|(?:with|WITH|mit|avec|con)(?=\s{1,4}(?:[^\W\d_a-z]|agenc)))\s{1,4}|、"
+    # Foreign names in Han text, which a space parts: "简·罗 汤姆·佩尔".
+    r"|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff]{1,8}·))\s{0,4}"
 )
 _PLACE_NAME: Final = (
     r"[A-ZÀ-ÞА-Я][\w.'’\-]{1,24}(?: (?:[A-ZÀ-ÞА-Я][\w.'’\-]{0,24}|de|la|del|of|the|am|on)){0,3}"

@@ -53,13 +53,19 @@ MONTHS: Final = {name: month for month, row in enumerate(_MONTHS, 1) for name in
 _WEEKDAYS: Final = rows(
     """
     monday mon montag lundi lunes lunedì maandag segunda-feira понедельник понедельника
+      الاثنين الإثنين pazartesi poniedziałek mandag måndag senin понеділок सोमवार 星期一 周一 月曜日
     tuesday tue tues dienstag mardi martes martedì dinsdag terça-feira вторник вторника
+      الثلاثاء salı wtorek tirsdag tisdag selasa вівторок मंगलवार 星期二 周二 火曜日
     wednesday wed weds mittwoch mercredi miércoles mercoledì woensdag quarta-feira среда
-      среду
+      среду الأربعاء çarşamba środa onsdag rabu середа बुधवार 星期三 周三 水曜日
     thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag quinta-feira четверг
+      الخميس perşembe czwartek torsdag kamis четвер गुरुवार 星期四 周四 木曜日
     friday fri freitag vendredi viernes venerdì vrijdag sexta-feira пятница пятницу
+      الجمعة cuma piątek fredag jumat п'ятниця शुक्रवार 星期五 周五 金曜日
     saturday sat samstag sonnabend samedi sábado sabato zaterdag суббота субботу
+      السبت cumartesi sobota lørdag lördag sabtu субота शनिवार 星期六 周六 土曜日
     sunday sun sonntag dimanche domingo domenica zondag воскресенье
+      الأحد pazar niedziela søndag söndag minggu неділя रविवार 星期日 星期天 周日 日曜日
     """
 )
 

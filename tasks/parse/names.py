@@ -11,10 +11,12 @@ _PARTICLES: Final = (
     "de|la|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|al|el|bin|ben|ibn|bint|le|les"
     "|y|e|af|av|zu|st\\.|mac"
 )
+#: What joins the parts of a word: "Anne-Marie", "简·罗", "Marcel·la".
+_JOINT: Final = r"(?:['’\-]|(?<=[\u3400-\u9fffl])·(?=[\u3400-\u9fffl]))"
 _WORD: Final = (
     rf"(?:(?:{_PARTICLES})\b|(?:{_LETTER}\.){{1,3}}|(?:Dr|Mr|Mrs|Ms|St|Prof|Sr|Jr|Rev|Gen"
     rf"|Col|Maj|Capt|Lt|Sgt)\."
-    rf"|{_LETTER}{{1,30}}(?:['’\-]{_LETTER}{{1,30}}){{0,4}})"
+    rf"|{_LETTER}{{1,30}}(?:{_JOINT}{_LETTER}{{1,30}}){{0,4}})"
 )
 _NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
 #: Most words in one person's name.

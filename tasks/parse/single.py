@@ -173,22 +173,32 @@ def take_stamp(draft: Draft, line: Line, stamp: StampLine) -> None:
 
 def _beside_stamp(stamp: StampLine, *, scraped: bool) -> BylineLine | None:
     """Return the bylines between the stamps; None if something else stands there."""
-    bylines: list[Byline] = []
+    bylines = [Byline(name="", organisation=house) for house in stamp.houses]
     known: list[str] = []
     for other in stamp.others:
         if read_editor(other):
             continue
         read = read_signature(other, marked=False) if scraped else read_byline(other)
-        if read is None and (is_name(other) if scraped else is_person(other)):
+        if read is None and (is_name(other) if scraped else _is_author(other)):
             read = BylineLine((Byline(name=person_case(other)),))
         if read is None:
             label = stamp.labelled and len(other) <= 25 and (scraped or not is_phrase(other))
+            label = label or _is_caseless_word(other)
             if label or (scraped and _may_stand(other, stamp)):
                 continue
             return None
         bylines.extend(read.bylines)
         known.extend(read.agencies)
     return BylineLine(tuple(bylines), tuple(known))
+
+
+def _is_author(text: str) -> bool:
+    """Say whether a text beside a stamp is a name; a word in a script without capitals is not."""
+    return is_person(text) and not _is_caseless_word(text)
+
+
+def _is_caseless_word(text: str) -> bool:
+    return " " not in text and text.isalpha() and text.lower() == text.upper()
 
 
 def _may_stand(other: str, stamp: StampLine) -> bool:

@@ -27,6 +27,8 @@ class StampLine(NamedTuple):
     labelled: bool = False
     #: Whether it holds a stamp that nothing anchors ("3 hours ago", "8 Nov").
     unresolved: bool = False
+    #: Houses behind "Source:" that are no known agencies.
+    houses: tuple[str, ...] = ()
 
 
 _UPDATED: Final = (
@@ -82,6 +84,13 @@ _UNANCHORED: Final = re.compile(
     r"(?: (?:ago|fa|geleden|sedan|siden|atrás))?",
     re.IGNORECASE,
 )
+#: What a text is taken from: no author, whatever the name looks like.
+_SOURCE: Final = re.compile(
+    r"(?<![^\W\d_])(?:来源|來源|출처|المصدر|kaynak|источник|quelle|fuente|fonte|source)"
+    r"\s{0,2}[:：]\s{0,2}",
+    re.IGNORECASE,
+)
+_HOUSE: Final = "source:"
 _PUNCTUATION: Final = " \t*,.;:|·•()[]-–—/\u200e\u200f、，।"
 _PIECES: Final = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[-–—/]\s")
 
@@ -140,7 +149,7 @@ def _read(
         beside = later or segment
     if not stamps:
         return None
-    left = _without_empty_words(left)
+    left = _without_empty_words(_SOURCE.sub(f" | {_HOUSE}", left))
     if not scraped and _DIGIT.search(left):
         return None
     most = len(line) if scraped else len(line) / 2 + 12
@@ -196,13 +205,15 @@ def _complete(
 ) -> StampLine | None:
     sources: list[str] = []
     others: list[str] = []
+    houses: list[str] = []
     for piece in _PIECES.split(left):
-        rest = piece.strip(_PUNCTUATION)
+        written = piece.strip(_PUNCTUATION)
+        rest = written.removeprefix(_HOUSE)
         known = agencies(rest) if rest else ()
         sources.extend(known)
         if rest and not known:
-            others.append(rest)
-    if sum(map(len, others)) > most:
+            (others if rest == written else houses).append(rest)
+    if sum(map(len, (*others, *houses))) > most:
         return None
     return StampLine(
         published=stamps.get("published"),
@@ -211,4 +222,5 @@ def _complete(
         others=tuple(others),
         labelled=labelled,
         unresolved=None in stamps.values(),
+        houses=tuple(houses),
     )

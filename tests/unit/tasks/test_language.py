@@ -32,6 +32,19 @@ def test_no_evidence(text: str) -> None:
     assert detect(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sund Harbour Co 2nd qtr net\nShr 12 cts vs 11 cts\nNet 4.5 mln vs 3.2 mln", "en"),
+        ("Kestrel Bay 2 Norvik 1\nGenfurt 13 Sund 10\nTarn 1 Kapell 1", None),
+        ("Ergebnisse vom 10. März\nGewinn je Aktie 12 statt 11 Cent, Umsatz 33,1 Millionen", "de"),
+    ],
+)
+def test_tables_of_figures(text: str, language: str | None) -> None:
+    """A table whose few words could be of several languages has none, not a wrong one."""
+    assert detect(text) == language
+
+
 def test_foreign_words_do_not_turn_english() -> None:
     """English that quotes foreign names stays English, and the reverse."""
     english = "The paper Le Monde and the daily Die Zeit said that they had seen the letter. " * 3

@@ -144,3 +144,32 @@ def test_whoever_stands_behind_with_is_a_person(
     found = read_byline(line)
     assert found is not None
     assert [(each.name, each.place, each.organisation) for each in found.bylines] == credited
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("记者 艾达·奎尔 汤姆·法罗", ["艾达·奎尔", "汤姆·法罗"]),
+        ("By Marcel·la Quill · 4 min read", ["Marcel·la Quill"]),
+        ("By Ada Quill·Tom Farrow", ["Ada Quill", "Tom Farrow"]),
+    ],
+)
+def test_a_dot_inside_a_name(line: str, names: list[str]) -> None:
+    """The middle dot of a foreign name in Han text parts no fields."""
+    found = read_byline(line)
+    assert found is not None
+    assert [byline.name for byline in found.bylines] == names
+
+
+@pytest.mark.parametrize("author", ["AFP/Ada Quill", "Ada Quill / AFP"])
+def test_a_stated_author_and_an_agency(author: str) -> None:
+    """An agency on either side of a stated author's stroke is whom the author works for."""
+    found = authors([author])
+    assert [(each.name, each.organisation) for each in found.bylines] == [("Ada Quill", "AFP")]
+    assert found.agencies == ("AFP",)
+
+
+@pytest.mark.parametrize("author", ["Share", "FOLLOW", "Folgen", "PUBLISHED: March 10, 2026"])
+def test_a_stated_author_that_is_nobody(author: str) -> None:
+    """Buttons and labelled days that pages state as authors are left out."""
+    assert authors([author, "Ada Quill"]).bylines == authors(["Ada Quill"]).bylines

@@ -90,3 +90,18 @@ def test_a_lone_word_below_sentences_is_a_subhead(line: str) -> None:
     below = sheet.lines[:number]
     assert take_line_of_head(sheet, sheet.lines[number], above=below) == ""
     assert take_line_of_head(sheet, sheet.lines[number], above=below[:1]) == "other"
+
+
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [
+        ("2026-03-10 18:31:12 来源: 诺维克晚报", [("", "诺维克晚报")]),
+        ("نورفيك 10 مارس 2026 - 10:31", []),
+        ("Ada Quill 10 March 2026 10:31", [("Ada Quill", None)]),
+    ],
+)
+def test_who_stands_beside_a_stamp(line: str, credited: list[tuple[str, str | None]]) -> None:
+    """A house behind "source" is no person, nor is a lone word in a script without capitals."""
+    what, sheet = taken(line)
+    assert what == "anchor"
+    assert [(each.name, each.organisation) for each in sheet.bylines] == credited

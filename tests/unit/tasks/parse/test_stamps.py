@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - other scripts are what is read here.
 """Lines of nothing but stamps."""
 
 import pytest
@@ -135,3 +136,37 @@ def test_forms_of_other_houses(line: str, published: str | None, updated: str | 
     assert found is not None
     values = [each and each.value for each in (found.published, found.updated)]
     assert values == [published, updated]
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("الثلاثاء 10 مارس 2026 - 10:31 بتوقيت غرينتش", "2026-03-10T10:31:00Z"),
+        ("10 Mart 2026 Salı - 10:31", "2026-03-10T10:31:00"),
+        ("2026-03-10 星期二 18:31", "2026-03-10T18:31:00"),
+    ],
+)
+def test_weekdays_and_zones_in_words(line: str, published: str) -> None:
+    """A weekday and "GMT" in words are of the stamp and name nobody beside it."""
+    found = read_stamp_line(line, Clock())
+    assert found is not None
+    assert found.published is not None
+    assert (found.published.value, found.others) == (published, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2026-03-10 18:31:12 来源: 诺维克晚报", "2026-03-10 18:31:12 来源：诺维克晚报"],
+)
+def test_a_source_is_no_author(line: str) -> None:
+    """What stands behind "source:" is the house that a text is taken from."""
+    found = read_stamp_line(line, Clock())
+    assert found is not None
+    assert (found.others, found.houses) == ((), ("诺维克晚报",))
+
+
+def test_a_source_that_is_an_agency() -> None:
+    """An agency behind "source:" is credited under its name."""
+    found = read_stamp_line("2026-03-10 18:31:12 来源: 新华网", Clock())
+    assert found is not None
+    assert (found.agencies, found.houses) == (("新华社",), ())
