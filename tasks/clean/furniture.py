@@ -44,7 +44,8 @@ _LABELLED = re.compile(r"RELATED (?:ARTICLE|STORY|VIDEO|GALLERY) (?=.*[a-z])([A-
 _GATED = re.compile(r"article réservé (?:à nos |aux )?abonnés\s?(?=\S)", re.IGNORECASE)
 _RELATED_ALONE = re.compile(rf"{_LEAD}{_CUES}\s?[:|»›>→…]{{0,3}}")
 #: What WordPress puts below each item of a feed, around the item's own headline.
-_POSTED = re.compile(r"The post (.{3,250}) appeared first on .{2,80}")
+_APPEARED = " appeared first on "
+_POSTED = re.compile(rf"The post (.{{3,250}}){_APPEARED}.{{2,80}}")
 _SENTENCE = re.compile(r"[.!]\Z|[.!?] [^\W\d_a-z]|[\"”]\Z")
 #: Cues of `RELATED` that mean nothing when they stand alone or before a colon in prose.
 _BARE = re.compile(r"(?:read|see|watch|view|listen|explainer|popular|related)\Z", re.IGNORECASE)
@@ -59,8 +60,10 @@ def furniture(draft: Draft) -> Draft:
     found = [
         (i, *hit)
         for i, line in enumerate(lines)
-        if (hit := _found(line, own, lines[0], first=not i)) is not None
+        if (_may_be(line) or line in own) and (hit := _hit(line, own, first=not i))
     ]
+    if _APPEARED in draft.text:
+        found += [(i, "furniture.navigation", "") for i in _posted(lines)]
     if not found:
         return draft
     flags = {_FLAGS[rule] for _, rule, _ in found if rule in _FLAGS}
@@ -94,16 +97,10 @@ def _may_be(line: str) -> bool:
     return not seconds or rest.partition(" ")[0].strip(_EDGE).lower() in seconds
 
 
-def _found(line: str, own: frozenset[str], headline: str, *, first: bool) -> tuple[str, str] | None:
-    if line.startswith("The post ") and _names_the_item(line, headline):
-        return "furniture.navigation", ""
-    return _hit(line, own, first=first) if _may_be(line) or line in own else None
-
-
-def _names_the_item(line: str, headline: str) -> bool:
-    """Tell the line that says where an item of that headline appeared."""
-    found = _POSTED.fullmatch(line)
-    return found is not None and found.group(1) == headline
+def _posted(lines: Sequence[str]) -> list[int]:
+    """Return the lines that say where an item of this headline appeared."""
+    named = ((i, _POSTED.fullmatch(line)) for i, line in enumerate(lines))
+    return [i for i, found in named if found and found.group(1) == lines[0]]
 
 
 def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | None:
