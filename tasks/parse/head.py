@@ -97,7 +97,9 @@ def _at_foot(draft: Draft, above: list[Line], body: list[Line]) -> bool:
 
 
 def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> None:
-    if not above or (dateline_of(draft, above[0]) and not _as_headline(draft, above, anchored)):
+    if not above or (
+        dateline_of(draft, above[0]) and not _as_headline(draft, above, anchored=anchored)
+    ):
         return
     top = above[0]
     lead = None if anchored else _lead(draft, above[1:])
@@ -115,7 +117,7 @@ def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> 
     _take_teaser(draft, teaser)
 
 
-def _as_headline(draft: Draft, above: list[Line], anchored: bool) -> bool:  # noqa: FBT001
+def _as_headline(draft: Draft, above: list[Line], *, anchored: bool) -> bool:
     """Say whether "LONDON - A city under water" above a stamp is a headline, no paragraph."""
     top, found = above[0].text, dateline_of(draft, above[0])
     if not anchored or not found or found.dateline.date or found.agencies:

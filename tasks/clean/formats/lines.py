@@ -51,7 +51,7 @@ SKIPPED = frozenset(
 #: A line so long that ends as sentences end is prose, not a menu's.
 _PROSE = 40
 _ENDS = ".!?…。！？।؟"  # noqa: RUF001 - as scripts write them
-_CLOSING = "\"'”’»“)」』"  # noqa: RUF001
+_CLOSING = "\"'”’»“)」』"  # noqa: RUF001 - marks as texts set them
 
 #: What markup collapses; no-break spaces and their like mean something and stay.
 _SPACE = re.compile(r"[ \t\r\n\f]+")

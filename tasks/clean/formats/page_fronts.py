@@ -14,7 +14,7 @@ def is_front(tree: Element) -> bool:
     linked = beside = 0
     for element in tree.iter(*_HEADINGS, "p"):
         if element.tag in _HEADINGS:
-            linked, beside = linked + _leads_on(element), 0
+            linked, beside = linked + leads_on(element), 0
         elif is_prose(inner_text(element)):
             beside += 1
             if beside > 1 or not linked:
@@ -22,7 +22,8 @@ def is_front(tree: Element) -> bool:
     return linked >= _LEAST and not _says_article(tree)
 
 
-def _leads_on(heading: Element) -> bool:
+def leads_on(heading: Element) -> bool:
+    """Tell the heading of another story, which is a link or holds one."""
     inside = heading.find(".//a")
     return inside is not None or next(heading.iterancestors("a"), None) is not None
 

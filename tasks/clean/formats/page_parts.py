@@ -13,6 +13,7 @@ from typing import cast
 from trafilatura.xpaths import BODY_XPATH
 
 from tasks.clean.formats.lines import is_prose
+from tasks.clean.formats.page_fronts import leads_on
 from tasks.clean.formats.xml import Element, inner_text
 
 #: So many levels two containers may stand below the element that holds both.
@@ -97,10 +98,7 @@ def _is_other_story(branch: Element) -> bool:
         return True
     if any(one.get("itemprop") == "headline" for one in branch.iter()):
         return True
-    return any(
-        heading.find(".//a") is not None or next(heading.iterancestors("a"), None) is not None
-        for heading in branch.iter(*_HEADINGS)
-    )
+    return any(map(leads_on, branch.iter(*_HEADINGS)))
 
 
 def _has_prose(element: Element) -> bool:
