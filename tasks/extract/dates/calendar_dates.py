@@ -29,7 +29,8 @@ _PART: Final = r"(?: (?P<part>morning|afternoon|evening|night))?"
 
 _MONTH_FIRST: Final = spaced(
     rf"{_NAMED_DAY}(?P<month>{MONTH}) (?:{_NUMBER}(?:{_TO}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
-    rf"(?![\w%]|[.,:]\d|-\w)|(?P<ordinal>{ORDINAL_WORD})\b(?! \w+s\b)"
+    # "July 30-Aug. 14" are two days, "July 30-style" is none.
+    rf"(?![\w%]|[.,:]\d|-(?!{MONTH} [0-3]?\d\b)\w)|(?P<ordinal>{ORDINAL_WORD})\b(?! \w+s\b)"
     # "June one" is wire style where a figure one looks like a letter.
     rf"|(?P<one>one)(?=,? [12]\d{{3}}\b| ?(?:[.,;]|$)))(?:,? {_YEAR})?{_PART}"
 )
@@ -94,11 +95,11 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 
 
 def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
-    if match["year"]:
-        return int(match["year"]), True
-    event = year_of_event(match.string, match.span(), (month, day), context.today)
-    if event:
-        return event
+    told = (int(match["year"]), True) if match["year"] else None
+    sure = told or year_of_event(match.string, match.span(), (month, day), context.today)
+    if sure:
+        context.years[month, day] = sure[0]
+        return sure
     if match["named"]:
         weekday = WEEKDAY_NUMBERS[match["named"][:3].lower()]
         year = year_by_weekday(context.today, month, day, weekday)
@@ -108,7 +109,8 @@ def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> t
     if year is not None:
         return year, False
     looks = 0 if _is_attribute(match) else context.direction(match.start(), match.end())
-    return day_in_year(context.today, month, day, looks), False
+    known = context.years.get((month, day)) if looks <= 0 else None
+    return known or day_in_year(context.today, month, day, looks), False
 
 
 def _year_in_range(

@@ -55,6 +55,7 @@ class Context:
         "text",
         "today",
         "year",
+        "years",
     )
 
     def __init__(self, text: str, published: date | datetime | None) -> None:
@@ -77,6 +78,8 @@ class Context:
         self.month_at = 0
         #: The last year that was mentioned, as itself or with a day or month.
         self.year: int | None = None
+        #: By month and day: the year of a day that the text, or an event on it, has told.
+        self.years: dict[tuple[int, int], int] = {}
         #: Where the expression starts of which a reader reads the inner part ("9 a.m. Tuesday").
         self.lead: int | None = None
 

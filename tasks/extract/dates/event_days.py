@@ -37,7 +37,7 @@ _STRUCK: Final = re.compile(
     r"|ambush|stabbings?|disaster|arson|hijacking|assassination)\b"
 )
 #: A day only belongs to a noun behind one of these.
-_OWNED: Final = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that)|['\u2019]s)\s$")
+_OWNED: Final = re.compile(r"(?:\b(?i:the|an?|its|his|her|their|this|that)|['\u2019]s)\s$")
 _OWNED_REACH: Final = 8
 _LATEST_LEAP: Final = 8
 

@@ -8,15 +8,17 @@ from tasks.extract.dates.context import Context
 from tasks.extract.dates.patterns import MONTH, spaced
 from tasks.extract.dates.vocabulary import MONTH_NUMBERS
 
-_TO: Final = re.compile(spaced(r" (?:to|through|until|till) (?:the )?"))
+_NUMBER: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
+_DASH: Final = r" ?[-\u2013\u2014] ?"
+_TO: Final = re.compile(spaced(rf" (?:to|through|until|till) (?:the )?|{_DASH}"))
 _LED: Final = re.compile(r"\b[Ff]rom\s$|\b[Bb]etween\s$")
 _AND: Final = re.compile(spaced(r" and "))
 _LED_REACH: Final = 10
 #: The end, with its year: of the months of one range only the last has it as a rule.
 _DATED_END: Final = re.compile(
     spaced(
-        rf" (?P<link>to|through|until|and) (?P<month>{MONTH})(?: [0-3]?\d(?:st|nd|rd|th)?)?,?"
-        r" (?P<year>[12]\d{3})\b"
+        rf"(?:{_DASH}| (?P<link>to|through|until|and) )(?:{_NUMBER} )?(?P<month>{MONTH})"
+        rf"(?: {_NUMBER})?,? (?P<year>[12]\d{{3}})\b"
     ),
     re.ASCII,
 )
@@ -54,7 +56,11 @@ def year_of_end(text: str, start: int, end: int, month: int) -> int | None:
         month: Its month.
     """
     told = _DATED_END.match(text, end)
-    led = _LED.search(text, max(0, start - _LED_REACH), start) if told else None
-    if told is None or led is None or (told["link"] == "and") != (led[0][0] in "Bb"):
+    if told is None or (told["link"] and not _is_led(text, start, told["link"])):
         return None
     return int(told["year"]) - (month > MONTH_NUMBERS[told["month"].rstrip(".").lower()])
+
+
+def _is_led(text: str, start: int, link: str) -> bool:
+    led = _LED.search(text, max(0, start - _LED_REACH), start)
+    return led is not None and (link == "and") == (led[0][0] in "Bb")

@@ -19,6 +19,10 @@ from tasks.models.findings import EntityType
 _COMMON = frozenset("lmAFD")
 #: Words of a name that is sought in a line of capitals.
 _LONGEST = 4
+#: Capitalised, before a last name.
+_PARTICLES = frozenset(
+    "Al El Abu Abdel Ben Bin Ibn Ould Da De Del Della Di Dos Du La Le Van Von Ter Ten Den".split()  # noqa: SIM905
+)
 
 #: Types by name.
 _Types = Mapping[str, EntityType]
@@ -50,11 +54,18 @@ def _types(names: Iterable[str], mentions: Iterable[Mention]) -> dict[str, Entit
     for name, mention in zip(names, mentions, strict=True):
         votes.setdefault(name, []).append(mention.type)
         if mention.type == "person" and " " in name:
-            surname = name.rpartition(" ")[2]
+            surname = _surname(name)
             surnames[surname] = surnames.get(surname, 1) + 1
     for surname in surnames.keys() & votes.keys():
         votes[surname] += ["person"] * surnames[surname]
     return {name: _elected(kinds) for name, kinds in votes.items()}
+
+
+def _surname(name: str) -> str:
+    """Return the last name, with what may stand before it ("El Tarn")."""
+    first, _, surname = name.rpartition(" ")
+    particle = first.rpartition(" ")[2]
+    return f"{particle} {surname}" if particle in _PARTICLES else surname
 
 
 def _elected(kinds: Sequence[EntityType]) -> EntityType:

@@ -19,6 +19,8 @@ _PLACES = frozenset("NRCctd")
 _SHORTEST_SHOUT = 4
 #: Joined to the last name by a hyphen, or not.
 _ARTICLES = ("al-", "el-", "ul-", "ud-")
+#: Before the name of a body they make another of it: "New Labour", "the White House".
+_ANOTHER = frozenset(("new", "old", "white"))
 #: Mentions of a person beside which a role is looked for.
 _LOOKED_AT = 4
 #: Builds all at once: a model for every mention by itself would cost several times as much.
@@ -37,9 +39,9 @@ def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     """Join the mentions of one entity, in the order of first mentions.
 
     The fullest form is the name. A mention joins the entity whose name it shortens: to the
-    first or last name for a person, to initials or first words for an organisation, to
-    initials for a place. Where several would do, it is the one named last before it; "Mr." and
-    "Mrs." are asked first.
+    first or last name for a person, to initials, first words or the last word for an
+    organisation, to initials for a place. Where several would do, it is the one named last
+    before it; "Mr." and "Mrs." are asked first.
     """
     spelt = [(mention, spelled(text, mention)) for mention in sorted(mentions)]
     firsts: dict[EntityType, dict[str, int]] = {}
@@ -68,9 +70,10 @@ def _names(firsts: Mapping[str, int], kind: EntityType) -> dict[str, str]:
     names: dict[str, str] = {}
     keyed: dict[str, list[str]] = {}
     inner: dict[str, list[str]] = {}
+    ends: dict[str, list[str]] = {}
     for form in sorted(firsts, key=lambda form: (-form.count(" "), form.isupper(), form)):
         folded = form.casefold()
-        fuller = keyed.get(folded.replace("-", " ")) or _only(inner.get(folded))
+        fuller = keyed.get(folded.replace("-", " ")) or ends.get(folded) or _only(inner.get(folded))
         names[form] = _nearest(fuller, firsts, firsts[form]) if fuller else form
         if not fuller:
             words = folded.split()
@@ -79,7 +82,14 @@ def _names(firsts: Mapping[str, int], kind: EntityType) -> dict[str, str]:
             if kind == "person":
                 for word in words[1:-1]:
                     inner.setdefault(word, []).append(form)
+            if kind == "organisation" and _ends_in_its_name(words):
+                ends.setdefault(words[-1], []).append(form)
     return names
+
+
+def _ends_in_its_name(words: Sequence[str]) -> bool:
+    """Tell whether the last word of a body may stand for it: that of "Norvian Post" does."""
+    return len(words) > 1 and words[0] not in _ANOTHER and CONNECTORS.isdisjoint(words)
 
 
 def _only(names: Sequence[str] | None) -> Sequence[str] | None:

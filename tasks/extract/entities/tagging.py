@@ -1,5 +1,6 @@
 """Names found in a text, with their types."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tasks.extract.entities.acronyms import introduced
@@ -17,6 +18,8 @@ from tasks.extract.entities.tokens import Tokens, tokenise
 from tasks.models.findings import EntityType
 
 _NAMES = frozenset("FS")
+#: A figure, or a sum of money ("R50bn").
+_FIGURE = re.compile(r"\d(?:.*\d)?|[a-z]{1,3}\d[\d.,]*(?:[bmt]n|trn|m)")
 _MODEL = read("weights.json.gz")
 _READER = Reader(_MODEL)
 #: Of each label the kind of name, and the label of the tokens of the same name that follow.
@@ -86,4 +89,4 @@ def _is_else(tokens: Tokens, first: int, last: int, kind: str) -> bool:
     lowers = tokens.lowers[first:last]
     if kind == "ORG" and len(lowers) > 1:
         return lowers[-1] in EVENTS
-    return len(lowers) == 1 and lowers[0][0].isdigit() and lowers[0][-1].isdigit()
+    return len(lowers) == 1 and _FIGURE.fullmatch(lowers[0]) is not None

@@ -16,6 +16,10 @@ from tests.unit.tasks.extract.dates.helpers import values
         ("The mill will stand idle from December to February.", "2024-12", "2025-02"),
         ("Ship it between April and June 2023.", "2023-04", "2023-06"),
         ("It toured from Oct. 3 to Jan. 5, 2023.", "2022-10-03", "2023-01-05"),
+        ("It toured from 28 July to 11 August 2012.", "2012-07-28", "2012-08-11"),
+        ("July 30-Aug. 14, 1932: the games.", "1932-07-30", "1932-08-14"),
+        ("Shut Dec. 28\u2013Jan. 3, 2021, for repairs.", "2020-12-28", "2021-01-03"),
+        ("The fair ran Oct. 30-Nov. 4.", "2024-10-30", "2024-11-04"),
     ],
 )
 def test_ranges_are_read_as_one(text: str, first: str, last: str) -> None:

@@ -10,7 +10,7 @@ def found(text: str, name: str, kind: EntityType = "organisation") -> list[str]:
     return [text[m.start : m.end] for m in introduced(text, mentions)]
 
 
-@pytest.mark.parametrize("initials", ["NFA", "NFAN", "NFoN", "N.F.A."])
+@pytest.mark.parametrize("initials", ["NFA", "NFAN", "NFoN", "N.F.A.", "Nfan"])
 def test_initials_in_brackets_are_a_mention(initials: str) -> None:
     """Capitals that begin the words of the name before them stand for it."""
     text = f"the National Fish Agency of Norvik ({initials}) said"
@@ -33,3 +33,10 @@ def test_what_tagging_made_of_the_initials_is_replaced() -> None:
     text = "the National Fish Agency (NFA) said"
     mentions = [Mention(4, 24, "organisation"), Mention(26, 29, "place")]
     assert introduced(text, mentions)[1] == Mention(26, 29, "organisation")
+
+
+def test_initials_are_of_one_type_wherever_they_stand() -> None:
+    """What tagging made of them elsewhere is no better than what the brackets tell."""
+    text = "Nfan said: the National Fish Agency of Norvik (Nfan) is closed"
+    mentions = [Mention(0, 4, "place"), Mention(15, 45, "organisation")]
+    assert introduced(text, mentions)[0] == Mention(0, 4, "organisation")

@@ -35,6 +35,15 @@ def test_full_name_decides_for_the_last_name() -> None:
     assert found[1] == ("Zorvak", "person")
 
 
+def test_last_name_may_begin_with_a_particle() -> None:
+    """What stands between first and last name goes with the last."""
+    text = "there was Bo El Zorvak, but El Zorvak left"
+    found = agree(
+        text, mention(text, "Bo El Zorvak", "person"), mention(text, "El Zorvak", "organisation", 1)
+    )
+    assert found[1] == ("El Zorvak", "person")
+
+
 def test_passed_over_names_are_found() -> None:
     """A last name that stands alone is a mention, though nothing around it tells."""
     text = "there was Bo Zorvak, and so Zorvak left"

@@ -106,3 +106,18 @@ def test_places_in_capitals_are_named_as_elsewhere(form: str, name: str) -> None
 def test_usual_spelling_joins_the_capitals() -> None:
     """Dateline and text name one town."""
     assert names("place", "MOSCOW", "Moscow") == {"Moscow": 2}
+
+
+def test_last_word_of_a_body_joins_its_name() -> None:
+    """Papers, teams and ministries are called by the last word of their name."""
+    assert names("organisation", "Norvian Post", "Post") == {"Norvian Post": 2}
+    assert names("organisation", "Tarn Boeing", "Boeing Co", "Boeing") == {
+        "Tarn Boeing": 1,
+        "Boeing Co": 2,
+    }
+
+
+@pytest.mark.parametrize("other", ["White House", "New House", "House of Tarn"])
+def test_another_body_of_the_same_word_stays_apart(other: str) -> None:
+    """The House is not the White House, nor a house of a place."""
+    assert names("organisation", other, "House") == {other: 1, "House": 1}

@@ -42,7 +42,13 @@ def test_headline_in_capitals_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He won the Norvik Film Award there.", "Shr 36 cts", "dated 18-JUN-1987 there"]
+    "text",
+    [
+        "He won the Norvik Film Award there.",
+        "Shr 36 cts",
+        "dated 18-JUN-1987 there",
+        "It will cost R50bn a year.",
+    ],
 )
 def test_events_tables_and_figures_are_no_names(text: str) -> None:
     """Capitals of prizes, of earnings tables and of stamps name no body."""
