@@ -5,49 +5,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from tasks.extract.first_names import MAN, WOMAN, sex_of
+
 #: Behind a last name.
 SUFFIXES: Final = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 #: Are in every text in which a title could tell.
 _SIGNS: Final = ("Mr", "Ms", "Miss ", "Mme", "Sir ", "Lady ")
-_MEN: Final = "m"
-_WOMEN: Final = "f"
 _SEXES: Final = {
-    **dict.fromkeys(("mr", "sir", "husband", "son", "father", "brother", "grandson"), _MEN),
-    **dict.fromkeys(("nephew", "uncle", "grandfather", "widower", "king", "prince"), _MEN),
-    **dict.fromkeys(("mrs", "ms", "miss", "mme", "lady", "dame", "wife", "daughter"), _WOMEN),
-    **dict.fromkeys(("mother", "sister", "granddaughter", "niece", "aunt", "widow"), _WOMEN),
-    **dict.fromkeys(("grandmother", "queen", "princess", "actress"), _WOMEN),
+    **dict.fromkeys(("mr", "sir", "husband", "son", "father", "brother", "grandson"), MAN),
+    **dict.fromkeys(("nephew", "uncle", "grandfather", "widower", "king", "prince"), MAN),
+    **dict.fromkeys(("mrs", "ms", "miss", "mme", "lady", "dame", "wife", "daughter"), WOMAN),
+    **dict.fromkeys(("mother", "sister", "granddaughter", "niece", "aunt", "widow"), WOMAN),
+    **dict.fromkeys(("grandmother", "queen", "princess", "actress"), WOMAN),
 }
 #: A title by itself; that of a couple tells nothing.
 _TITLE: Final = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mme|Sir|Lady)\.?\s$")
 _COUPLE: Final = re.compile(r"\bMr\.? and Mrs\.?\s$")
 _KIN: Final = re.compile(rf"\b({'|'.join(_SEXES)})\b\.?,?\s$", re.IGNORECASE)
 _REACH: Final = 16
-#: First names that few bear who are of the other sex.
-_FIRST: Final = {
-    **dict.fromkeys(
-        """john bill william george donald david michael james robert richard thomas charles joseph
-        peter paul mark steven stephen edward brian kevin jason jeffrey gary eric jeb ted barack
-        joe tom tim jim bob mike steve dan ben sam jack harry frank anthony tony andrew matthew
-        simon philip patrick carlos juan jose luis pedro jorge miguel javier fernando hugo pablo
-        antonio marco giovanni giuseppe luigi pierre francois jean-pierre henri hans klaus jurgen
-        wolfgang sergei vladimir dmitry igor ivan boris mikhail alexei viktor pavel mohammed
-        mohamed muhammad ahmed ali omar hassan hussein ibrahim mustafa mahmoud abdullah khalid
-        yusuf rajiv sanjay rahul anil vijay ravi arun benjamin kwame kofi emeka chinedu""".split(),  # noqa: SIM905 a column of names
-        _MEN,
-    ),
-    **dict.fromkeys(
-        """mary hillary michelle melania ivanka chelsea barbara elizabeth susan margaret sarah sara
-        laura linda karen nancy lisa betty helen sandra donna carol ruth jane anne anna ann emma
-        julia catherine katherine kate rachel rebecca jessica jennifer amanda melissa stephanie
-        christine diana victoria charlotte alice lucy sophie hannah patricia maria carmen rosa ana
-        isabel cristina sofia lucia elena gabriela francesca giulia chiara brigitte sylvie
-        isabelle monique ingrid ursula angela petra olga tatiana svetlana natalia irina yulia
-        ekaterina fatima aisha khadija amina zainab leila priya sunita anita indira sonia mariam
-        ngozi amara wanjiru akosua ghazala benazir jill camilla cherie""".split(),  # noqa: SIM905 as above
-        _WOMEN,
-    ),
-}
 
 
 def told_apart(
@@ -105,7 +80,7 @@ def _sexes(
     for at, form in people:
         if " " in form:
             match = _KIN.search(text[max(0, at - _REACH) : at])
-            first = _FIRST.get(form.partition(" ")[0].casefold())
+            first = sex_of(form)
             told = _SEXES[match[1].lower()] if match else first
             if told:
                 sexes.setdefault(names[form], told)

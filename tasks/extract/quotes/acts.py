@@ -22,6 +22,7 @@ from tasks.extract.quotes.words import (
     ARTICLES,
     AUXILIARIES,
     CONJUNCTIONS,
+    COUNTS,
     PASSIVE,
     PERSONAL,
     POSSESSIVES,
@@ -34,6 +35,8 @@ _BEFORE_BASE = AUXILIARIES | PERSONAL | ADVERBS | {QUOTE, ",", "and"}
 _TRIGGERS = CUES | SAYINGS | {"according"}
 #: How far behind the source "as saying" may stand, in words ("quoted Orla, the mayor, as saying").
 _QUOTED_REACH = 12
+#: Verbs in the present that mostly are nouns behind a number: "seven states".
+_NOUNS = frozenset(["states", "claims", "notes", "estimates", "calls", "names"])
 _OPEN_TO_VERBS = frozenset(["to", "as", "that"])
 
 
@@ -83,11 +86,15 @@ def _is_verb(row: Row, at: int) -> bool:
     previous, low = row.low[at - 1], row.low[at]
     if low.endswith("s") and _goes_on(row, at + 1):
         return False  # "first estimates put": a noun before its verb
-    if previous in ARTICLES or previous.endswith(("'s", "s'")):
+    if _is_counted(low, previous) or previous in ARTICLES or previous.endswith(("'s", "s'")):
         return False
     if previous in PREPOSITIONS:
         return low.endswith("ing") or previous in _OPEN_TO_VERBS
     return low.endswith(("ed", "ing")) or low in FINITE or _before_base(previous)
+
+
+def _is_counted(low: str, previous: str) -> bool:
+    return low in _NOUNS and (previous in COUNTS or previous.isdigit())
 
 
 def _before_base(previous: str) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from tasks.extract.first_names import MAN, WOMAN, sex_of
 from tasks.extract.quotes.names import Names, bare
-from tasks.extract.quotes.phrases import Phrase
+from tasks.extract.quotes.phrases import Phrase, after_titles, is_name
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import Row, rows
 from tasks.extract.quotes.verbs import FINITE
@@ -49,6 +50,7 @@ _NO_ROLE = COURTESY | PARTICLES
 _BEFORE_NAME = _NO_ROLE | {",", "reverend"}
 _NOBODY = PERSONS | BODIES
 _BEHIND_ROLE = RELATIVE | FINITE
+_PRONOUNS = {MAN: "he", WOMAN: "she"}
 _Meaning = Literal["state", "office", "name"]
 _AMBIGUOUS = 0.7
 _BY_PRONOUN = 0.7
@@ -156,6 +158,8 @@ class Cast:
             self._genders[name] = "he"
         elif not SHE.isdisjoint(stems):
             self._genders[name] = "she"
+        elif name not in self._genders and (sex := sex_of(name)) is not None:
+            self._genders[name] = _PRONOUNS[sex]
 
     def _meant(self, pronoun: str, start: int, end: int) -> Speaker:
         if pronoun in GENDERED:
@@ -225,7 +229,7 @@ def _apposition(row: Row, at: int) -> str | None:
         return None
     if (
         words[0] in AUXILIARIES
-        or words[0].endswith("ing")
+        or words[0].endswith(("ing", "ed"))
         or words[:1] == ["most"]
         or words[:2] == ["the", "most"]
     ):
@@ -233,9 +237,15 @@ def _apposition(row: Row, at: int) -> str | None:
     length = next((i for i, word in enumerate(words) if _ends_role(word)), len(words))
     while length and words[length - 1] in NO_NAME:
         length -= 1
-    if PERSONS.isdisjoint(words[:length]):
+    if PERSONS.isdisjoint(words[:length]) or _is_somebody(row, at + 1, at + 1 + length):
         return None
     return _without_article(row.written(at + 1, at + 1 + length))
+
+
+def _is_somebody(row: Row, start: int, end: int) -> bool:
+    """Tell whether another person is named, as in a row of them, with a role of their own."""
+    name = after_titles(row, start, end)
+    return name > start and is_name(row, start) and all(is_name(row, i) for i in range(name, end))
 
 
 def _ends_role(low: str) -> bool:

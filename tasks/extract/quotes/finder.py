@@ -9,7 +9,7 @@ from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, link, signatu
 from tasks.extract.quotes.cast import Cast, Speaker
 from tasks.extract.quotes.drafts import Draft, addressee_of, cue_of, finished, kind_of
 from tasks.extract.quotes.following import leading
-from tasks.extract.quotes.indirect import clause
+from tasks.extract.quotes.indirect import Clause, clauses
 from tasks.extract.quotes.judge import is_quotation
 from tasks.extract.quotes.marks import Line, lines
 from tasks.extract.quotes.phrases import Phrase
@@ -86,9 +86,10 @@ class Finder:
 
     def _report(self, row: Row, before: Row | None) -> None:
         """Note the indirect speech of a sentence without quotations."""
-        found = clause(row)
-        if found is None:
-            return
+        for found in clauses(row):
+            self._note(row, found, before)
+
+    def _note(self, row: Row, found: Clause, before: Row | None) -> None:
         if row.low[found.act.subject.start] in GENDERED and found.act.subject.kind == "pronoun":
             self._introduce(before)
         who = self._cast.speaker(row, found.act.subject)

@@ -1,12 +1,13 @@
 """Indirect speech: the clause that a cue with a clear speaker reports."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.extract.quotes.acts import Act, each_act
 from tasks.extract.quotes.attribution import DASHES
 from tasks.extract.quotes.following import after
 from tasks.extract.quotes.tokens import Row
-from tasks.extract.quotes.verbs import BARE, BASES, FINITE, INDIRECT, TELLING
+from tasks.extract.quotes.verbs import BARE, BASES, FINITE, INDIRECT, IRREGULAR, TELLING
 from tasks.extract.quotes.words import AUXILIARIES, NO_NAME, PERSONAL, PREPOSITIONS, RELATIVE, TIMES
 
 #: The shortest clause, and how far behind the cue its "that" may stand, in words.
@@ -27,9 +28,15 @@ _CLAUSE_STARTS = frozenset(
 #: How far before the cue a contracted "not" goes with it, in words.
 _NEAR = 3
 _SAY = frozenset(["said", "says", "saying"])
+_POINTS = frozenset(["pointed", "points", "pointing"])
+#: Behind a comma, what begins another report.
+_CONTRASTS = frozenset(["but", "and", "while", "whereas", "though", "although"])
 _CLOSES = frozenset([",", ":", ";"])
 _ENDS = frozenset(".!?")
 _BEHIND_REPORTED = TIMES | _CLOSES | _ENDS | {"on", "in", "earlier", "late"}
+#: Before "'s" they have a verb in it; behind others it mostly owns.
+_CONTRACTED = PERSONAL | {"that", "there", "here", "what", "who", "where"}
+_SINGULAR = frozenset(["he", "she", "it"])
 _OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
 
 
@@ -41,18 +48,48 @@ class Clause(NamedTuple):
     act: Act
 
 
-def clause(row: Row) -> Clause | None:
-    """Return what a sentence without quotation marks reports, if its cue is clear."""
+def clauses(row: Row) -> Iterator[Clause]:
+    """Yield what a sentence without quotation marks reports, where its cues are clear.
+
+    A clause ends before the next report of the sentence: "Orla said it may rain, but Bo said ...".
+    """
     if INDIRECT.isdisjoint(row.low):
-        return None
+        return
+    found: Clause | None = None
     for act in each_act(row):
-        if act.speech and row.low[act.cue] in INDIRECT and not _is_relative(row, act):
-            found = _reported(row, act)
-            if found is None or found.end - found.start < _SHORTEST:
+        further = _clear(row, act)
+        if further is None:
+            continue
+        if found is not None:
+            end = _begins_next(row, act, found)
+            if end is None:
                 continue
-            if not _is_unsaid(row, act):
-                return found
+            yield found._replace(end=end)
+        found = further
+    if found is not None:
+        yield found
+
+
+def _begins_next(row: Row, act: Act, found: Clause) -> int | None:
+    """Return where a clause ends if an act behind it reports something else."""
+    if act.inverted:
+        return None
+    first = max(found.start + _SHORTEST, act.subject.start - _REACH)
+    for at in range(act.subject.start - 1, first, -1):
+        if _is_finite(row.low[at]):
+            return None
+        if row.low[at] in _CONTRASTS and row.words[at - 1] == ",":
+            return at - 1 if row.low[at + 1] != "that" else None
     return None
+
+
+def _clear(row: Row, act: Act) -> Clause | None:
+    if not act.speech or row.low[act.cue] not in INDIRECT or _is_relative(row, act):
+        return None
+    found = _reported(row, act)
+    if found is None or found.end - found.start < _SHORTEST or _is_unsaid(row, act):
+        return None
+    return found
 
 
 def _is_unsaid(row: Row, act: Act) -> bool:
@@ -110,6 +147,8 @@ def _according(row: Row, act: Act, last: int) -> Clause | None:
 
 def _content(row: Row, start: int, last: int) -> int | None:
     """Return where the clause behind a cue begins."""
+    if row.low[start - 1] in _POINTS and row.low[start : start + 1] != ["out"]:
+        return None
     for at in range(start, min(last, start + _REACH)):
         if row.low[at] == "that" and row.low[at - 1] not in _BEFORE_PRONOUN:
             return _behind_that(row, at, last)
@@ -147,7 +186,11 @@ def _is_clause(row: Row, start: int, last: int) -> bool:
 
 def _is_present(row: Row, at: int) -> bool:
     low, before = row.low[at], row.low[at - 1]
-    if not row.words[at].islower() or before in NO_NAME or not row.words[at + 1][0].isalnum():
+    if (
+        not row.words[at].islower()
+        or (before in NO_NAME and before not in _SINGULAR)
+        or not row.words[at + 1][0].isalnum()
+    ):
         return False
     if before.endswith("s"):
         return low in BASES
@@ -155,4 +198,6 @@ def _is_present(row: Row, at: int) -> bool:
 
 
 def _is_finite(low: str) -> bool:
-    return low in AUXILIARIES or low in FINITE or low.endswith(("n't", "'s", "ed"))
+    if low in AUXILIARIES or low in FINITE or low in IRREGULAR or low.endswith(("n't", "ed")):
+        return True
+    return low.endswith("'s") and low[:-2] in _CONTRACTED

@@ -106,7 +106,7 @@ QUOTING = words(
 
 #: Forms that never have their subject behind them.
 NEVER_INVERTED = words(
-    "told tells tell thought thinks put puts spoke speaks",
+    "told tells tell thought thinks put puts spoke speaks describes describe described",
 )
 
 #: Forms that introduce indirect speech without doubt.
@@ -119,6 +119,15 @@ INDIRECT = words(
     "testified contended maintained maintains tweeted wrote writes complained observed",
     "remarked concluded asserted underlined underscored cautioned informed reminded assured",
     "boasted hinted disclosed believes believed estimates estimated reported",
+)
+
+#: Past forms of other verbs that do not end in "ed".
+IRREGULAR = words(
+    "rose fell grew went came took made won lost met got left ran stood sank flew fled drew chose",
+    "became bought sold paid cost kept led fought found gave had held broke brought built drove",
+    "ate bore bred caught dealt fed forgot froze hung hid hurt knew lay lent lit meant overcame",
+    "rang rode sat sent shook shone shrank slept slid spent spread sprang stole stuck strove",
+    "struck swam taught threw undertook wept withdrew woke wore wound",
 )
 
 #: Bases that have a plural before them and no noun of the same form: "prices keep rising".

@@ -28,6 +28,11 @@ SOME = words(
     "one another others some many several both everyone everybody nobody few most",
 )
 
+#: Words before a noun of several.
+COUNTS = words(
+    "two three four five six seven eight nine ten eleven twelve these those all",
+)
+
 ADVERBS = words(
     "also then later now once again even further still already never always often just simply",
     "only recently repeatedly previously earlier subsequently eventually finally famously",

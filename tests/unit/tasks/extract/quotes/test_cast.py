@@ -25,6 +25,12 @@ def heard(text: str) -> list[Speaker]:
         ("Ms. Orla Venn said so.", None),
         ("Orla Venn, speaking to the crew chief, said so.", None),
         ("Orla Venn said so.", None),
+        ("Orla Venn, elected to guide the crew of a spokesman, said so.", None),
+        ("Orla Venn, New Tarn Governor Bo Rasko, and the crew said so.", None),
+        (
+            "Orla Venn, New Tarn Superintendent of Banks, said so.",
+            "New Tarn Superintendent of Banks",
+        ),
     ],
 )
 def test_role_as_stated(text: str, role: str | None) -> None:
@@ -41,6 +47,13 @@ def test_pronouns_follow_the_turns() -> None:
     """He and she go back to the last speaker they can stand for."""
     text = "Mr. Bo Rasko said so. Mrs. Orla Venn said so. He said more. She said less."
     assert [one.name for one in heard(text)] == ["Bo Rasko", "Orla Venn", "Bo Rasko", "Orla Venn"]
+
+
+def test_first_names_tell_the_pronoun() -> None:
+    """Where no title tells, a first name that few of the other sex bear does."""
+    text = "Virginia Venn said so. Jeffrey Rasko said more. She said less. He said nothing."
+    assert [one.name for one in heard(text)][2:] == ["Virginia Venn", "Jeffrey Rasko"]
+    assert [one.name for one in heard("Jeffrey Rasko said so. She said more.")][1] is None
 
 
 def test_they_is_nobody() -> None:

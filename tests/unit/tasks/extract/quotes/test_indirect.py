@@ -1,13 +1,16 @@
 import pytest
 
-from tasks.extract.quotes.indirect import clause
+from tasks.extract.quotes.indirect import clauses
 from tasks.extract.quotes.tokens import rows
 
 
-def reported(text: str) -> str | None:
+def all_reported(text: str) -> list[str]:
     (row,) = rows(text, 0, len(text))
-    found = clause(row)
-    return None if found is None else text[slice(*row.span(found.start, found.end))]
+    return [text[slice(*row.span(found.start, found.end))] for found in clauses(row)]
+
+
+def reported(text: str) -> str | None:
+    return next(iter(all_reported(text)), None)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +23,10 @@ def reported(text: str) -> str | None:
         ("Orla Venn took the blame and asserted her claim for that pier.", None),
         ("Orla Venn, who said the pier was safe, left the town.", None),
         ("The crew were told that the pier would hold.", None),
+        ("Orla Venn pointed out that the pier would hold.", "the pier would hold"),
+        ("Orla Venn pointed to allies that would hold the pier.", None),
+        ("Witnesses confirmed Bo Tarn's accounts of Orla Venn's long stay.", None),
+        ("Those seven states in Tarn that have the votes will decide.", None),
     ],
 )
 def test_clause_of_a_clear_cue(text: str, words: str | None) -> None:
@@ -63,6 +70,8 @@ def test_what_another_clause_denies(text: str) -> None:
         ("Orla Venn says prices keep rising in the port.", "prices keep rising in the port"),
         ("Norvik's military said it had closed the port.", "it had closed the port"),
         ("The Tarn Post reported that the pier was closed.", "the pier was closed"),
+        ("Orla Venn says she wants to see the pier.", "she wants to see the pier"),
+        ("Orla Venn said prices rose again on Friday.", "prices rose again on Friday"),
         ("The old pier was closed, state media reported Friday.", "The old pier was closed"),
         ("Born in Tarn and raised there, Venn Lines reported a loss of some size.", None),
         ("Orla Venn said the words of the old song.", None),
@@ -78,3 +87,13 @@ def test_a_text_may_end_in_its_cue() -> None:
     """Behind "reported" nothing need stand, not even a full stop."""
     text = "The ferry from Norvik was late again, the Harbour Times reported"
     assert reported(text) == "The ferry from Norvik was late again"
+
+
+def test_each_report_of_a_sentence_is_taken() -> None:
+    """A clause ends where the sentence goes on with what somebody else says."""
+    text = "Experts suggested the pier was old, but the mayor, Orla Venn, said it would yet hold."
+    assert all_reported(text) == ["the pier was old", "it would yet hold"]
+    text = "Orla Venn said the pier was old, and that the crew who left said so had surprised her."
+    assert all_reported(text) == [
+        "the pier was old, and that the crew who left said so had surprised her"
+    ]
