@@ -11,7 +11,15 @@ from tasks.extract.quotes.marks import Quoted
 from tasks.extract.quotes.phrases import Phrase, is_name
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
-from tasks.extract.quotes.words import GENDERED, NAMING, PERSONAL, UTTERANCES, WORKS
+from tasks.extract.quotes.verbs import FINITE
+from tasks.extract.quotes.words import (
+    AUXILIARIES,
+    GENDERED,
+    NAMING,
+    PERSONAL,
+    UTTERANCES,
+    WORKS,
+)
 
 #: Dashes between a quotation and the name of its author.
 DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
@@ -63,7 +71,14 @@ class Link:
             return "linked"
         first, last = _extent(self.act)
         beside = last == self.at - 1 or _only_glue(self.row, self.at, first, last)
-        return "spoken" if beside else "cued"
+        return "spoken" if beside or self._opens(first) else "cued"
+
+    def _opens(self, first: int) -> bool:
+        """Tell whether it opens the sentence and only a long subject parts it from its verb."""
+        if self.at or first < 1 or not _runs_on(self.row.line.text, self.quoted):
+            return False
+        between = self.row.low[1:first]
+        return AUXILIARIES.isdisjoint(between) and FINITE.isdisjoint(between)
 
 
 def _is_named_work(row: Row, at: int) -> bool:
@@ -115,7 +130,7 @@ def _linked(text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]) 
     if act is not None:
         return Link(quoted, row, at, act, act.subject, confidence)
     guess = leading(row, at)
-    if guess is not None and _is_vague(row, guess):
+    if guess is not None and (_is_vague(row, guess) or is_common(row, guess)):
         guess = None
     return Link(quoted, row, at, None, guess, _GUESSED if guess else 0.0)
 
@@ -128,13 +143,23 @@ def _is_vague(row: Row, phrase: Phrase) -> bool:
     return word.isupper() and len(word) <= _REGION
 
 
+def is_common(row: Row, phrase: Phrase) -> bool:
+    """Tell whether a guess is no name: a sum, or a word that is large as it opens its sentence."""
+    if phrase.kind != "name" or phrase.name_end - phrase.name_start > 1:
+        return False
+    word = row.words[phrase.name_start]
+    if any(map(str.isdigit, word)):
+        return True
+    return phrase.name_start == 0 and f" {word.lower()} " in row.line.text
+
+
 def _reporting(
     text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]
 ) -> tuple[Act | None, float]:
     # Acts stand in the order of their cues, and no cue is at a quotation's own place.
     first = bisect_right(found, at, key=_cue)
     following = next((act for act in found[first:] if act.subject.start > at), None)
-    preceding = found[first - 1] if first else None
+    preceding = _carrying(row, found[:first])
     beside = following is not None and _only_glue(row, at, *_extent(following))
     if beside and (preceding is None or _runs_on(text, quoted)):
         return following, _FOLLOWING
@@ -142,6 +167,14 @@ def _reporting(
         sure = _PRECEDING if preceding.speech else _CARRYING
         return _outermost(preceding, found), sure
     return following, _REMOTE
+
+
+def _carrying(row: Row, found: Sequence[Act]) -> Act | None:
+    """Return the last act, or who is reported to say what somebody did "to call it" so."""
+    last = found[-1] if found else None
+    if last is None or last.speech or row.low[last.cue - 1 : last.cue] != ["to"]:
+        return last
+    return next((act for act in reversed(found) if act.speech), last)
 
 
 def _cue(act: Act) -> int:

@@ -7,26 +7,17 @@ from typing import Literal
 
 from tasks.extract.first_names import MAN, WOMAN, sex_of
 from tasks.extract.quotes.names import Names, bare
-from tasks.extract.quotes.phrases import Phrase, after_titles, is_name
+from tasks.extract.quotes.phrases import Phrase
 from tasks.extract.quotes.preceding import before
+from tasks.extract.quotes.roles import apposition, stated_role, without_article
 from tasks.extract.quotes.tokens import Row, rows
-from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
     ADJECTIVES,
-    ARTICLES,
-    AUXILIARIES,
     BODIES,
-    COURTESY,
-    DEMONYMS,
     GENDERED,
     HE,
-    NO_NAME,
     OFFICES,
-    PARTICLES,
     PERSONS,
-    PREPOSITIONS,
-    REGIONS,
-    RELATIVE,
     SHE,
     STATES,
     TITLES,
@@ -38,7 +29,6 @@ _REACH = 900
 _NEAR = 450
 #: How near a full name stands that is meant by a last name which two people share.
 _NAMESAKES = 300
-_APPOSITION = 18
 #: How far from a name its role is looked for, in characters.
 _BESIDE = 120
 #: More words than that are no person's name.
@@ -46,10 +36,7 @@ _LONGEST = 5
 #: The end of somebody's address: "Piet Rasko, of Raleigh, N.C., said".
 _STATES = frozenset(state.rstrip(".") for state in STATES)
 _RANKS = PERSONS | TITLES
-_NO_ROLE = COURTESY | PARTICLES
-_BEFORE_NAME = _NO_ROLE | {",", "reverend"}
 _NOBODY = PERSONS | BODIES
-_BEHIND_ROLE = RELATIVE | FINITE
 _PRONOUNS = {MAN: "he", WOMAN: "she"}
 _Meaning = Literal["state", "office", "name"]
 _AMBIGUOUS = 0.7
@@ -118,9 +105,9 @@ class Cast:
         if meaning == "state":
             return Speaker(None, start, end, None)
         if meaning == "office":
-            return Speaker(None, start, end, _without_article(self._text[start:end]))
+            return Speaker(None, start, end, without_article(self._text[start:end]))
         self._note_gender(name, row.low[phrase.start : phrase.end])
-        role = _role(row, phrase)
+        role = stated_role(row, phrase)
         if role is not None:
             self._roles[name] = self._roles.get(name) or role
         elif name != short and name not in self._roles:
@@ -145,9 +132,9 @@ class Cast:
             return None
         held = row.low[named.start : named.name_end - words]
         if any(word.rstrip(".") in _RANKS for word in held):
-            return _role(row, replace(named, name_start=named.name_end - words))
+            return stated_role(row, replace(named, name_start=named.name_end - words))
         row = rows(self._text, start, end + _BESIDE)[0]
-        return _apposition(row, words)
+        return apposition(row, words)
 
     def _short(self, written: str) -> str:
         return self._shorts.get(written) or self._shorts.setdefault(written, bare(written))
@@ -174,7 +161,7 @@ class Cast:
 
     def _holder(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         words = row.low[phrase.start : phrase.end]
-        role = _without_article(self._text[start:end])
+        role = without_article(self._text[start:end])
         if words[0] == "the" and len(words) == 2 and words[1] in OFFICES and self._turns:  # noqa: PLR2004 - article and office
             turn = self._turns[-1]
             if turn.role and _holds(turn.role, words[1]) and start - turn.end < _REACH:
@@ -197,61 +184,3 @@ def _is_office(name: str) -> bool:
 def _holds(role: str, office: str) -> bool:
     held = {word.lower() for word in role.split()}
     return office in held or (office == "official" and not held.isdisjoint(OFFICES))
-
-
-def _role(row: Row, phrase: Phrase) -> str | None:
-    if phrase.name_start > phrase.start:
-        first = _role_start(row, phrase)
-        if phrase.name_start - first == 1 and row.low[first].rstrip(".") in _NO_ROLE:
-            return _apposition(row, phrase.end)
-        last = phrase.name_start
-        while last > first + 1 and row.low[last - 1].rstrip(".") in _BEFORE_NAME:
-            last -= 1
-        return _without_article(row.written(first, last))
-    return _apposition(row, phrase.end)
-
-
-def _role_start(row: Row, phrase: Phrase) -> int:
-    """Return where the role begins: "Harbour Club Norvian President" is two phrases."""
-    for at in range(phrase.name_start - 1, phrase.start, -1):
-        if row.words[at][0].isupper() and row.low[at].endswith(DEMONYMS):
-            first = at - (row.low[at - 1] in REGIONS)
-            return first if row.words[first - 1][0].isupper() else phrase.start
-    return phrase.start
-
-
-def _apposition(row: Row, at: int) -> str | None:
-    """Read the role in "Orla Venn, a spokeswoman for the port, said"."""
-    if row.words[at : at + 1] != [","]:
-        return None
-    words = row.low[at + 1 : at + 1 + _APPOSITION]
-    if not words or words[0] in PREPOSITIONS or words[0] in RELATIVE or not words[0][0].isalpha():
-        return None
-    if (
-        words[0] in AUXILIARIES
-        or words[0].endswith(("ing", "ed"))
-        or words[:1] == ["most"]
-        or words[:2] == ["the", "most"]
-    ):
-        return None
-    length = next((i for i, word in enumerate(words) if _ends_role(word)), len(words))
-    while length and words[length - 1] in NO_NAME:
-        length -= 1
-    if PERSONS.isdisjoint(words[:length]) or _is_somebody(row, at + 1, at + 1 + length):
-        return None
-    return _without_article(row.written(at + 1, at + 1 + length))
-
-
-def _is_somebody(row: Row, start: int, end: int) -> bool:
-    """Tell whether another person is named, as in a row of them, with a role of their own."""
-    name = after_titles(row, start, end)
-    return name > start and is_name(row, start) and all(is_name(row, i) for i in range(name, end))
-
-
-def _ends_role(low: str) -> bool:
-    return low in _BEHIND_ROLE or not low[0].isalnum()
-
-
-def _without_article(phrase: str) -> str | None:
-    first, _, rest = phrase.partition(" ")
-    return (rest if first.lower() in ARTICLES else phrase) or None

@@ -5,7 +5,7 @@ from itertools import islice
 
 from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.quotes.acts import acts
-from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, link, signature
+from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, is_common, link, signature
 from tasks.extract.quotes.cast import Cast, Speaker
 from tasks.extract.quotes.drafts import Draft, addressee_of, cue_of, finished, kind_of
 from tasks.extract.quotes.following import leading
@@ -25,6 +25,8 @@ _INDIRECT = 0.85
 _CONTINUED = 0.92
 _HEARD_BEFORE = 0.75
 _INHERITED = 0.45
+#: How many sentences of its paragraph a pronoun may look back over.
+_LOOKED_BACK = 3
 
 _Turn = tuple[Speaker | None, float]
 _NOBODY: _Turn = (None, 0.0)
@@ -41,13 +43,15 @@ class Finder:
         self._heard: Speaker | None = None
         #: The last sentence of the line before, if it has been cut into words already.
         self._tail: Row | None = None
-        #: The sentence read last for whom it is about: a flood of pronouns asks it again and again.
-        self._asked: Row | None = None
-        self._named: Phrase | None = None
+        #: The sentences of the line up to the one that is read, with the name that each is about
+        #: where that was asked: a flood of pronouns asks it again and again.
+        self._behind: list[Row] = []
+        self._about: dict[Row, Phrase | None] = {}
 
     def find(self) -> tuple[Quote, ...]:
         """Return the quotations in order of the text."""
         for line in lines(self._text):
+            self._behind, self._about = [], {}
             self._tail = self._read(line)
             self._previous = line
             if len(self._drafts) > MOST_FINDINGS:
@@ -65,11 +69,10 @@ class Finder:
         if _CUED.isdisjoint(pieces):
             return None
         sentences = plain(self._text, line.start, pieces)
-        before: Row | None = None
         for row in sentences:
-            self._report(row, before)
-            before = row
-        return before
+            self._report(row)
+            self._behind.append(row)
+        return self._before
 
     def _signs(self, line: Line) -> bool:
         """Read a line that only names who said the quotation above ("- Orla Venn")."""
@@ -84,14 +87,19 @@ class Finder:
         draft.speaker, draft.confidence = who, SIGNED * who.certainty
         return True
 
-    def _report(self, row: Row, before: Row | None) -> None:
+    @property
+    def _before(self) -> Row | None:
+        """The sentence of the line before the one that is read."""
+        return self._behind[-1] if self._behind else None
+
+    def _report(self, row: Row) -> None:
         """Note the indirect speech of a sentence without quotations."""
         for found in clauses(row):
-            self._note(row, found, before)
+            self._note(row, found)
 
-    def _note(self, row: Row, found: Clause, before: Row | None) -> None:
+    def _note(self, row: Row, found: Clause) -> None:
         if row.low[found.act.subject.start] in GENDERED and found.act.subject.kind == "pronoun":
-            self._introduce(before)
+            self._introduce()
         who = self._cast.speaker(row, found.act.subject)
         if who.name is None and found.act.subject.kind == "pronoun":
             return
@@ -110,18 +118,17 @@ class Finder:
         )
 
     def _read_quoted(self, line: Line) -> Row | None:
-        before: Row | None = None
         for row in self._sentences(line):
             if not row.quoted:
-                self._report(row, before)
+                self._report(row)
             elif len(self._drafts) > MOST_FINDINGS:
                 break
             else:
                 for one in link(self._text, row):
                     if one.quoted.outer >= line.start:
-                        self._take(one, before, line)
-            before = row
-        return before
+                        self._take(one, line)
+            self._behind.append(row)
+        return self._before
 
     def _sentences(self, line: Line) -> list[Row]:
         """Return the sentences of a line, the first with what announces it in the line before."""
@@ -135,14 +142,14 @@ class Finder:
             found[0] = join(last, found[0]) if last and not last.earlier else found[0]
         return found
 
-    def _take(self, one: Link, before: Row | None, line: Line) -> None:
+    def _take(self, one: Link, line: Line) -> None:
         if self._goes_on(one, line):
             self._prolong(one)
             return
         standing = one.standing
         if not is_quotation(self._text, one.quoted, standing):
             return
-        who, confidence = self._turn(one, before)
+        who, confidence = self._turn(one)
         self._heard = who or self._heard
         self._drafts.append(
             Draft(
@@ -173,17 +180,16 @@ class Finder:
             draft.confidence = one.confidence * draft.speaker.certainty
             draft.cue = cue_of(one.row, one.act)
 
-    def _turn(self, one: Link, before: Row | None) -> _Turn:
+    def _turn(self, one: Link) -> _Turn:
         """Return who speaks: as the sentence says, or else by the order of turns."""
         if one.phrase is not None:
             if one.phrase.kind == "pronoun":
-                self._introduce(before)
+                self._introduce()
             who = self._cast.speaker(one.row, one.phrase)
             return who, one.confidence * who.certainty
-        if before is not None and before.quoted:
-            return self._still(_CONTINUED)
+        before = self._before
         if before is not None:
-            return self._told_in(before)
+            return self._still(_CONTINUED) if before.quoted else self._told_in(before)
         row = self._last_row()
         if row is None or one.at:
             return _NOBODY
@@ -196,15 +202,15 @@ class Finder:
         who = self._heard
         return (who, confidence * who.certainty) if who else _NOBODY
 
-    def _introduce(self, before: Row | None) -> None:
-        """Note whom the sentence before is about: a pronoun may mean a person in it."""
-        row = before or self._last_row()
-        if row is None:
-            return
-        if row is not self._asked:
-            self._asked, self._named = row, _named_in(row)
-        if self._named is not None:
-            self._cast.introduce(row, self._named)
+    def _introduce(self) -> None:
+        """Note whom the sentences before are about: a pronoun may mean a person in them."""
+        last = None if self._behind else self._last_row()
+        for row in self._behind[: -_LOOKED_BACK - 1 : -1] or ([last] if last else ()):
+            if row not in self._about:
+                self._about[row] = _named_in(row)
+            if (named := self._about[row]) is not None:
+                self._cast.introduce(row, named)
+                return
 
     def _last_row(self) -> Row | None:
         line = self._previous
@@ -233,4 +239,5 @@ def _topic(row: Row) -> tuple[Phrase | None, float]:
     spoken = [act.subject for act in acts(row) if act.speech]
     if spoken:
         return spoken[-1], _HEARD_BEFORE
-    return leading(row, len(row.words)), _INHERITED
+    guess = leading(row, len(row.words))
+    return None if guess and is_common(row, guess) else guess, _INHERITED

@@ -48,7 +48,8 @@ def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
     subject = _GOES_ON.match(text, quoted.after) is not None
     if standing == "worded" or (standing == "spoken" and not owned and not subject):
         return True
-    return not _is_term(text, quoted, standing)
+    # No title goes on in the next paragraph.
+    return not quoted.closed or not _is_term(text, quoted, standing)
 
 
 def _is_label(text: str, quoted: Quoted) -> bool:

@@ -16,6 +16,8 @@ _OPENS_SINGLE = r"(?<![\w.,!?…’].)(?=[^\W\d_])(?!(?:tis|twas|til|cause|em|n)
 _SINGLE = re.compile(f"['‘]{_OPENS_SINGLE}")
 #: The same for a text without curly ones: a pattern that begins with one sign is far quicker.
 _STRAIGHT = re.compile(f"'{_OPENS_SINGLE}")
+#: A text in the straight marks of British papers leaves none open that could be told.
+_NEXT_OPENS = re.compile(r"\s+‘")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…)%].)(?!\w)")
 #: By the mark that opens: those that may close.
 _CLOSERS = {
@@ -182,6 +184,9 @@ def _pair_single(
     at = start
     while opening := singles.search(text, at, end):
         closing = _single_close(text, opening.end(), end)
+        if opening.start() == start and _goes_on(text, closing, end):
+            yield Quoted(opening.end(), end, opening.start(), end, closed=False)
+            return
         if closing is None:
             return
         yield Quoted(opening.end(), closing.start(), opening.start(), closing.end())
@@ -197,6 +202,13 @@ def _single_close(text: str, start: int, end: int) -> re.Match[str] | None:
             return plural if opened else mark
         plural = plural or mark
     return plural
+
+
+def _goes_on(text: str, closing: re.Match[str] | None, end: int) -> bool:
+    """Tell whether the next paragraph opens with the curly mark that this one left open."""
+    if closing is not None and not _possessive(text, closing):
+        return False
+    return _NEXT_OPENS.match(text, end) is not None
 
 
 def _possessive(text: str, mark: re.Match[str]) -> bool:

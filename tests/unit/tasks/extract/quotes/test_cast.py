@@ -16,28 +16,6 @@ def heard(text: str) -> list[Speaker]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("Harbour spokesman Orla Venn said so.", "Harbour spokesman"),
-        ("Orla Venn, a spokeswoman for Tarn Lines, said so.", "spokeswoman for Tarn Lines"),
-        ("Orla Venn, the mayor who built the pier, said so.", "mayor"),
-        ("Ms. Orla Venn said so.", None),
-        ("Orla Venn, speaking to the crew chief, said so.", None),
-        ("Orla Venn said so.", None),
-        ("Orla Venn, elected to guide the crew of a spokesman, said so.", None),
-        ("Orla Venn, New Tarn Governor Bo Rasko, and the crew said so.", None),
-        (
-            "Orla Venn, New Tarn Superintendent of Banks, said so.",
-            "New Tarn Superintendent of Banks",
-        ),
-    ],
-)
-def test_role_as_stated(text: str, role: str | None) -> None:
-    """The role is what stands before the name or in apposition, without its article."""
-    assert heard(text)[0].role == role
-
-
 def test_role_is_remembered() -> None:
     """A speaker keeps the role that was stated once."""
     assert heard("Mayor Orla Venn said so. Venn said more.")[1].role == "Mayor"

@@ -270,3 +270,32 @@ def test_pronoun_of_indirect_speech() -> None:
 def test_works_that_are_read_and_sung(text: str) -> None:
     """What somebody reads, sings or announces in title case is a work."""
     assert find_quotes(text) == ()
+
+
+def test_pronouns_look_back_over_the_paragraph() -> None:
+    """A sentence that names nobody parts no pronoun from the person before it."""
+    text = 'Jane Roe has left the port. The choice was hard. "I gave it my all," she said.'
+    assert [one.speaker for one in find_quotes(text)] == ["Jane Roe"]
+
+
+def test_short_words_with_a_long_subject_are_quoted() -> None:
+    """Two words are a quotation where a verb of speech follows, however long its subject is."""
+    text = (
+        '"Terrific boat," Venn\'s neighbour in both Tarn and Sutter, Bo Rasko, said in the story.'
+    )
+    assert [(one.text, one.speaker) for one in find_quotes(text)] == [
+        ("Terrific boat,", "Bo Rasko")
+    ]
+
+
+@pytest.mark.parametrize("start", ["Allocations to the port", "R11bn for the port", "Sales"])
+def test_words_that_open_a_sentence_are_no_speakers(start: str) -> None:
+    """Nobody is guessed from a capital that only the start of the sentence gives."""
+    text = f"{start} fell due to the “much expedited schedule of it” as allocations and sales do."
+    assert [one.speaker for one in find_quotes(text)] == [None]
+
+
+def test_who_speaks_is_not_who_is_spoken_of() -> None:
+    """What somebody is said to do with a fragment is the words of who says so."""
+    text = 'Bo Rasko said that the crew had to take the boat "because of negligence and failures".'
+    assert [(one.speaker, one.cue) for one in find_quotes(text)] == [("Bo Rasko", "said")]

@@ -83,3 +83,14 @@ def test_spans_hold_for_any_text(text: str) -> None:
             at = quote.start
             if quote.speaker_span is not None:
                 assert 0 <= quote.speaker_span.start < quote.speaker_span.end <= len(text)
+
+
+def test_paragraphs_in_single_marks() -> None:
+    """A speech in curly single marks goes on over its paragraphs, though plurals stand in it."""
+    text = (
+        "‘My Lords, we shall govern in service to the country.\n"
+        "‘In two years’ time we shall build the pier.\n"
+        "‘I pray that it may hold.’"
+    )
+    (quote,) = find_quotes(text)
+    assert (quote.start, quote.end) == (1, len(text) - 1)

@@ -1,0 +1,47 @@
+import pytest
+
+from tasks.extract.quotes.phrases import Phrase
+from tasks.extract.quotes.preceding import before
+from tasks.extract.quotes.roles import apposition, stated_role, without_article
+from tasks.extract.quotes.tokens import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Harbour spokesman Orla Venn said so.", "Harbour spokesman"),
+        ("Orla Venn, a spokeswoman for Tarn Lines, said so.", "spokeswoman for Tarn Lines"),
+        ("Orla Venn, the mayor who built the pier, said so.", "mayor"),
+        ("Ms. Orla Venn said so.", None),
+        ("Orla Venn, speaking to the crew chief, said so.", None),
+        ("Orla Venn said so.", None),
+        ("Orla Venn, elected to guide the crew of a spokesman, said so.", None),
+        ("Orla Venn, New Tarn Governor Bo Rasko, and the crew said so.", None),
+    ],
+)
+def test_role_as_stated(text: str, role: str | None) -> None:
+    """The role is what stands before the name or in apposition, without its article."""
+    (row,) = rows(text, 0, len(text))
+    phrase = before(row, row.low.index("said"))
+    assert phrase is not None
+    assert stated_role(row, phrase) == role
+
+
+@pytest.mark.parametrize("verb", ["defended", "told", "anything"])
+def test_what_stands_before_a_name_may_be_no_role(verb: str) -> None:
+    """A verb between two people is none."""
+    (row,) = rows(text := f"the Scot {verb} Orla Venn", 0, len(text))
+    assert stated_role(row, Phrase(0, 5, "name", 3, 5)) is None
+
+
+def test_articles_are_no_part_of_a_role() -> None:
+    """An article alone leaves nothing."""
+    assert without_article("the mayor") == "mayor"
+    assert without_article("mayor") == "mayor"
+    assert without_article("the") is None
+
+
+def test_a_role_may_be_written_large() -> None:
+    """An office with its field is a role, though both have capitals."""
+    (row,) = rows(text := "Orla Venn, New Tarn Superintendent of Banks, said so.", 0, len(text))
+    assert apposition(row, 2) == "New Tarn Superintendent of Banks"
