@@ -24,6 +24,10 @@ _DECLARED = re.compile(
 _HEAD = 4096
 #: As much as detection reads; news text shows its encoding early.
 _SAMPLE = 65_536
+#: NULs among the first bytes that no padding accounts for, but an encoding of two bytes.
+_WIDE = 8
+#: Of so many characters of text one may be a NUL.
+_PADDING = 50
 #: Share of broken sequences up to which text is UTF-8 with damage.
 _DAMAGE = 0.1
 #: Encodings that pages declare by habit although they mean the Windows superset.
@@ -62,7 +66,7 @@ def decode(raw: bytes, profile_encoding: str | None = None) -> tuple[str, Encodi
     if marked:
         return marked
     head = raw[:_HEAD]
-    if _ESCAPE not in head and b"\x00" not in head[:64]:
+    if _ESCAPE not in head and head.count(0, 0, 64) < _WIDE:
         text = _strict(raw, "utf-8")
         if text is not None:
             return text, _UTF8
@@ -133,9 +137,9 @@ def _damaged(raw: bytes) -> tuple[str, Encoding] | None:
 
 
 def _detected(raw: bytes) -> tuple[str, Encoding]:
-    guess = _guess(raw[:_SAMPLE])
+    guess = _guess(raw[:_SAMPLE].replace(b"\0", b""))
     text = _strict(raw, guess[0]) if guess else None
-    if guess is None or text is None or "\x00" in text:
+    if guess is None or text is None or text.count("\x00") * _PADDING > len(text):
         raise UndecodableError(f"no known encoding fits these {len(raw)} bytes")
     return text, Encoding(name=guess[0], confidence=guess[1], evidence="detected")
 

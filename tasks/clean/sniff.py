@@ -31,6 +31,9 @@ _MARKS = {
     b"\xff": ((b"\xff\xfe", "utf-16-le"),),
     b"\xfe": ((b"\xfe\xff", "utf-16-be"),),
 }
+#: Old systems and transfers leave a NUL here and there: in news text at most one in so many.
+_PADDING = 50
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 #: Bytes that no text in any encoding we read has many of (wire controls are text here).
 _CONTROLS = bytes(
     {*range(0x20)} - {*b"\t\n\r\f\x0b\x1b\x01\x02\x03\x04\x11\x12\x14\x16\x1a\x1e\x1f"}
@@ -191,9 +194,20 @@ def _is_mail(head: bytes) -> bool:
 
 
 def _is_binary(head: bytes) -> bool:
-    """Three in a hundred are controls, or NUL is among bytes of no wide encoding."""
+    """Three in a hundred are controls, or NUL is more than padding in UTF-8."""
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls * 33 > len(head) or head.count(b"\0") * 500 > len(head)
+    nul = head.count(b"\0")
+    if controls * 33 > len(head) or nul * _PADDING > len(head):
+        return True
+    return nul * 500 > len(head) and not _is_utf8(head)
+
+
+def _is_utf8(head: bytes) -> bool:
+    try:
+        head.rstrip(_BEYOND_ASCII).decode()  # the last letter may be cut off
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _wide(head: bytes) -> str | None:

@@ -91,3 +91,14 @@ def test_bytes_that_are_no_text_are_refused() -> None:
     """Noise is a dead letter of its own kind."""
     with pytest.raises(UndecodableError, match="512 bytes"):
         decode(bytes(range(128, 256)) * 4)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@pytest.mark.parametrize("at", [0, 5, 70])
+def test_a_stray_nul_spoils_no_encoding(encoding: str, at: int) -> None:
+    """The text is read as without it, wherever it stands."""
+    text = _FRENCH * 3
+    raw = text.encode(encoding)
+    found, how = decode(raw[:at] + b"\0" + raw[at:])
+    assert found.replace("\0", "") == text
+    assert how.name == encoding

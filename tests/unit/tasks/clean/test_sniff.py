@@ -111,3 +111,10 @@ def test_any_bytes_have_a_type(raw: bytes) -> None:
 def test_letters_are_text(text: str) -> None:
     """Letters, spaces and punctuation in UTF-8 are text in any script."""
     assert media_type(text.encode()) in (sniff.TEXT, sniff.MAIL)
+
+
+def test_a_stray_nul_makes_no_binary() -> None:
+    """Old systems pad with NUL: one in a short text of any script is no more than damage."""
+    text = "Der Hafen von Norvik ist nach dem Sturm wieder geöffnet, teilte die Behörde mit. "
+    assert media_type(text.encode()[:20] + b"\0" + text.encode()[20:]) == sniff.TEXT
+    assert media_type(b"\0" * 9 + text.encode()) == sniff.BYTES
