@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tasks.extract.first_names import MAN, sex_of
 from tasks.extract.quotes.acts import Act, acts
 from tasks.extract.quotes.following import after, leading
 from tasks.extract.quotes.judge import Standing
@@ -71,7 +72,8 @@ class Link:
             return "linked"
         first, last = _extent(self.act)
         beside = last == self.at - 1 or _only_glue(self.row, self.at, first, last)
-        return "spoken" if beside or self._opens(first) else "cued"
+        told = last < self.at and self.row.words[self.at - 1] == ":"
+        return "spoken" if beside or told or self._opens(first) else "cued"
 
     def _opens(self, first: int) -> bool:
         """Tell whether it opens the sentence and only a long subject parts it from its verb."""
@@ -165,7 +167,7 @@ def _reporting(
         return following, _FOLLOWING
     if preceding is not None:
         sure = _PRECEDING if preceding.speech else _CARRYING
-        return _outermost(preceding, found), sure
+        return _outermost(row, preceding, found), sure
     return following, _REMOTE
 
 
@@ -194,12 +196,20 @@ def _runs_on(text: str, quoted: Quoted) -> bool:
     return text[quoted.end - 1] in _RUNS_ON or text[quoted.after : quoted.after + 1] == ","
 
 
-def _outermost(act: Act, found: Sequence[Act]) -> Act:
+def _outermost(row: Row, act: Act, found: Sequence[Act]) -> Act:
     """Return the act with the named speaker that a pronoun in the same sentence goes back to."""
     if act.subject.kind != "pronoun":
         return act
     named = [one for one in found if one.cue < act.cue and one.subject.kind == "name"]
-    return replace(act, subject=named[-1].subject) if named else act
+    if not named or _is_other(row, act.subject, named[-1].subject):
+        return act
+    return replace(act, subject=named[-1].subject)
+
+
+def _is_other(row: Row, pronoun: Phrase, name: Phrase) -> bool:
+    """Tell whether the first name speaks against the pronoun ("Bo Rasko said she told him")."""
+    sex = sex_of(row.written(name.name_start, name.name_end))
+    return sex is not None and row.low[pronoun.start] == ("she" if sex == MAN else "he")
 
 
 def signature(row: Row, at: int) -> Phrase | None:

@@ -25,6 +25,7 @@ _INDIRECT = 0.85
 _CONTINUED = 0.92
 _HEARD_BEFORE = 0.75
 _INHERITED = 0.45
+_ENDS = frozenset(".!?…")
 #: How many sentences of its paragraph a pronoun may look back over.
 _LOOKED_BACK = 3
 
@@ -147,7 +148,7 @@ class Finder:
             self._prolong(one)
             return
         standing = one.standing
-        if not is_quotation(self._text, one.quoted, standing):
+        if not is_quotation(self._text, one.quoted, standing) and not self._adds(one):
             return
         who, confidence = self._turn(one)
         self._heard = who or self._heard
@@ -163,6 +164,13 @@ class Finder:
                 one.quoted.closed,
             )
         )
+
+    def _adds(self, one: Link) -> bool:
+        """Tell whether few words are a sentence of their own behind words that were quoted."""
+        before = self._before
+        if before is None or not before.quoted or len(one.row.words) > 1:
+            return False
+        return self._text[one.quoted.start].isupper() and self._text[one.quoted.end - 1] in _ENDS
 
     def _goes_on(self, one: Link, line: Line) -> bool:
         """Tell whether a mark at the start of a line only repeats one that was never closed."""

@@ -299,3 +299,22 @@ def test_who_speaks_is_not_who_is_spoken_of() -> None:
     """What somebody is said to do with a fragment is the words of who says so."""
     text = 'Bo Rasko said that the crew had to take the boat "because of negligence and failures".'
     assert [(one.speaker, one.cue) for one in find_quotes(text)] == [("Bo Rasko", "said")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ('"I told him to go," Orla Venn recalled. "He laughed."', "He laughed.", "Orla Venn"),
+        ('Orla Venn said Bo Rasko told her: "Leave now."', "Leave now.", "Bo Rasko"),
+    ],
+)
+def test_two_words_may_be_a_quotation(text: str, words: str, speaker: str) -> None:
+    """A sentence of its own behind a quotation, and what a colon announces, is one however short."""
+    last = find_quotes(text)[-1]
+    assert (last.text, last.speaker) == (words, speaker)
+
+
+def test_a_pronoun_of_the_other_sex_is_somebody_else() -> None:
+    """The first name of who says so speaks against it."""
+    text = 'Thomas Venn, who had met the crew, said she told him: "I will never leave the port."'
+    assert [one.speaker for one in find_quotes(text)] == [None]
