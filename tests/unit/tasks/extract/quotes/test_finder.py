@@ -309,7 +309,7 @@ def test_who_speaks_is_not_who_is_spoken_of() -> None:
     ],
 )
 def test_two_words_may_be_a_quotation(text: str, words: str, speaker: str) -> None:
-    """A sentence of its own behind a quotation, and what a colon announces, is one however short."""
+    """A sentence of its own behind a quotation is one, and what a colon announces."""
     last = find_quotes(text)[-1]
     assert (last.text, last.speaker) == (words, speaker)
 
