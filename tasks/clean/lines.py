@@ -58,9 +58,9 @@ def body_start(lines: Sequence[str]) -> int:
     What stands before it (headline, teaser, stamp) may say again what the body says.
     """
     head = range(min(len(lines), _HEAD))
-    stamps = [i for i in head if i and is_stamp(lines[i])]
-    if stamps:
-        return min(stamps[-1] + 1, len(lines) - 1) or 1
+    last = next((i for i in reversed(head) if i and is_stamp(lines[i])), 0)
+    if last:
+        return min(last + 1, len(lines) - 1) or 1
     return next((i for i in head if i and is_dateline(lines[i])), 1)
 
 
