@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, NamedTuple
 
 from tasks.parse.clock import Clock, nearest_year
@@ -177,6 +177,8 @@ def _made(
 
 
 def _date(year: int, month: int, day: int) -> date | None:
+    if not MINYEAR < year < MAXYEAR:  # another zone may be a day ahead or behind
+        return None
     try:
         return date(year, month, day)
     except ValueError:
