@@ -55,8 +55,8 @@ def fused_copies(draft: Draft) -> Draft:
     dropped = _Search(draft).dropped(suspects)
     if not dropped:
         return draft
-    kept = without_lines(draft, lines, [(i, "repeats.fused") for i in sorted(dropped)])
-    return kept.moved_on(copies=draft.copies + tuple(lines[i] for i in sorted(dropped)))
+    kept = without_lines(draft, lines, [(i, "repeats.fused") for i in dropped])
+    return kept.moved_on(copies=draft.copies + tuple(lines[i] for i in dropped))
 
 
 def _suspects(text: str, lines: Sequence[str]) -> list[int]:
@@ -103,16 +103,16 @@ class _Search:
         self._whole = _broken(draft.lines)
         self._start = draft.body_start
         self._headline = is_headline(draft.lines)
-        self._gone: set[int] = set()
+        self._left = set(range(len(draft.lines)))
         self._teaser: int | None = None
 
-    def dropped(self, suspects: Sequence[int]) -> set[int]:
-        """Return those of the suspects that are copies."""
+    def dropped(self, suspects: Sequence[int]) -> list[int]:
+        """Return those of the suspects that are copies, in order."""
         order = [i for i in suspects if i or not self._headline]
         order.sort(key=lambda i: (-len(self._solid[i]), -i))
         for is_copy in (self._is_fused, self._is_single):
             order = self._kept(order, is_copy)
-        return self._gone
+        return [i for i in suspects if i not in self._left]
 
     def _kept(self, order: Sequence[int], is_copy: Callable[[int], bool]) -> list[int]:
         """Drop those that are copies; return the others that may still be."""
@@ -125,9 +125,8 @@ class _Search:
         return kept
 
     def _drop(self, i: int) -> None:
-        self._gone.add(i)
-        rest = (text for j, text in enumerate(self._solid) if j not in self._gone)
-        self._text = "\n".join(rest)
+        self._left.remove(i)
+        self._text = "\n".join([self._solid[j] for j in sorted(self._left)])
 
     def _shared(self, i: int) -> bool:
         """Tell whether any part of the line still stands in another one."""
@@ -146,11 +145,11 @@ class _Search:
 
     def _others(self, i: int) -> list[int]:
         barred = 0 if i < self._start and self._headline else i
-        return [j for j in range(len(self._lines)) if j not in (i, barred) and j not in self._gone]
+        return sorted(self._left - {i, barred})
 
     def _sources(self, i: int, others: Sequence[int], least: float) -> frozenset[int]:
         """Return the lines that hold a line's sentences; none if they hold less than a share."""
-        text = "".join(self._solid[j] for j in others)
+        text = "".join([self._solid[j] for j in others])
         places: list[int] = []
         room = (1 - least) * len(self._solid[i])
         for sentence in _sentences(self._lines[i]):

@@ -15,6 +15,7 @@ _STAMP_WORDS = words("stamp")
 _TIME_OR_DATE = re.compile(
     r"\d{1,2}[:.]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\bago\b"
 )
+_DIGIT = re.compile(r"\d")
 _DATELINE = re.compile(
     r"[^\W\d_][\w .,'’/\[\]-]{1,70}(?:\([A-Za-z][\w .&-]{1,30}\)\s?[-–—:_]|/[A-Z]{2,10}/\.?\s)|"
     r"[^\W\d_a-z][^\W\d_a-z.,'’/ -]{2,40}(?:, [\w. ]{3,20})?\s[-–—]{1,2}\s"
@@ -37,6 +38,8 @@ def ended(line: str) -> bool:
 def is_stamp(line: str) -> bool:
     """Tell whether the line is a time stamp ("10:31 GMT 08.11.2024")."""
     if len(line) > _STAMP_LENGTH or line.isalpha():
+        return False
+    if not _DIGIT.search(line) and "ago" not in line:
         return False
     rest = 0
     for word in _WORD.finditer(line):
