@@ -23,7 +23,7 @@ from tasks.clean.endings import (
 )
 from tasks.clean.furniture import is_furniture
 from tasks.clean.hyphens import hyphen_cut
-from tasks.clean.lines import body_start, ended, is_dateline, is_headline, starts
+from tasks.clean.lines import ended, is_dateline, is_headline, starts
 
 #: Marks that never begin a line of text, with what may follow them.
 _HANGING = re.compile(r"[,;،؛，、；](?!\w)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])|\.\Z")
@@ -75,7 +75,7 @@ class _Page(NamedTuple):
 
     def in_body(self, i: int) -> bool:
         """Tell whether a line stands in the body of the article."""
-        return i >= body_start(self.lines)
+        return i >= self.draft.body_start
 
     def says(self, words: str) -> bool:
         """Tell whether a line of the text, or one that went as a copy, holds the words."""
@@ -123,8 +123,7 @@ def _is_scraped(draft: Draft, lines: Sequence[str]) -> bool:
     opening = lines[1][:_LONG]
     if draft.text.find(opening, len(lines[0]) + 1 + len(lines[1])) < 0:
         return False
-    start = body_start(lines)
-    return start > 1 and opening in lines[start]
+    return draft.body_start > 1 and opening in lines[draft.body_start]
 
 
 def _joint(page: _Page, i: int, at: int) -> Edit | None:

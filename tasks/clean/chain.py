@@ -48,11 +48,14 @@ def cleaned_up(draft: Draft) -> Draft:
         PermanentError: There is no article in the text.
     """
     draft = reject_non_articles(_settled(draft, SURFACE))
+    doubtful = len(STRUCTURE)
     for _ in range(ROUNDS):
-        after = _once(draft, STRUCTURE)
-        if after.text == draft.text:
+        after, doubtful = _once(draft, STRUCTURE, doubtful)
+        if not doubtful:
             break
         draft = _settled(after, SURFACE)
+        if draft.text != after.text:
+            doubtful = len(STRUCTURE)
     if not draft.text:
         raise NotAnArticleError("there is nothing but page furniture in it")
     return flags(reject_non_articles(draft))
@@ -60,15 +63,28 @@ def cleaned_up(draft: Draft) -> Draft:
 
 def _settled(draft: Draft, steps: Sequence[Step]) -> Draft:
     """Repeat the steps until the text stays as it is: then cleaning is idempotent."""
+    doubtful = len(steps)
     for _ in range(ROUNDS):
-        after = _once(draft, steps)
-        if after.text == draft.text:
+        draft, doubtful = _once(draft, steps, doubtful)
+        if not doubtful:
             break
-        draft = after
     return draft
 
 
-def _once(draft: Draft, steps: Sequence[Step]) -> Draft:
-    for step in steps:
-        draft = step(draft)
-    return draft
+def _once(draft: Draft, steps: Sequence[Step], doubtful: int) -> tuple[Draft, int]:
+    """Run the steps; return the draft and how many of them may find something in it now.
+
+    Args:
+        draft: The text as it stands.
+        steps: What is done to it, in order.
+        doubtful: How many of them may find something: those behind have seen this very text, and
+            are run only if one before them changes it.
+    """
+    changed = 0
+    for number, step in enumerate(steps, 1):
+        if number > doubtful and not changed:
+            break
+        after = step(draft)
+        if after.text != draft.text:
+            draft, changed = after, number
+    return draft, changed

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from tasks.clean.edits import REPORT_LIMIT, Edit, bounded, change, coalesced, merged
+from tasks.clean.lines import body_start
 from tasks.clean.weave import Weave
 from tasks.models import BlockKind, Change, Run, Stated
 
@@ -45,6 +46,11 @@ class Draft:
         parts = self.text.replace("\n", ".").replace("。", ".").split(".")
         long = [part for part in parts if len(part) > _LONG_PART]
         return len(set(map(str.strip, long))) < len(long)
+
+    @cached_property
+    def body_start(self) -> int:
+        """The index of the line with which the body begins."""
+        return body_start(self.lines)
 
     def edited(self, edits: Sequence[Edit]) -> "Draft":
         """Return the draft with all edits made and reported.

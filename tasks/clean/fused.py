@@ -5,11 +5,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from tasks.clean.draft import Draft
-from tasks.clean.lines import body_start, ended, is_headline
+from tasks.clean.lines import ended, is_headline
 from tasks.clean.repeats import without_lines
 
 #: A line must have so many characters to be looked at.
@@ -34,8 +34,9 @@ _LINE_SHARE = 0.95
 _SINGLE_SHARE = 1.0
 #: The parts of a fused copy are shorter than it by at least so much.
 _SHORTER = 0.95
+#: It begins with one class of marks, not with a choice: so it is found fast.
 _SENTENCE_END = re.compile(
-    r"[.!?…][\"”’'»)\]]{0,3}\s{0,3}(?=[\"“‘'«(\[]{0,2}[^\W\d_a-zß-öø-ÿ])|[。！？]"
+    r"[.!?…。！？](?:(?<=[。！？])|[\"”’'»)\]]{0,3}\s{0,3}(?=[\"“‘'«(\[]{0,2}[^\W\d_a-zß-öø-ÿ]))"
 )
 
 
@@ -51,11 +52,11 @@ def fused_copies(draft: Draft) -> Draft:
     suspects = _not_stated(_suspects(draft.text, lines), lines, draft.stated.teaser)
     if not suspects:
         return draft
-    dropped = _Search(lines).dropped(suspects)
+    dropped = _Search(draft).dropped(suspects)
     if not dropped:
         return draft
-    kept = without_lines(draft, lines, [(i, "repeats.fused") for i in sorted(dropped)])
-    return kept.moved_on(copies=draft.copies + tuple(lines[i] for i in sorted(dropped)))
+    kept = without_lines(draft, lines, [(i, "repeats.fused") for i in dropped])
+    return kept.moved_on(copies=draft.copies + tuple(lines[i] for i in dropped))
 
 
 def _suspects(text: str, lines: Sequence[str]) -> list[int]:
@@ -94,32 +95,38 @@ def _probes(line: str, size: int) -> list[str]:
 class _Search:
     """Finds the lines to drop, so that each sentence stays in one line."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = lines
+    def __init__(self, draft: Draft) -> None:
+        self._lines = draft.lines
         #: Without spaces, for the copies differ in them.
-        self._solid = ["".join(line.split()) for line in lines]
-        self._text = "\n".join(self._solid)
-        self._whole = _broken(lines)
-        self._start = body_start(lines)
-        self._headline = is_headline(lines)
-        self._gone: set[int] = set()
-        self._cut: dict[int, list[str]] = {}
+        self._text = draft.text.replace(" ", "")
+        self._solid = self._text.split("\n")
+        self._whole = _broken(draft.lines)
+        self._start = draft.body_start
+        self._headline = is_headline(draft.lines)
+        self._left = set(range(len(draft.lines)))
         self._teaser: int | None = None
 
-    def dropped(self, suspects: Sequence[int]) -> set[int]:
-        """Return those of the suspects that are copies."""
+    def dropped(self, suspects: Sequence[int]) -> list[int]:
+        """Return those of the suspects that are copies, in order."""
         order = [i for i in suspects if i or not self._headline]
         order.sort(key=lambda i: (-len(self._solid[i]), -i))
         for is_copy in (self._is_fused, self._is_single):
-            for i in order:
-                if i not in self._gone and self._shared(i) and is_copy(i):
-                    self._drop(i)
-        return self._gone
+            order = self._kept(order, is_copy)
+        return [i for i in suspects if i not in self._left]
+
+    def _kept(self, order: Sequence[int], is_copy: Callable[[int], bool]) -> list[int]:
+        """Drop those that are copies; return the others that may still be."""
+        kept = []
+        for i in filter(self._shared, order):
+            if is_copy(i):
+                self._drop(i)
+            else:
+                kept.append(i)
+        return kept
 
     def _drop(self, i: int) -> None:
-        self._gone.add(i)
-        rest = (text for j, text in enumerate(self._solid) if j not in self._gone)
-        self._text = "\n".join(rest)
+        self._left.remove(i)
+        self._text = "\n".join([self._solid[j] for j in sorted(self._left)])
 
     def _shared(self, i: int) -> bool:
         """Tell whether any part of the line still stands in another one."""
@@ -138,15 +145,14 @@ class _Search:
 
     def _others(self, i: int) -> list[int]:
         barred = 0 if i < self._start and self._headline else i
-        return [j for j in range(len(self._lines)) if j not in (i, barred) and j not in self._gone]
+        return sorted(self._left - {i, barred})
 
     def _sources(self, i: int, others: Sequence[int], least: float) -> frozenset[int]:
         """Return the lines that hold a line's sentences; none if they hold less than a share."""
-        text = "".join(self._solid[j] for j in others)
+        text = "".join([self._solid[j] for j in others])
         places: list[int] = []
-        sentences = self._sentences(i)
-        room = (1 - least) * sum(map(len, sentences))
-        for sentence in sentences:
+        room = (1 - least) * len(self._solid[i])
+        for sentence in _sentences(self._lines[i]):
             if (place := text.find(sentence)) >= 0:
                 places.append(place)
                 continue
@@ -155,11 +161,6 @@ class _Search:
             if share < _SENTENCE_SHARE or room < 0:
                 return frozenset()
         return self._owners(places, others)
-
-    def _sentences(self, i: int) -> Sequence[str]:
-        if i not in self._cut:
-            self._cut[i] = _sentences(self._lines[i])
-        return self._cut[i]
 
     def _owners(self, places: Iterable[int], others: Sequence[int]) -> frozenset[int]:
         """Return the lines in which whole sentences were found; a broken line counts once."""
@@ -198,17 +199,17 @@ def sentence_ends(line: str) -> Iterator[int]:
     yield len(line)
 
 
-def _sentences(line: str) -> list[str]:
+def _sentences(line: str) -> Iterator[str]:
     """Cut a line into sentences, without their spaces.
 
     Cutting too often ("Mr. Roe") does no harm: each part is looked up by itself.
     """
-    parts, start = [], 0
+    start = 0
     for end in sentence_ends(line):
         if end - start >= _PIECE or end == len(line):
-            parts.append("".join(line[start:end].split()))
+            if part := line[start:end].replace(" ", ""):
+                yield part
             start = end
-    return [part for part in parts if part]
 
 
 def _patched(text: str, sentence: str, room: float) -> float:

@@ -15,6 +15,7 @@ _STAMP_WORDS = words("stamp")
 _TIME_OR_DATE = re.compile(
     r"\d{1,2}[:.]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\bago\b"
 )
+_DIGIT = re.compile(r"\d")
 _DATELINE = re.compile(
     r"[^\W\d_][\w .,'’/\[\]-]{1,70}(?:\([A-Za-z][\w .&-]{1,30}\)\s?[-–—:_]|/[A-Z]{2,10}/\.?\s)|"
     r"[^\W\d_a-z][^\W\d_a-z.,'’/ -]{2,40}(?:, [\w. ]{3,20})?\s[-–—]{1,2}\s"
@@ -38,6 +39,8 @@ def is_stamp(line: str) -> bool:
     """Tell whether the line is a time stamp ("10:31 GMT 08.11.2024")."""
     if len(line) > _STAMP_LENGTH or line.isalpha():
         return False
+    if not _DIGIT.search(line) and "ago" not in line:
+        return False
     rest = 0
     for word in _WORD.finditer(line):
         if word.group().lower() not in _STAMP_WORDS:
@@ -58,9 +61,9 @@ def body_start(lines: Sequence[str]) -> int:
     What stands before it (headline, teaser, stamp) may say again what the body says.
     """
     head = range(min(len(lines), _HEAD))
-    stamps = [i for i in head if i and is_stamp(lines[i])]
-    if stamps:
-        return min(stamps[-1] + 1, len(lines) - 1) or 1
+    last = next((i for i in reversed(head) if i and is_stamp(lines[i])), 0)
+    if last:
+        return min(last + 1, len(lines) - 1) or 1
     return next((i for i in head if i and is_dateline(lines[i])), 1)
 
 

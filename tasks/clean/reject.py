@@ -66,13 +66,16 @@ def reject_non_articles(draft: Draft) -> Draft:
     text = draft.text
     if not text or text.isspace():
         raise EmptyDocumentError("there is no text in it")
-    takes_back = NOTICE in draft.flags or is_taken_back(draft.stated)
-    if len(text) <= _LONGEST_PAGE and not takes_back:
+    if len(text) <= _LONGEST_PAGE and not _takes_back(draft):
         _refuse_page(text.strip())
         _refuse_consent(text.strip(), draft.stated.headline)
     if text[:1].isdigit() or text[:1] == "[" or text[3:4] == " ":
         _refuse_log(text)
     return draft
+
+
+def _takes_back(draft: Draft) -> bool:
+    return NOTICE in draft.flags or is_taken_back(draft.stated)
 
 
 def _refuse_page(text: str) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tasks.clean.draft import Draft, Edit
-from tasks.clean.lines import body_start, ended, is_headline, starts
+from tasks.clean.lines import ended, is_headline, starts
 
 #: Shorter paragraphs may well be said twice ("Winners meet in final match").
 _LEAST_LENGTH = 40
@@ -26,7 +26,7 @@ def repeated_lines(draft: Draft) -> Draft:
     lines = draft.lines
     if len(lines) < 2 or len(set(lines)) == len(lines):  # noqa: PLR2004 - a pair
         return draft
-    rules = _headline_copies(lines) | _copies(lines)
+    rules = _headline_copies(lines) | _copies(lines, draft.body_start)
     return without_lines(draft, lines, sorted(rules.items()))
 
 
@@ -53,8 +53,7 @@ def _headline_copies(lines: Sequence[str]) -> dict[int, str]:
     return {i: "repeats.headline" for i in near if lines[i] == headline}
 
 
-def _copies(lines: Sequence[str]) -> dict[int, str]:
-    start = body_start(lines)
+def _copies(lines: Sequence[str], start: int) -> dict[int, str]:
     if lines[start] == lines[0]:  # the lead stands below the headline's copy
         start = min(start + 1, len(lines) - 1)
     first: dict[str, int] = {}

@@ -17,8 +17,8 @@ _LIST = re.compile(
     r"(?:list \d{1,3} of \d{1,3}\n(?!list \d|end of list$).{1,200}\n){1,50}end of list(?:\n|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
-#: Quick to see that most texts have none.
-_ENDS = ("end of list", "End of list", "End of List", "END OF LIST")
+#: Lines by which it is quick to see that most texts have none.
+_ENDS = frozenset(["end of list", "End of list", "End of List", "END OF LIST"])
 _LABEL = re.compile(r"list of \d{1,3} items|list \d{1,3} of \d{1,3}|end of list", re.IGNORECASE)
 _PROSE_ENDS = (".", "!", "”", '"', ":", ";", "。")
 
@@ -32,7 +32,7 @@ def spoken(draft: Draft) -> Draft:
     """
     if "opens new tab" in draft.text:
         draft = draft.edited(list(_behind_links(draft.text)))
-    if any(end in draft.text for end in _ENDS):
+    if not _ENDS.isdisjoint(draft.lines):
         draft = _without_lists(draft)
     return draft
 

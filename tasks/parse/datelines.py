@@ -26,7 +26,6 @@ from tasks.parse.places import NO_CITY, STANDING_ALONE, last_place, title_case
 #: A dateline ends within so many characters.
 _REACH: Final = 140
 _START: Final = re.compile(r"[\s*#>•]{0,12}")
-_BRACKETS: Final = "([/（"
 _BRACKET: Final = re.compile(
     r"[(\[/（]\s?([^()\[\]/（）]{2,40}(?:/[^()\[\]/（）]{2,40})?)\s?[)\]/）]"
 )
@@ -37,9 +36,8 @@ _SEPARATOR: Final = re.compile(
     r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])"
     r"|\s_\s|(?<=[A-Z\d])\s?:\s"
 )
-_DASHES: Final = "-—–―_:"
 #: Without one of these there is no separator: quick to see in prose, hyphens and all.
-_MAY_SEPARATE: Final = re.compile(r"[—–―]|-[-\s]|\s[-_]|:\s")
+_MAY_SEPARATE: Final = re.compile(r"[-—–―_:](?:(?<=[—–―])|(?<=\s[-_])|(?<=-)[-\s]|(?<=:)\s)")
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _CHINESE: Final = re.compile(
     r"(新华社|中新社|中新网"
@@ -101,8 +99,6 @@ def _glued(window: str, hint: date | None) -> FoundDateline | None:
 
 
 def _bracketed(window: str, hint: date | None) -> FoundDateline | None:
-    if not any(map(window.__contains__, _BRACKETS)):
-        return None
     for bracket in _BRACKET.finditer(window):
         signature, inner_date = split_signature(bracket[1])
         known = agencies(signature)
@@ -155,7 +151,7 @@ def _agency_first(window: str, hint: date | None) -> FoundDateline | None:
 
 
 def _dashed(window: str, hint: date | None) -> FoundDateline | None:
-    if not any(map(window.__contains__, _DASHES)) or not _MAY_SEPARATE.search(window):
+    if not _MAY_SEPARATE.search(window):
         return None
     for separator in _SEPARATOR.finditer(window):
         if separator.start() < 2:

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, NamedTuple
 
 from tasks.parse.clock import Clock, nearest_year
@@ -55,12 +55,12 @@ def find_day(text: str, clock: Clock) -> Day | None:
 
 def _iso(text: str, _: Clock) -> Day | None:
     match = _ISO.search(text)
-    return _made(match, match[1], match[3], match[4]) if match else None
+    return _made(match, int(match[1]), int(match[3]), int(match[4])) if match else None
 
 
 def _compact(text: str, _: Clock) -> Day | None:
     match = _COMPACT.search(text)
-    return _made(match, match[1], match[2], match[3]) if match else None
+    return _made(match, int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def _cjk(text: str, clock: Clock) -> Day | None:
@@ -95,8 +95,7 @@ def _numeric(text: str, clock: Clock) -> Day | None:
     else:
         month_first, flags = _order(first, second, year, text, clock)
     month, day = (first, second) if month_first else (second, first)
-    made = _made(match, year, month, day)
-    return made and made._replace(flags=flags, full_year=len(match[4]) == len("2024"))
+    return _made(match, year, month, day, flags, full_year=len(match[4]) == len("2024"))
 
 
 def _order(
@@ -144,13 +143,11 @@ def _with_year(
     match: re.Match[str], month: int, day: int, year: str | None, clock: Clock
 ) -> Day | None:
     if year:
-        made = _made(match, _four_digits(year), month, day)
-        return made and made._replace(full_year=len(year) == len("2024"))
+        return _made(match, _four_digits(year), month, day, full_year=len(year) == len("2024"))
     inferred = _inferred_year(month, day, clock)
     if inferred is None:
         return None
-    made = _made(match, inferred, month, day)
-    return made and made._replace(flags=("year_inferred",), full_year=False)
+    return _made(match, inferred, month, day, ("year_inferred",), full_year=False)
 
 
 def _inferred_year(month: int, day: int, clock: Clock) -> int | None:
@@ -166,12 +163,22 @@ def _four_digits(year: str) -> int:
     return number + (1900 if number >= _CENTURY else 2000)
 
 
-def _made(match: re.Match[str], year: int | str, month: int | str, day: int | str) -> Day | None:
-    value = _date(int(year), int(month), int(day))
-    return Day(value, *match.span()) if value else None
+def _made(
+    match: re.Match[str],
+    year: int,
+    month: int,
+    day: int,
+    flags: tuple[str, ...] = (),
+    *,
+    full_year: bool = True,
+) -> Day | None:
+    value = _date(year, month, day)
+    return Day(value, *match.span(), flags, full_year) if value else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:
+    if not MINYEAR < year < MAXYEAR:  # another zone may be a day ahead or behind
+        return None
     try:
         return date(year, month, day)
     except ValueError:

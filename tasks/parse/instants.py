@@ -2,7 +2,7 @@
 """Instants: a stamp's day, time of day and zone put together, no finer than written."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -68,38 +68,34 @@ def read_instant(text: str, clock: Clock) -> Instant | None:
     stamp = text.strip()
     if not stamp or len(stamp) > MAX_STAMP:
         return None
-    found = find_instant(stamp, clock)
+    found = find_instant(stamp, clock, stamp)
     if found is None or found.instant is None:
         return _machine_made(stamp)
-    return found.instant.model_copy(update={"raw": stamp})
+    return found.instant
 
 
-def find_instant(text: str, clock: Clock) -> Found | None:
+def find_instant(text: str, clock: Clock, raw: str | None = None) -> Found | None:
     """Return the first instant in `text` with the rest of the string; None if none is there.
 
     Args:
         text: At most `MAX_STAMP` characters.
         clock: What zone, order, year and anchor to assume where the text is silent.
+        raw: What the instant was read from; by default the text, of which a trailer is a part.
     """
-    trailer = _trailer(text)
+    trailer = _trailer(text, raw)
     if trailer:
         return trailer
+    raw = text.strip() if raw is None else raw
     day = find_day(text, clock)
     if day is None:
-        return _relative(text, clock) or _yearless(text)
+        return _relative(text, clock, raw) or _yearless(text)
     rest = _blank(text, day.start, day.end)
     clocked = _time_of_day(rest)
     if clocked is None:
-        instant = Instant(
-            value=day.value.isoformat(),
-            precision="day",
-            raw=text.strip(),
-            offset=None,
-            flags=day.flags,
-        )
+        instant = _instant(day.value.isoformat(), "day", raw, None, day.flags)
         return Found(instant, _without_zone(rest, day.end), day.full_year)
     zone = ZONE.match(rest, clocked.end)
-    instant = _timed(day, clocked, zone, text.strip(), clock)
+    instant = _timed(day, clocked, zone, raw, clock)
     end = zone.end() if zone else clocked.end
     return Found(instant, _blank(rest, clocked.start, end), day.full_year, timed=True)
 
@@ -118,8 +114,8 @@ def _timed(
         return _unzoned(local, clocked.precision, raw, day.flags, clock.time_zone)
     minutes, guessed = minutes_east(zone, local, clock.time_zone, clock.agency)
     flags = (*day.flags, "zone_assumed") if guessed else day.flags
-    aware = local.replace(tzinfo=timezone(timedelta(minutes=minutes)))
-    return _instant(utc_text(aware), clocked.precision, raw, offset(minutes), flags)
+    utc = local - timedelta(minutes=minutes)
+    return _instant(f"{utc.isoformat()}Z", clocked.precision, raw, offset(minutes), flags)
 
 
 def _unzoned(
@@ -141,8 +137,8 @@ def _zone(name: str | None) -> ZoneInfo | None:
 
 def utc_text(moment: datetime) -> str:
     """Return an aware moment in UTC, as records write it."""
-    utc = moment.astimezone(UTC)
-    return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{utc.isoformat(timespec='seconds')}Z"
 
 
 def _instant(
@@ -176,7 +172,7 @@ def _clocked(match: re.Match[str]) -> _Clocked:
     )
 
 
-def _trailer(text: str) -> Found | None:
+def _trailer(text: str, raw: str | None) -> Found | None:
     match = _TRAILER.search(text) if "Z" in text or "GMT" in text or "UTC" in text else None
     if match is None:
         return None
@@ -184,11 +180,11 @@ def _trailer(text: str) -> Found | None:
     if day is None:
         return None
     moment = datetime.combine(day.value, time(int(match["h"]), int(match["m"])), UTC)
-    instant = _instant(utc_text(moment), "minute", match[0], "+00:00", ())
+    instant = _instant(utc_text(moment), "minute", raw or match[0], "+00:00", ())
     return Found(instant, _blank(text, *match.span()), timed=True)
 
 
-def _relative(text: str, clock: Clock) -> Found | None:
+def _relative(text: str, clock: Clock, raw: str) -> Found | None:
     found = find_relative(text)
     if found is None:
         return None
@@ -197,9 +193,7 @@ def _relative(text: str, clock: Clock) -> Found | None:
         return Found(None, rest)
     moment = clock.seen - found.age
     value = moment.date().isoformat() if found.precision == "day" else utc_text(moment)
-    return Found(
-        _instant(value, found.precision, text.strip(), None, ("relative",)), rest, timed=True
-    )
+    return Found(_instant(value, found.precision, raw, None, ("relative",)), rest, timed=True)
 
 
 def _yearless(text: str) -> Found | None:

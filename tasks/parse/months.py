@@ -81,7 +81,7 @@ def month_number(name: str) -> int | None:
     """
     folded = name.rstrip(".").lower()
     known = MONTHS.get(folded)
-    if known or not folded.isascii():
+    if known or len(folded) < _SLIP_FROM - 1 or not folded.isascii():
         return known
     for month, full in enumerate(ENGLISH_MONTHS, 1):
         if full[0] == folded[:1] and len(full) >= _SLIP_FROM and _one_slip(folded, full):

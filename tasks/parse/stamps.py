@@ -172,21 +172,15 @@ def _take(
     raw: str | None = None,
 ) -> str:
     """Note the stamp of one segment; return what the segment holds besides."""
-    found = find_instant(segment, clock)
+    found = find_instant(segment, clock, (raw or segment).strip(" |·•()").rstrip(" -–—"))
     if found is None or not (labelled or _stands_alone(found)):
         return segment
-    instant = found.instant
-    stamps.setdefault(kind, instant and _with_raw(instant, raw or segment))
+    stamps.setdefault(kind, found.instant)
     return found.rest
 
 
 def _stands_alone(found: Found) -> bool:
     return found.timed or (found.full_year and found.instant is not None)
-
-
-def _with_raw(instant: Instant, segment: str) -> Instant:
-    raw = segment.strip(" |·•()").rstrip(" -–—")
-    return instant if raw == instant.raw else instant.model_copy(update={"raw": raw})
 
 
 def _without_empty_words(text: str) -> str:

@@ -17,6 +17,8 @@ _MARKED: Final = {"canceled": "kill", "cancelled": "kill", "withheld": "hold"}
 def read_statements(draft: Draft) -> None:
     """Note what the metadata of the format says; it goes before what lines say."""
     stated = draft.cleaned.stated
+    if not stated.model_fields_set:  # plain text states nothing
+        return
     known = agencies(stated.agency) if stated.agency else ()
     if known:
         draft.clock = draft.clock._replace(agency=known[0])

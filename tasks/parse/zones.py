@@ -48,7 +48,8 @@ _BY_AGENCY: Final = {
 _INDIAN: Final = frozenset({"ANI", "PTI", "IANS", "UNI"})
 
 _ABBREVIATION: Final = "|".join(sorted(_MINUTES, key=len, reverse=True))
-_OFFSET: Final = r"(?P<sign{0}>[+\-−])(?P<hours{0}>\d{{1,2}}):?(?P<minutes{0}>\d\d)?(?!\d)"
+#: No zone is further than 14 hours from UTC.
+_OFFSET: Final = r"(?P<sign{0}>[+\-−])(?P<hours{0}>1[0-4]|0?\d):?(?P<minutes{0}>[0-5]\d)?(?!\d)"
 #: What may follow a time of day: "GMT", "GMT+3", "(UTC+05:30)", "+0300", "Z", "EST".
 ZONE: Final = re.compile(
     rf"[\s,(]{{0,3}}(?:(?P<name>{_ABBREVIATION})(?![^\W\d_])(?:\s?{_OFFSET.format(1)})?"

@@ -56,6 +56,27 @@ def test_no_anchor_no_instant(stamp: str) -> None:
     assert read_instant(stamp, NOWHERE) is None
 
 
+@pytest.mark.parametrize(
+    ("stamp", "value"),
+    [
+        ("10:31 GMT+30 08.11.2024", "2024-11-08T10:31:00Z"),
+        ("10:31 +9900 08.11.2024", "2024-11-08T10:31:00"),
+        ("08.11.0987 10:31 GMT", "0987-11-08T10:31:00Z"),
+    ],
+)
+def test_no_zone_is_a_day_away(stamp: str, value: str) -> None:
+    """Figures behind a time that are no offset stay out of it; years have four digits."""
+    instant = read_instant(stamp, NOWHERE)
+    assert instant is not None
+    assert instant.value == value
+
+
+@pytest.mark.parametrize("stamp", ["23:31 GMT-12 31.12.9999", "00:31 GMT+3 01.01.0001"])
+def test_no_day_beyond_the_calendar(stamp: str) -> None:
+    """In UTC the first and the last year may be left: they hold no day of a stamp."""
+    assert read_instant(stamp, NOWHERE) is None
+
+
 def test_written_offset_is_kept() -> None:
     """The offset that was written stays beside the value in UTC."""
     found = read_instant("2023-02-03T14:07:00+05:30", NOWHERE)
