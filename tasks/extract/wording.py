@@ -23,10 +23,11 @@ _REACH: Final = 32
 #: CRC-32 of so many zeros, ...
 _ZEROS: Final = np.array([crc32(bytes(size)) for size in range(_REACH + 1)], dtype=np.uint32)
 #: ... and what a byte in place of a zero changes, by the bytes from it to the end and its value:
-#: the sum is linear. A zero changes nothing, so what parts two words may be taken with one.
+#: the sum is linear. A zero changes nothing, so what parts two words may be taken with one; nor
+#: does the last value, which no row has.
 _CHANGES: Final = np.array(
     [
-        crc32(bytes([value]).ljust(size, b"\0")[:size]) ^ crc32(bytes(size))
+        crc32(bytes([value % 255]).ljust(size, b"\0")[:size]) ^ crc32(bytes(size))
         for size in range(_REACH + 1)
         for value in range(256)
     ],
@@ -63,11 +64,11 @@ def words(text: str) -> Words:
         row[at] = ord("0") if small[at].isdecimal() else 1
     codes = np.frombuffer(b"\0" + row + b"\0", np.uint8)
     is_word, is_digit = codes != 0, codes - ord("0") < 10  # noqa: PLR2004 - the digits
-    edges = np.flatnonzero(is_word[1:] != is_word[:-1])
+    edges = (is_word[1:] != is_word[:-1]).nonzero()[0]
     starts, ends = edges[::2], edges[1::2]
     hashes = _hashes(codes[1:], starts, ends)
     _hash_by_hand(hashes, small, starts, ends, beyond)
-    figures = np.flatnonzero(is_digit[1:] > is_digit[:-1])
+    figures = (is_digit[1:] > is_digit[:-1]).nonzero()[0]
     return Words(starts, hashes, (hashes & _KEYS).astype(np.intp), figures)
 
 
@@ -86,15 +87,15 @@ def _hashes(
     last = int(ends[-1])
     taken = np.empty_like(ends)
     taken[0], taken[1:] = ends[0], ends[1:] - ends[:-1]
-    left = np.repeat(ends, taken)
+    left = ends.repeat(taken)
     left -= np.arange(last)
-    if int(taken.max()) > _REACH:
-        np.minimum(left, _REACH, out=left)
     left <<= 8
     left |= codes[:last]
-    sums: NDArray[np.uint32] = np.bitwise_xor.accumulate(_CHANGES[left])[ends - 1]
+    # Clipped to the last entry, for what is beyond the reach changes nothing.
+    changes = _CHANGES.take(left, mode="clip")
+    sums: NDArray[np.uint32] = np.bitwise_xor.accumulate(changes)[ends - 1]
     sums[1:] ^= sums[:-1]
-    sums ^= _ZEROS[np.minimum(ends - starts, _REACH)]
+    sums ^= _ZEROS.take(ends - starts, mode="clip")
     return sums
 
 

@@ -7,6 +7,9 @@ Values are TIMEX3 values as TimeML defines them (ISO 8601 with X for what is unk
 
 from datetime import date, datetime
 from itertools import islice
+from typing import Final
+
+from pydantic import TypeAdapter
 
 from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.dates.context import Context
@@ -14,6 +17,9 @@ from tasks.extract.dates.finder import findings
 from tasks.models.findings import DateMention
 
 __all__ = ["find_dates"]
+
+#: Makes all mentions of a text at once, which costs less than one by one.
+_MENTIONS: Final = TypeAdapter(tuple[DateMention, ...])
 
 
 def find_dates(
@@ -30,15 +36,11 @@ def find_dates(
         The mentions in order, without overlap; at most `MOST_FINDINGS` of them.
     """
     context = Context(text, _instant(published))
-    return tuple(
-        DateMention(
-            text=text[found.start : found.end],
-            start=found.start,
-            end=found.end,
-            value=found.value,
-            type=found.kind,
-        )
-        for found in islice(findings(text, context), MOST_FINDINGS)
+    return _MENTIONS.validate_python(
+        [
+            {"text": text[start:end], "start": start, "end": end, "value": value, "type": kind}
+            for start, end, value, kind in islice(findings(text, context), MOST_FINDINGS)
+        ]
     )
 
 

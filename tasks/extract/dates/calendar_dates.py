@@ -5,7 +5,7 @@ from typing import Final
 
 from tasks.extract.dates.arithmetic import make_day, month_value
 from tasks.extract.dates.context import Context, Finding, Rule
-from tasks.extract.dates.days import day_in_year, month_in_year, year_by_weekday
+from tasks.extract.dates.days import day_in_year, is_near, month_in_year, year_by_weekday
 from tasks.extract.dates.event_days import year_of_event
 from tasks.extract.dates.numbers import ordinal_of
 from tasks.extract.dates.patterns import (
@@ -59,6 +59,7 @@ _NAME_AFTER: Final = re.compile(r"\r?[ \n](?:[A-Z][a-z]|Madness|on\b|be\b|not\b|
 _WALKED: Final = re.compile(r"\r?[ \n](?:for|on|of|to|in|against|through)\b")
 _ARTICLES: Final = (" a ", " an ", " the ", " its ")
 _NOUN_AFTER: Final = re.compile(r" [a-z]{4}")
+_NEAR_MONTHS: Final = (0, 1)
 _OF_YEAR: Final = {"last": -1, "next": 1, "this": 0}
 
 
@@ -108,9 +109,17 @@ def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> t
     year = _year_in_range(match, context, month, day)
     if year is not None:
         return year, False
-    looks = 0 if _is_attribute(match) else context.direction(match.start(), match.end())
-    known = context.years.get((month, day)) if looks <= 0 else None
-    return known or day_in_year(context.today, month, day, looks), False
+    return _year_by_sense(match, context, month, day), False
+
+
+def _year_by_sense(match: re.Match[str], context: Context, month: int, day: int) -> int:
+    told = context.years.get((month, day))
+    if told is None and is_near(context.today, month, day):
+        return context.today.year
+    looks = 0 if _is_attribute(match) else context.looks(*match.span())
+    if told is not None and looks <= 0:
+        return told
+    return day_in_year(context.today, month, day, looks)
 
 
 def _year_in_range(
@@ -159,7 +168,9 @@ def _read_month(match: re.Match[str], context: Context) -> Finding | None:
     month = _month_number(name)
     year = _year_in_range(match, context, month)
     if year is None:
-        year = month_in_year(context.today, month, context.direction(start, end))
+        # This month and the next are this year's, whichever way the sentence looks.
+        told = month - context.today.month in _NEAR_MONTHS
+        year = month_in_year(context.today, month, 0 if told else context.looks(start, end))
     return Finding(start, end, context.relative(month_value(year, month), f"XXXX-{month:02d}"))
 
 

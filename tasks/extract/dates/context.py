@@ -98,6 +98,13 @@ class Context:
         """Which way the sentence looks: see `tense.direction`."""
         return direction(self.text, start if self.lead is None else self.lead, end)
 
+    def looks(self, start: int, end: int) -> int:
+        """The same, where it only tells which year or week a known value is of.
+
+        Without an anchor that stays open whatever the sentence says, so it is not read.
+        """
+        return self.direction(start, end) if self.anchored else 0
+
     def near_quarter(self, position: int) -> tuple[int, int] | None:
         """The quarter (year, number) under discussion at this position, if any."""
         if self.quarter is None or position - self.quarter_at > _QUARTER_REACH:
@@ -114,16 +121,21 @@ class Context:
         """Take note of a mention, for later ones that lean on it."""
         value = finding.value
         self.last = finding
-        if finding.kind == "date" and value[:4].isdigit():
+        known = value[:4].isdigit()
+        if known and finding.kind == "date":
             self.year = int(value[:4])
+        if value[4:5] == "-":
+            self._remember_part(finding, value, known=known)
+
+    def _remember_part(self, finding: Finding, value: str, *, known: bool) -> None:
+        """Take note of a part of a year."""
         if _DAY_VALUE.match(value):
             self.day_at = finding.end
         month = _MONTH_VALUE.fullmatch(value) if len(value) == _MONTH_LENGTH else None
         if month:
-            known = month[1].isdigit()
             self.month = (int(month[1]), int(month[2])) if known else None
             self.month_at = finding.end
-        if value[4:6] == "-Q" and value[6:7].isdigit() and value[:4].isdigit():
+        if known and value[5] == "Q" and value[6:7].isdigit():
             self._remember_quarter(int(value[:4]), int(value[6]), finding.end)
         elif finding.kind != "duration" and value[:1].isdigit() and value[7:8] == "-":
             self.reference, self.reference_at = _parsed_day(value[:10]), finding.end

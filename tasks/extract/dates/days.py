@@ -14,6 +14,8 @@ _MONTHS_BACK = 9
 _OUTWEIGHS = {1: 3.0, 0: 1.2, -1: 6.0}
 #: The same for a day of the current year, which agencies name without it ("set a vote for June 1").
 _OUTWEIGHS_THIS_YEAR = _OUTWEIGHS | {-1: 4.0}
+#: Days: the same day of another year is farther than the largest of these times so many.
+_NEAR = 50
 
 
 def weekday_near(today: date, weekday: int, looks: int) -> date:
@@ -59,6 +61,12 @@ def day_in_year(today: date, month: int, day: int, looks: int) -> int:
         found for year in (-1, 0, 1) if (found := make_day(today.year + year, month, day))
     ]
     return nearest(today, candidates, looks).year if candidates else today.year
+
+
+def is_near(today: date, month: int, day: int) -> bool:
+    """Whether a day of this year is so near that no tense makes it one of another."""
+    found = make_day(today.year, month, day)
+    return found is not None and abs((found - today).days) <= _NEAR
 
 
 def year_by_weekday(today: date, month: int, day: int, weekday: int) -> int | None:

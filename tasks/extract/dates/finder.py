@@ -62,8 +62,9 @@ def findings(text: str, context: Context) -> Iterator[Finding]:
 
 
 def _at(text: str, core: re.Match[str], floor: int, context: Context) -> Finding | None:
-    rules = rules_for(core[0])
-    for place in places(text, core, floor):
+    found_at = places(text, core, floor)
+    rules = rules_for(core[0], led=len(found_at) > 1)
+    for place in found_at:
         hit = rules.match(text, place)
         found = _read(hit, context) if hit else None
         if found and found.end > core.start():

@@ -1,7 +1,7 @@
 """Days of a month, and decades, that share a name: "April 24 and 25", "20 and 24 April"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tasks.extract.dates.context import Finding
@@ -33,7 +33,7 @@ _DECADE: Final = re.compile(
 )
 
 
-def elders(text: str, found: Finding, floor: int) -> Iterator[Finding]:
+def elders(text: str, found: Finding, floor: int) -> Iterable[Finding]:
     """The days that come before a day of a month and share its month.
 
     Args:
@@ -42,7 +42,11 @@ def elders(text: str, found: Finding, floor: int) -> Iterator[Finding]:
         floor: Where the finding before ended.
     """
     if not text[found.start].isdigit() or not _DAY.fullmatch(found.value):
-        return
+        return ()
+    return _elders(text, found, floor)
+
+
+def _elders(text: str, found: Finding, floor: int) -> Iterator[Finding]:
     led = _EARLIER.search(text, max(floor, found.start - _REACH), found.start)
     numbers = list(_NUMBER.finditer(text, *led.span("days"))) if led else []
     ends = [*(int(number[1]) for number in numbers), int(found.value[_DAY_AT:])]
@@ -54,23 +58,28 @@ def elders(text: str, found: Finding, floor: int) -> Iterator[Finding]:
 
 def _next_decade(text: str, found: Finding) -> Iterator[Finding]:
     more = _DECADE.match(text, found.end)
-    if more and text[found.start : found.end].endswith("s"):
+    if more:
         tens = more["tens"][-3]
         yield Finding(*more.span("tens"), f"{found.value[:2]}{tens}X")
 
 
-def siblings(text: str, found: Finding) -> Iterator[Finding]:
+def siblings(text: str, found: Finding) -> Iterable[Finding]:
     """The days that follow a day of a month and share its month, or the decade after a decade.
 
     Args:
         text: The text.
         found: A finding; only one that ends in the number of a day has any.
     """
-    if _A_DECADE.fullmatch(found.value):
-        yield from _next_decade(text, found)
-    if not text[found.end - 1].isdigit() or not _DAY.fullmatch(found.value):
-        return
-    if not text[found.start].isalpha() or text.endswith(found.value[:4], 0, found.end):
+    last = text[found.end - 1]
+    if last == "s" and _A_DECADE.fullmatch(found.value):
+        return _next_decade(text, found)
+    if last.isdigit() and text[found.start].isalpha() and _DAY.fullmatch(found.value):
+        return _next_days(text, found)
+    return ()
+
+
+def _next_days(text: str, found: Finding) -> Iterator[Finding]:
+    if text.endswith(found.value[:4], 0, found.end):
         return
     end = found.end
     for _ in range(_MOST):

@@ -67,7 +67,7 @@ def _near_year(context: Context, number: int, span: tuple[int, int]) -> int:
     if number <= quarter_of(today):
         return today.year
     # Only a plain look ahead makes it this year's; reports speak of the quarter that is over.
-    ahead = context.direction(*span) > 0 and today.month > 2  # noqa: PLR2004 - reporting season
+    ahead = today.month > 2 and context.looks(*span) > 0  # noqa: PLR2004 - reporting season
     return today.year if ahead else today.year - 1
 
 

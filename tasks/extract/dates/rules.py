@@ -90,6 +90,11 @@ _OF_FIGURE: Final = _combined(
     durations.RULES,
     years.RULES,
 )
+#: Four figures by themselves, with no word before them: no day or length begins with them.
+_OF_YEAR: Final = _combined(
+    clock.RULES, numeric.RULES, foreign_dates.RULES, quarters.RULES, years.RULES
+)
+_YEAR: Final = len("2024")
 _ADVERBS: Final = words(
     """
     today yesterday tomorrow tonight overnight now currently recently lately nowadays presently
@@ -115,10 +120,13 @@ _BY_CORE: Final = (
 )
 
 
-def rules_for(core: str) -> re.Pattern[str]:
+def rules_for(core: str, *, led: bool) -> re.Pattern[str]:
     """The pattern of all rules that an expression with this first word of time may match.
 
     Args:
         core: The word, as `triggers.cores` finds it.
+        led: Whether there are words before it that may belong to the expression.
     """
-    return _OF_FIGURE if core[0].isdigit() else _BY_CORE.get(core, _ANY)
+    if core[0].isdigit():
+        return _OF_YEAR if len(core) == _YEAR and core.isdigit() and not led else _OF_FIGURE
+    return _BY_CORE.get(core, _ANY)

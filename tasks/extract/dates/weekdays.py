@@ -71,7 +71,8 @@ def _day(which: str, weekday: int, match: re.Match[str], context: Context) -> da
         return weekday_last(today, weekday)
     if which.startswith("next") or which.endswith("coming"):
         return weekday_next(today, weekday)
-    looks = context.direction(match.start(), match.end())
+    # The weekday of today is today, whichever way the sentence looks.
+    looks = 0 if weekday == today.isoweekday() else context.looks(*match.span())
     day = weekday_near(today, weekday, looks)
     first = opened(context, match.start())
     # A range does not end before it begins.
