@@ -7,6 +7,7 @@ weights. Both are put together in the same way: names are strung together, weigh
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import add
 from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
@@ -52,12 +53,20 @@ SLOTS = (
     Slot("]", _NEAR),
     Slot("$", _BESIDE),
 )
+#: Features of a word with the one before it, with the one after it, and of the word before a run
+#: with the word after that.
+PAIRS = ("-b=", "+b=", "a=")
 
 
 @dataclass(slots=True)
 class Kind(Generic[Read]):
-    """What words of the same flags and outline have in common."""
+    """What words of the same flags and outline have in common.
 
+    The flags and the outline are kept here, not with each word, for so they are few and at hand.
+    """
+
+    flags: str
+    shape: str
     slots: Sequence[Read]
     #: What it tells with the flags of the word before it, and of the word after it.
     with_left: Callable[[str], Read]
@@ -74,8 +83,6 @@ class Word(Generic[Read]):
     """
 
     lower: str
-    flags: str
-    shape: str
     is_capitalised: bool
     #: No small letter is in it, or it is no word.
     is_loud: bool
@@ -84,9 +91,11 @@ class Word(Generic[Read]):
     back: int
     taken: int
     kind: Kind[Read]
-    #: What it tells with the word before it, or after it; where that is nothing, what is given.
+    #: What it tells with the word before it, with the word after it, and, before a run, with the
+    #: word after that; where that is nothing, what is given.
     after_word: Callable[[str, Read], Read]
     before_word: Callable[[str, Read], Read]
+    around: Callable[[str, Read], Read]
     #: What it tells in each of the slots.
     far_before: Read
     before: Read
@@ -125,8 +134,8 @@ class Form(ABC, Generic[Read]):
         """Return what is given for each of the slots with what features of a word tell there."""
 
     @abstractmethod
-    def pairs(self, prefix: str, lower: str) -> Callable[[str, Read], Read]:
-        """Return what tells a word with another: "-b=" for the one before it, or "+b="."""
+    def pairs(self, lower: str) -> Sequence[Callable[[str, Read], Read]]:
+        """Return for each of `PAIRS` what tells a word with another."""
 
     def _word(self, spelt: str) -> Word[Read]:
         lower = spelt.lower()
@@ -135,12 +144,10 @@ class Form(ABC, Generic[Read]):
         far_before, before, here, *others = self.slots(kind.slots, spelling(lower))
         if spelt != lower or spelt in CONNECTORS:
             here = self.letters(here, lower)
-        after, far_after, opening, closing, last = others
         return Word(
-            lower, found, outline, spelt != lower, spelt.isupper() or not spelt.isalpha(),
+            lower, spelt != lower, spelt.isupper() or not spelt.isalpha(),
             onward(spelt, lower, found), back(spelt, lower, found), taken(spelt),
-            kind, self.pairs("-b=", lower), self.pairs("+b=", lower),
-            far_before, before, here, after, far_after, opening, closing, last,
+            kind, *self.pairs(lower), far_before, before, here, *others,
         )  # fmt: skip
 
     def _signs(self, signs: int) -> Read:
@@ -150,6 +157,8 @@ class Form(ABC, Generic[Read]):
         flags, shape = common
         known, nothing = self.known, self.nothing
         return Kind(
+            flags,
+            shape,
             self.slots([nothing] * len(SLOTS), kind(flags, shape)),
             Memo[str, Read](lambda left: known(f"-g={left}|{flags}", nothing)).__getitem__,
             Memo[str, Read](lambda right: known(f"+g={flags}|{right}", nothing)).__getitem__,
@@ -183,11 +192,18 @@ class Names(Form[tuple[str, ...]]):
             for slot, given in zip(SLOTS, before, strict=True)
         ]
 
-    def pairs(self, prefix: str, lower: str) -> Callable[[str, tuple[str, ...]], tuple[str, ...]]:
+    def pairs(self, lower: str) -> list[Callable[[str, tuple[str, ...]], tuple[str, ...]]]:
         """Return what names a pair of words, the first of which comes first."""
-        if prefix.startswith("-"):
-            return lambda other, _: (f"{prefix}{other}|{lower}",)
-        return lambda other, _: (f"{prefix}{lower}|{other}",)
+        before, *others = PAIRS
+        return [
+            lambda other, _: (f"{before}{other}|{lower}",),
+            *(partial(_pair, f"{prefix}{lower}|") for prefix in others),
+        ]
+
+
+def _pair(first: str, other: str, _: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the name of a pair by what it begins with."""
+    return (f"{first}{other}",)
 
 
 def _head(name: str) -> str:
