@@ -59,7 +59,7 @@ def _types(names: Iterable[str], mentions: Iterable[Mention]) -> dict[str, Entit
 
 def _elected(kinds: Sequence[EntityType]) -> EntityType:
     """Return the most frequent one, the first of those that are equal."""
-    if len(set(kinds)) == 1:
+    if kinds.count(kinds[0]) == len(kinds):
         return kinds[0]
     count = Counter(kinds)
     return max(count, key=count.__getitem__)
@@ -68,18 +68,21 @@ def _elected(kinds: Sequence[EntityType]) -> EntityType:
 def _passed_over(
     tokens: Tokens, islands: Sequence[Island], types: _Types, mentions: Sequence[Mention]
 ) -> Iterator[Mention]:
+    words, _, starts = tokens
     alone = _alone(types)
-    shouted = _shouted(types, alone)
     taken = {mention.start for mention in mentions}
-    for island in islands:
-        start, end = island
-        word = tokens.words[start]
+    shouting = list[Island]()
+    for start, end in islands:
+        word = words[start]
         if end - start > 1:
             if word.isupper():
-                yield from _in_shouting(tokens, island, shouted, mentions)
-        elif word in alone and tokens.starts[start] not in taken:
-            begin = tokens.starts[start]
-            yield Mention(begin, begin + len(word), alone[word])
+                shouting.append(Island(start, end))
+        elif word in alone and starts[start] not in taken:
+            yield Mention(starts[start], starts[start] + len(word), alone[word])
+    if shouting:
+        shouted = _shouted(types, alone)
+        for island in shouting:
+            yield from _in_shouting(tokens, island, shouted, mentions)
 
 
 def _in_shouting(
