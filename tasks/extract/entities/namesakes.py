@@ -7,8 +7,6 @@ from typing import Final
 
 #: Behind a last name.
 SUFFIXES: Final = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
-#: Are in every text in which a title could tell.
-_SIGNS: Final = ("Mr", "Ms", "Miss ", "Mme", "Sir ", "Lady ")
 _MEN: Final = "m"
 _WOMEN: Final = "f"
 _SEXES: Final = {
@@ -18,8 +16,11 @@ _SEXES: Final = {
     **dict.fromkeys(("mother", "sister", "granddaughter", "niece", "aunt", "widow"), _WOMEN),
     **dict.fromkeys(("grandmother", "queen", "princess", "actress"), _WOMEN),
 }
+_TITLES: Final = ("Mr", "Mrs", "Ms", "Miss", "Mme", "Sir", "Lady")
+#: How a text ends behind a title: most do not, which is told sooner than where one stands.
+_ENDINGS: Final = (*_TITLES, *(f"{title}." for title in _TITLES))
 #: A title by itself; that of a couple tells nothing.
-_TITLE: Final = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mme|Sir|Lady)\.?\s$")
+_TITLE: Final = re.compile(rf"\b({'|'.join(_TITLES)})\.?\s$")
 _COUPLE: Final = re.compile(r"\bMr\.? and Mrs\.?\s$")
 _KIN: Final = re.compile(rf"\b({'|'.join(_SEXES)})\b\.?,?\s$", re.IGNORECASE)
 _REACH: Final = 16
@@ -63,8 +64,6 @@ def told_apart(
     Returns:
         By where the mention begins. A form is its own name where the title fits nobody.
     """
-    if not any(sign in text for sign in _SIGNS):
-        return {}
     titled = {(at, form): sex for at, form in people if " " not in form and (sex := _sex(text, at))}
     if not titled:
         return {}
@@ -83,7 +82,7 @@ def told_apart(
 
 def _sex(text: str, at: int) -> str | None:
     before = text[max(0, at - _REACH) : at]
-    match = _TITLE.search(before)
+    match = _TITLE.search(before) if before.rstrip().endswith(_ENDINGS) else None
     return _SEXES[match[1].lower()] if match and not _COUPLE.search(before) else None
 
 
