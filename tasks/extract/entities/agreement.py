@@ -38,8 +38,8 @@ def agreed(
     names = [spelled(text, mention) for mention in mentions]
     types = _types(names, mentions)
     kept = [
-        m if types[name] == m.type else Mention(m.start, m.end, types[name])
-        for name, m in zip(names, mentions, strict=True)
+        Mention(start, end, types[name])
+        for name, (start, end, _) in zip(names, mentions, strict=True)
     ]
     return sorted([*kept, *_passed_over(tokens, islands, types, kept)])
 
@@ -47,9 +47,9 @@ def agreed(
 def _types(names: Iterable[str], mentions: Iterable[Mention]) -> dict[str, EntityType]:
     votes: dict[str, list[EntityType]] = {}
     surnames: dict[str, int] = {}
-    for name, mention in zip(names, mentions, strict=True):
-        votes.setdefault(name, []).append(mention.type)
-        if mention.type == "person" and " " in name:
+    for name, (_, _, kind) in zip(names, mentions, strict=True):
+        votes.setdefault(name, []).append(kind)
+        if kind == "person" and " " in name:
             surname = name.rpartition(" ")[2]
             surnames[surname] = surnames.get(surname, 1) + 1
     for surname in surnames.keys() & votes.keys():

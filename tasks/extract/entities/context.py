@@ -75,7 +75,7 @@ class Reader(Generic[Read]):
         for start, end in runs:
             before, after = around[start - 1], around[end]
             shared = common + before.opening + after.closing + around[end - 1].last
-            shared += before.around(after.lower, nothing)
+            shared += before.around.get(after.lower, nothing)
             for index in range(start, end):
                 total = shared + _at(around, index, known, nothing)
                 total += told.get(around[index].lower, nothing)
@@ -101,9 +101,9 @@ def _at(
     far_before, before, here, after, far_after = around[index - 2 : index + 3]
     one, next_one, kind = before.lower, after.lower, here.kind
     total = far_before.far_before + before.before + here.here + after.after + far_after.far_after
-    total += here.after_word(one, nothing) + here.before_word(next_one, nothing)
-    total += kind.with_left(before.kind.flags) + kind.with_right(after.kind.flags)
-    total += kind.between((before.kind.shape, after.kind.shape))
+    total += here.after_word.get(one, nothing) + here.before_word.get(next_one, nothing)
+    total += kind.with_left[before.kind.flags] + kind.with_right[after.kind.flags]
+    total += kind.between[before.kind.shape, after.kind.shape]
     if next_one in _COUPLING:
         beyond = far_after.kind.flags + far_after.kind.shape
         total += known(f"+c={next_one}{beyond}|{kind.flags}", nothing)

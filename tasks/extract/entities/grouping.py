@@ -60,7 +60,8 @@ def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
 
 def spelled(text: str, mention: Mention) -> str:
     """Return a mention's words with single spaces between them."""
-    form = text[mention.start : mention.end]
+    start, end, _ = mention
+    form = text[start:end]
     return form if form.isalnum() else " ".join(form.split())
 
 

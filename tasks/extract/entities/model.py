@@ -13,7 +13,7 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from operator import add, call
 from struct import Struct
@@ -27,7 +27,7 @@ _LIFT = 1 << 20
 #: Features that a word has in several slots.
 _IN_SLOT = re.compile(r"(<<|>>|[<>\[\]$]?)((?:[wsfe]|fs)=.*|f:.)", re.DOTALL)
 #: Know no pair.
-_NO_PAIRS = (dict[str, int]().get,) * len(PAIRS)
+_NO_PAIRS = (dict[str, int](),) * len(PAIRS)
 
 
 class Weights(NamedTuple):
@@ -68,7 +68,7 @@ class Model(Form[int]):
             before = [*map(add, before, row)]
         return before
 
-    def pairs(self, lower: str) -> Sequence[Callable[[str, int], int]]:
+    def pairs(self, lower: str) -> Sequence[Mapping[str, int]]:
         """Return what knows the weights of pairs with a word."""
         return self._pairs.get(lower, _NO_PAIRS)
 
@@ -112,7 +112,7 @@ def _behind(rows: Mapping[str, int], prefix: str) -> dict[str, int]:
     return {name.removeprefix(prefix): row for name, row in rows.items() if name.startswith(prefix)}
 
 
-def _paired(rows: Mapping[str, int]) -> dict[str, Sequence[Callable[[str, int], int]]]:
+def _paired(rows: Mapping[str, int]) -> dict[str, list[dict[str, int]]]:
     """Return the weights of pairs of words by the one that knows them, then by the other."""
     found = defaultdict[str, list[dict[str, int]]](lambda: [{} for _ in PAIRS])
     for place, prefix in enumerate(PAIRS):
@@ -122,7 +122,7 @@ def _paired(rows: Mapping[str, int]) -> dict[str, Sequence[Callable[[str, int], 
             if prefix.startswith("-"):
                 lower, other = other, lower
             found[lower][place][other] = row
-    return {lower: [pairs.get for pairs in each] for lower, each in found.items()}
+    return {**found}
 
 
 def read(name: str) -> Model:

@@ -31,24 +31,25 @@ def tag(text: str) -> list[Mention]:
     line_starts = breaks(text, tokens)
     found = islands(tokens, line_starts)
     mentions: list[Mention] = []
-    for island, sums in zip(found, _READER.read(tokens, line_starts, found), strict=True):
+    for (start, _), sums in zip(found, _READER.read(tokens, line_starts, found), strict=True):
         labels = _MODEL.label(sums)
         if any(labels):
-            mentions += _mentions(tokens, island.start, labels)
+            mentions += _mentions(tokens, start, labels)
     apart = disentangled(text, tokens, line_starts, [*parted(text, uncoupled(text, mentions))])
     return agreed(text, tokens, found, introduced(text, apart))
 
 
 def _mentions(tokens: Tokens, offset: int, labels: Sequence[int]) -> Iterator[Mention]:
     """Yield one mention for each B- label and the I- labels of its kind after it."""
+    words, _, starts = tokens
     start, inner = -1, 0
     for index, label in enumerate([*labels, 0], offset):
         if start >= 0 and label != inner:
             kind = _KINDS[inner]
             first, last = _trimmed(tokens, start, index, kind)
             if first < last and not _is_else(tokens, first, last, kind):
-                end = tokens.starts[last - 1] + len(tokens.words[last - 1])
-                yield Mention(tokens.starts[first], end, _TYPES[kind])
+                end = starts[last - 1] + len(words[last - 1])
+                yield Mention(starts[first], end, _TYPES[kind])
             start = -1
         if label and start < 0:
             start, inner = index, _INNER[label]
