@@ -33,10 +33,11 @@ def introduced(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _initials(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    for mention in mentions:
-        match = _INTRODUCED.match(text, mention.end) if mention.type != "person" else None
-        if match and _shorten(match[1], text[mention.start : mention.end]):
-            yield Mention(match.start(1), match.end(1), mention.type)
+    for start, end, kind in mentions:
+        if kind != "person" and text[end + 1 : end + 2] == "(":
+            match = _INTRODUCED.match(text, end)
+            if match and _shorten(match[1], text[start:end]):
+                yield Mention(match.start(1), match.end(1), kind)
 
 
 def _shorten(initials: str, name: str) -> bool:

@@ -42,8 +42,8 @@ def agreed(
     names = [spelled(text, mention) for mention in mentions]
     types = _types(names, mentions)
     kept = [
-        m if types[name] == m.type else Mention(m.start, m.end, types[name])
-        for name, m in zip(names, mentions, strict=True)
+        Mention(start, end, types[name])
+        for name, (start, end, _) in zip(names, mentions, strict=True)
     ]
     return sorted([*kept, *_passed_over(tokens, islands, types, kept)])
 
@@ -51,9 +51,9 @@ def agreed(
 def _types(names: Iterable[str], mentions: Iterable[Mention]) -> dict[str, EntityType]:
     votes: dict[str, list[EntityType]] = {}
     surnames: dict[str, int] = {}
-    for name, mention in zip(names, mentions, strict=True):
-        votes.setdefault(name, []).append(mention.type)
-        if mention.type == "person" and " " in name:
+    for name, (_, _, kind) in zip(names, mentions, strict=True):
+        votes.setdefault(name, []).append(kind)
+        if kind == "person" and " " in name:
             surname = _surname(name)
             surnames[surname] = surnames.get(surname, 1) + 1
     for surname in surnames.keys() & votes.keys():
@@ -70,7 +70,7 @@ def _surname(name: str) -> str:
 
 def _elected(kinds: Sequence[EntityType]) -> EntityType:
     """Return the most frequent one, the first of those that are equal."""
-    if len(set(kinds)) == 1:
+    if kinds.count(kinds[0]) == len(kinds):
         return kinds[0]
     count = Counter(kinds)
     return max(count, key=count.__getitem__)
@@ -79,18 +79,21 @@ def _elected(kinds: Sequence[EntityType]) -> EntityType:
 def _passed_over(
     tokens: Tokens, islands: Sequence[Island], types: _Types, mentions: Sequence[Mention]
 ) -> Iterator[Mention]:
+    words, _, starts = tokens
     alone = _alone(types)
-    shouted = _shouted(types, alone)
     taken = {mention.start for mention in mentions}
-    for island in islands:
-        start, end = island
-        word = tokens.words[start]
+    shouting = list[Island]()
+    for start, end in islands:
+        word = words[start]
         if end - start > 1:
             if word.isupper():
-                yield from _in_shouting(tokens, island, shouted, mentions)
-        elif word in alone and tokens.starts[start] not in taken:
-            begin = tokens.starts[start]
-            yield Mention(begin, begin + len(word), alone[word])
+                shouting.append(Island(start, end))
+        elif word in alone and starts[start] not in taken:
+            yield Mention(starts[start], starts[start] + len(word), alone[word])
+    if shouting:
+        shouted = _shouted(types, alone)
+        for island in shouting:
+            yield from _in_shouting(tokens, island, shouted, mentions)
 
 
 def _in_shouting(

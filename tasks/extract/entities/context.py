@@ -7,7 +7,7 @@ from tasks.extract.entities.evidence import evidence
 from tasks.extract.entities.features import Form, Read, Word
 from tasks.extract.entities.islands import LONGEST as MOST
 from tasks.extract.entities.islands import OPENERS, Island
-from tasks.extract.entities.lexicon import FIRST_WORDS, FLAGS, LONGEST
+from tasks.extract.entities.lexicon import FIRST_WORDS, FLAGS, LONGEST, SECOND_WORDS
 from tasks.extract.entities.tokens import Tokens
 
 #: Stands for what lies before and after the line; no token has two signs.
@@ -69,13 +69,13 @@ class Reader(Generic[Read]):
     def _island(self, around: Sequence[Word[Read]], told: Mapping[str, Read]) -> list[Read]:
         known, nothing = self._form.known, self._form.nothing
         places, size = self._places, len(around) - 4
-        phrases = _phrases(around) if size > 1 else _NO_PHRASES
-        common = self._sizes[size, _is_loud(around)]
+        runs, phrases = (_runs(around), _phrases(around)) if size > 1 else (_ALONE, _NO_PHRASES)
+        common = self._sizes[size, around[2].is_loud and _is_loud(around)]
         read = list[Read]()
-        for start, end in _runs(around) if size > 1 else _ALONE:
+        for start, end in runs:
             before, after = around[start - 1], around[end]
             shared = common + before.opening + after.closing + around[end - 1].last
-            shared += known(f"a={before.lower}|{after.lower}", nothing)
+            shared += before.around.get(after.lower, nothing)
             for index in range(start, end):
                 total = shared + _at(around, index, known, nothing)
                 total += told.get(around[index].lower, nothing)
@@ -84,7 +84,7 @@ class Reader(Generic[Read]):
                     total += known(phrases[index], nothing)
                 read.append(total)
             if before.lower in _OPENERS:
-                first = f"i={around[start].flags}|{_upto(end - start - 1)}"
+                first = f"i={around[start].kind.flags}|{_upto(end - start - 1)}"
                 read[start - end] += known(first, nothing)
         return read
 
@@ -101,21 +101,21 @@ def _at(
     far_before, before, here, after, far_after = around[index - 2 : index + 3]
     one, next_one, kind = before.lower, after.lower, here.kind
     total = far_before.far_before + before.before + here.here + after.after + far_after.far_after
-    total += here.after_word(one, nothing) + here.before_word(next_one, nothing)
-    total += kind.with_left(before.flags) + kind.with_right(after.flags)
-    total += kind.between((before.shape, after.shape))
+    total += here.after_word.get(one, nothing) + here.before_word.get(next_one, nothing)
+    total += kind.with_left[before.kind.flags] + kind.with_right[after.kind.flags]
+    total += kind.between[before.kind.shape, after.kind.shape]
     if next_one in _COUPLING:
-        beyond = far_after.flags + far_after.shape
-        total += known(f"+c={next_one}{beyond}|{here.flags}", nothing)
+        beyond = far_after.kind.flags + far_after.kind.shape
+        total += known(f"+c={next_one}{beyond}|{kind.flags}", nothing)
     if one in _COUPLING:
-        beyond = far_before.flags + far_before.shape
-        total += known(f"-c={one}{beyond}|{here.flags}", nothing)
+        beyond = far_before.kind.flags + far_before.kind.shape
+        total += known(f"-c={one}{beyond}|{kind.flags}", nothing)
     return total
 
 
 def _is_loud(around: Sequence[Word[Read]]) -> bool:
     """Tell whether an island is a line in capitals."""
-    return around[2].shape != "Xx" and all(word.is_loud for word in around[2:-2])
+    return all(word.is_loud for word in around[2:-2])
 
 
 def _phrases(around: Sequence[Word[Read]]) -> dict[int, str]:
@@ -123,7 +123,8 @@ def _phrases(around: Sequence[Word[Read]]) -> dict[int, str]:
     found: dict[int, str] = {}
     lowers, end = [word.lower for word in around], len(around) - 2
     for start in range(2, end - 1):
-        if lowers[start] in FIRST_WORDS and start not in found:
+        begins = lowers[start] in FIRST_WORDS and lowers[start + 1] in SECOND_WORDS
+        if begins and start not in found:
             found.update(_phrase(lowers, start, min(start + LONGEST, end)))
     return found
 

@@ -22,10 +22,11 @@ def uncoupled(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         mentions: In order, without overlap.
     """
     for mention in mentions:
-        at = text.find(_AND, mention.start, mention.end) if mention.type == "organisation" else -1
+        start, end, kind = mention
+        at = text.find(_AND, start, end) if kind == "organisation" else -1
         if at >= 0 and _are_two(text, mention, at, mentions):
-            yield Mention(mention.start, at, "organisation")
-            yield Mention(at + len(_AND), mention.end, "organisation")
+            yield Mention(start, at, kind)
+            yield Mention(at + len(_AND), end, kind)
         else:
             yield mention
 

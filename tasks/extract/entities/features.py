@@ -5,7 +5,7 @@ weights. Both are put together in the same way: names are strung together, weigh
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import add
 from typing import Generic, NamedTuple, Protocol, Self, TypeVar
@@ -25,6 +25,14 @@ class Addable(Protocol):
 
 #: Packed weights, or the names of features.
 Read = TypeVar("Read", bound=Addable)
+_Told = TypeVar("_Told", bound=Addable)
+
+
+class Pairs(Protocol[_Told]):
+    """What a word tells with another one."""
+
+    def get(self, other: str, otherwise: _Told, /) -> _Told:
+        """Return it; what is given where it is nothing."""
 
 
 class Slot(NamedTuple):
@@ -52,18 +60,26 @@ SLOTS = (
     Slot("]", _NEAR),
     Slot("$", _BESIDE),
 )
+#: Features of a word with the one before it, with the one after it, and of the word before a run
+#: with the word after that.
+PAIRS = ("-b=", "+b=", "a=")
 
 
 @dataclass(slots=True)
 class Kind(Generic[Read]):
-    """What words of the same flags and outline have in common."""
+    """What words of the same flags and outline have in common.
 
+    The flags and the outline are kept here, not with each word, for so they are few and at hand.
+    """
+
+    flags: str
+    shape: str
     slots: Sequence[Read]
     #: What it tells with the flags of the word before it, and of the word after it.
-    with_left: Callable[[str], Read]
-    with_right: Callable[[str], Read]
+    with_left: Mapping[str, Read]
+    with_right: Mapping[str, Read]
     #: And with the outlines of both.
-    between: Callable[[tuple[str, str]], Read]
+    between: Mapping[tuple[str, str], Read]
 
 
 @dataclass(slots=True)
@@ -74,8 +90,6 @@ class Word(Generic[Read]):
     """
 
     lower: str
-    flags: str
-    shape: str
     is_capitalised: bool
     #: No small letter is in it, or it is no word.
     is_loud: bool
@@ -84,9 +98,11 @@ class Word(Generic[Read]):
     back: int
     taken: int
     kind: Kind[Read]
-    #: What it tells with the word before it, or after it; where that is nothing, what is given.
-    after_word: Callable[[str, Read], Read]
-    before_word: Callable[[str, Read], Read]
+    #: What it tells with the word before it, with the word after it, and, before a run, with the
+    #: word after that.
+    after_word: Pairs[Read]
+    before_word: Pairs[Read]
+    around: Pairs[Read]
     #: What it tells in each of the slots.
     far_before: Read
     before: Read
@@ -125,8 +141,8 @@ class Form(ABC, Generic[Read]):
         """Return what is given for each of the slots with what features of a word tell there."""
 
     @abstractmethod
-    def pairs(self, prefix: str, lower: str) -> Callable[[str, Read], Read]:
-        """Return what tells a word with another: "-b=" for the one before it, or "+b="."""
+    def pairs(self, lower: str) -> Sequence[Pairs[Read]]:
+        """Return for each of `PAIRS` what tells a word with another."""
 
     def _word(self, spelt: str) -> Word[Read]:
         lower = spelt.lower()
@@ -135,11 +151,12 @@ class Form(ABC, Generic[Read]):
         far_before, before, here, *others = self.slots(kind.slots, spelling(lower))
         if spelt != lower or spelt in CONNECTORS:
             here = self.letters(here, lower)
+        after_word, before_word, around = self.pairs(lower)
         after, far_after, opening, closing, last = others
         return Word(
-            lower, found, outline, spelt != lower, spelt.isupper() or not spelt.isalpha(),
+            lower, spelt != lower, spelt.isupper() or not spelt.isalpha(),
             onward(spelt, lower, found), back(spelt, lower, found), taken(spelt),
-            kind, self.pairs("-b=", lower), self.pairs("+b=", lower),
+            kind, after_word, before_word, around,
             far_before, before, here, after, far_after, opening, closing, last,
         )  # fmt: skip
 
@@ -150,12 +167,12 @@ class Form(ABC, Generic[Read]):
         flags, shape = common
         known, nothing = self.known, self.nothing
         return Kind(
+            flags,
+            shape,
             self.slots([nothing] * len(SLOTS), kind(flags, shape)),
-            Memo[str, Read](lambda left: known(f"-g={left}|{flags}", nothing)).__getitem__,
-            Memo[str, Read](lambda right: known(f"+g={flags}|{right}", nothing)).__getitem__,
-            Memo[tuple[str, str], Read](
-                lambda pair: known(f"h={pair[0]}|{shape}|{pair[1]}", nothing)
-            ).__getitem__,
+            Memo(lambda left: known(f"-g={left}|{flags}", nothing)),
+            Memo(lambda right: known(f"+g={flags}|{right}", nothing)),
+            Memo(lambda pair: known(f"h={pair[0]}|{shape}|{pair[1]}", nothing)),
         )
 
 
@@ -183,11 +200,23 @@ class Names(Form[tuple[str, ...]]):
             for slot, given in zip(SLOTS, before, strict=True)
         ]
 
-    def pairs(self, prefix: str, lower: str) -> Callable[[str, tuple[str, ...]], tuple[str, ...]]:
+    def pairs(self, lower: str) -> list[Pairs[tuple[str, ...]]]:
         """Return what names a pair of words, the first of which comes first."""
-        if prefix.startswith("-"):
-            return lambda other, _: (f"{prefix}{other}|{lower}",)
-        return lambda other, _: (f"{prefix}{lower}|{other}",)
+        return [
+            _Named(prefix, f"|{lower}") if prefix.startswith("-") else _Named(f"{prefix}{lower}|")
+            for prefix in PAIRS
+        ]
+
+
+class _Named(NamedTuple):
+    """Names pairs of words by what stands before the other word, and behind it."""
+
+    before: str
+    behind: str = ""
+
+    def get(self, other: str, _: tuple[str, ...], /) -> tuple[str, ...]:
+        """Return the name of the pair with another word."""
+        return (f"{self.before}{other}{self.behind}",)
 
 
 def _head(name: str) -> str:

@@ -1,6 +1,7 @@
 """Mentions of the same person, organisation or place brought together."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter
@@ -45,15 +46,15 @@ def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     """
     spelt = [(mention, spelled(text, mention)) for mention in sorted(mentions)]
     firsts: dict[EntityType, dict[str, int]] = {}
-    for mention, form in spelt:
-        firsts.setdefault(mention.type, {}).setdefault(form, mention.start)
+    for (start, _, kind), form in spelt:
+        firsts.setdefault(kind, {}).setdefault(form, start)
     names = {kind: _names(forms, kind) for kind, forms in firsts.items()}
-    people = [(mention.start, form) for mention, form in spelt if mention.type == "person"]
+    people = [(start, form) for (start, _, kind), form in spelt if kind == "person"]
     apart = told_apart(text, people, names.get("person", {}))
     groups: dict[tuple[EntityType, str], list[Mention]] = {}
     for mention, form in spelt:
-        name = apart.get(mention.start) or names[mention.type][form]
-        groups.setdefault((mention.type, name), []).append(mention)
+        start, _, kind = mention
+        groups.setdefault((kind, apart.get(start) or names[kind][form]), []).append(mention)
     return _ENTITIES.validate_python(
         [_entity(text, name, kind, found) for (kind, name), found in groups.items()]
     )
@@ -61,7 +62,8 @@ def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
 
 def spelled(text: str, mention: Mention) -> str:
     """Return a mention's words with single spaces between them."""
-    form = text[mention.start : mention.end]
+    start, end, _ = mention
+    form = text[start:end]
     return form if form.isalnum() else " ".join(form.split())
 
 
@@ -73,12 +75,15 @@ def _names(firsts: Mapping[str, int], kind: EntityType) -> dict[str, str]:
     ends: dict[str, list[str]] = {}
     for form in sorted(firsts, key=lambda form: (-form.count(" "), form.isupper(), form)):
         folded = form.casefold()
-        fuller = keyed.get(folded.replace("-", " ")) or ends.get(folded) or _only(inner.get(folded))
+        key = folded.replace("-", " ")
+        fuller = keyed.get(key) or ends.get(folded) or _only(inner.get(folded))
         names[form] = _nearest(fuller, firsts, firsts[form]) if fuller else form
         if not fuller:
-            words = folded.split()
-            for key in {folded, *_keys(form, words, kind)}:
-                keyed.setdefault(key.replace("-", " "), []).append(form)
+            keyed.setdefault(key, []).append(form)
+            words = folded.split(" ")
+            if len(words) > 1:
+                for other in {*_keys(form, words, kind)} - {folded}:
+                    keyed.setdefault(other.replace("-", " "), []).append(form)
             if kind == "person":
                 for word in words[1:-1]:
                     inner.setdefault(word, []).append(form)
@@ -105,14 +110,12 @@ def _nearest(names: Sequence[str], firsts: Mapping[str, int], place: int) -> str
 
 
 def _keys(form: str, words: Sequence[str], kind: EntityType) -> Iterator[str]:
-    """Yield the case-folded forms that stand for a name besides itself."""
-    if len(words) > 1:
-        if kind == "person":
-            yield from _person_keys(words)
-        else:
-            yield from _initials(form)
-        if kind == "organisation":
-            yield from _first_words(words)
+    """Return the case-folded forms that stand for a name of several words besides itself."""
+    if kind == "person":
+        return _person_keys(words)
+    if kind == "organisation":
+        return chain(_initials(form), _first_words(words))
+    return _initials(form)
 
 
 def _person_keys(words: Sequence[str]) -> Iterator[str]:

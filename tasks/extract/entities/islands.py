@@ -20,6 +20,7 @@ from tasks.extract.entities.tokens import Tokens
 
 #: A longer stretch is cut: no name is as long, and shouting must not cost more than a line.
 LONGEST = 24
+_NEVER_ALONE = NEVER_NAMES | DEMONYMS
 #: Connectors between two capitalised tokens of one name ("Bank of the West").
 _GAP = 2
 _ROLES = (TITLES | ROLE_MODIFIERS) - frozenset(
@@ -48,9 +49,9 @@ def islands(tokens: Tokens, line_starts: set[int]) -> list[Island]:
     a sentence begins, are left out.
     """
     return [
-        island
-        for island in _islands(tokens, line_starts)
-        if island.end - island.start > 1 or _may_be_name(tokens, island.start, line_starts)
+        Island(start, end)
+        for start, end in _stretches(tokens, line_starts)
+        if end - start > 1 or _may_be_name(tokens, start, line_starts)
     ]
 
 
@@ -66,10 +67,10 @@ def _is_wrapped(text: str) -> bool:
 
 
 def _may_be_name(tokens: Tokens, index: int, line_starts: set[int]) -> bool:
-    lower = tokens.lowers[index]
-    if lower in NEVER_NAMES or tokens.words[index] in FUNCTION_WORDS or lower in DEMONYMS:
+    words, lower = tokens.words, tokens.lowers[index]
+    if lower in _NEVER_ALONE or words[index] in FUNCTION_WORDS:
         return False
-    begins = index in line_starts or tokens.words[index - 1] in OPENERS
+    begins = words[index - 1] in OPENERS or index in line_starts
     return not (begins and _is_common(tokens, index))
 
 
@@ -81,22 +82,28 @@ def _is_common(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _islands(tokens: Tokens, line_starts: set[int]) -> Iterator[Island]:
+def _stretches(tokens: Tokens, line_starts: set[int]) -> Iterator[tuple[int, int]]:
     words, lowers = tokens.words, tokens.lowers
-    start = end = -1
+    start = end = -LONGEST
     for index in compress(range(len(words)), map(ne, words, lowers)):
-        if start >= 0 and (
-            index - start >= LONGEST
-            or index - end > _GAP
-            or not line_starts.isdisjoint(range(end, index + 1))
-            or not CONNECTORS.issuperset(words[end:index])
+        if (
+            index - end > _GAP
+            or index - start >= LONGEST
+            or index in line_starts
+            or (index > end and not _is_bridged(words, line_starts, end, index))
             or _begins_role(lowers, index)
         ):
-            yield Island(start, end)
-            start = -1
-        start, end = (index if start < 0 else start), index + 1
+            if start >= 0:
+                yield start, end
+            start = index
+        end = index + 1
     if start >= 0:
-        yield Island(start, end)
+        yield start, end
+
+
+def _is_bridged(words: Sequence[str], line_starts: set[int], end: int, index: int) -> bool:
+    """Tell whether there are but connectors between two tokens, and on their line."""
+    return CONNECTORS.issuperset(words[end:index]) and line_starts.isdisjoint(range(end, index))
 
 
 def _begins_role(lowers: Sequence[str], index: int) -> bool:

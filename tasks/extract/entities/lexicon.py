@@ -24,8 +24,10 @@ def _read() -> dict[str, str]:
 #: Flags of a lower-case word, or of words with single blanks between them.
 FLAGS: Mapping[str, str] = MappingProxyType(_read())
 
-#: First words of entries that have several.
-FIRST_WORDS = frozenset(key.split(" ", 1)[0] for key in FLAGS if " " in key)
+_PHRASES = [key.split(" ", 2) for key in FLAGS if " " in key]
+#: First words of entries that have several, and second ones.
+FIRST_WORDS = frozenset(words[0] for words in _PHRASES)
+SECOND_WORDS = frozenset(words[1] for words in _PHRASES)
 
 #: Words like "hungarian" rather than "hungary", in lower case.
 DEMONYMS = frozenset(key for key, found in FLAGS.items() if "A" in found and "N" not in found)

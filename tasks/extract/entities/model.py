@@ -12,21 +12,22 @@ changes no comparison between labels.
 import gzip
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from operator import add, call
 from struct import Struct
 from typing import NamedTuple
 
-from tasks.extract.entities.features import SLOTS, Form
+from tasks.extract.entities.features import PAIRS, SLOTS, Form
 from tasks.extract.entities.words import LETTERS, letters
 
 #: Above any weight, and so far below a lane's limit that a hundred may be added up.
 _LIFT = 1 << 20
 #: Features that a word has in several slots.
 _IN_SLOT = re.compile(r"(<<|>>|[<>\[\]$]?)((?:[wsfe]|fs)=.*|f:.)", re.DOTALL)
-#: Knows no pair.
-_NO_PAIRS = dict[str, int]().get
+#: Know no pair.
+_NO_PAIRS = (dict[str, int](),) * len(PAIRS)
 
 
 class Weights(NamedTuple):
@@ -67,9 +68,9 @@ class Model(Form[int]):
             before = [*map(add, before, row)]
         return before
 
-    def pairs(self, prefix: str, lower: str) -> Callable[[str, int], int]:
+    def pairs(self, lower: str) -> Sequence[Mapping[str, int]]:
         """Return what knows the weights of pairs with a word."""
-        return self._pairs.get((prefix, lower), _NO_PAIRS)
+        return self._pairs.get(lower, _NO_PAIRS)
 
     def label(self, read: Sequence[int]) -> list[int]:
         """Return the index of the best label for each token of a stretch.
@@ -111,16 +112,17 @@ def _behind(rows: Mapping[str, int], prefix: str) -> dict[str, int]:
     return {name.removeprefix(prefix): row for name, row in rows.items() if name.startswith(prefix)}
 
 
-def _paired(rows: Mapping[str, int]) -> dict[tuple[str, str], Callable[[str, int], int]]:
-    """Return the weights of pairs of words by the one that is labelled, then by the other."""
-    found: dict[tuple[str, str], dict[str, int]] = {}
-    for pair, row in _behind(rows, "-b=").items():
-        other, _, lower = pair.rpartition("|")
-        found.setdefault(("-b=", lower), {})[other] = row
-    for pair, row in _behind(rows, "+b=").items():
-        lower, _, other = pair.partition("|")
-        found.setdefault(("+b=", lower), {})[other] = row
-    return {word: pairs.get for word, pairs in found.items()}
+def _paired(rows: Mapping[str, int]) -> dict[str, list[dict[str, int]]]:
+    """Return the weights of pairs of words by the one that knows them, then by the other."""
+    found = defaultdict[str, list[dict[str, int]]](lambda: [{} for _ in PAIRS])
+    for place, prefix in enumerate(PAIRS):
+        for pair, row in _behind(rows, prefix).items():
+            between = pair.index("|", 1)
+            lower, other = pair[:between], pair[between + 1 :]
+            if prefix.startswith("-"):
+                lower, other = other, lower
+            found[lower][place][other] = row
+    return {**found}
 
 
 def read(name: str) -> Model:

@@ -9,8 +9,6 @@ from tasks.extract.first_names import MAN, WOMAN, sex_of
 
 #: Behind a last name.
 SUFFIXES: Final = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
-#: Are in every text in which a title could tell.
-_SIGNS: Final = ("Mr", "Ms", "Miss ", "Mme", "Sir ", "Lady ")
 _SEXES: Final = {
     **dict.fromkeys(("mr", "sir", "husband", "son", "father", "brother", "grandson"), MAN),
     **dict.fromkeys(("nephew", "uncle", "grandfather", "widower", "king", "prince"), MAN),
@@ -18,8 +16,11 @@ _SEXES: Final = {
     **dict.fromkeys(("mother", "sister", "granddaughter", "niece", "aunt", "widow"), WOMAN),
     **dict.fromkeys(("grandmother", "queen", "princess", "actress"), WOMAN),
 }
+_TITLES: Final = ("Mr", "Mrs", "Ms", "Miss", "Mme", "Sir", "Lady")
+#: How a text ends behind a title: most do not, which is told sooner than where one stands.
+_ENDINGS: Final = (*_TITLES, *(f"{title}." for title in _TITLES))
 #: A title by itself; that of a couple tells nothing.
-_TITLE: Final = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mme|Sir|Lady)\.?\s$")
+_TITLE: Final = re.compile(rf"\b({'|'.join(_TITLES)})\.?\s$")
 _COUPLE: Final = re.compile(r"\bMr\.? and Mrs\.?\s$")
 _KIN: Final = re.compile(rf"\b({'|'.join(_SEXES)})\b\.?,?\s$", re.IGNORECASE)
 _REACH: Final = 16
@@ -38,8 +39,6 @@ def told_apart(
     Returns:
         By where the mention begins. A form is its own name where the title fits nobody.
     """
-    if not any(sign in text for sign in _SIGNS):
-        return {}
     titled = {(at, form): sex for at, form in people if " " not in form and (sex := _sex(text, at))}
     if not titled:
         return {}
@@ -58,7 +57,7 @@ def told_apart(
 
 def _sex(text: str, at: int) -> str | None:
     before = text[max(0, at - _REACH) : at]
-    match = _TITLE.search(before)
+    match = _TITLE.search(before) if before.rstrip().endswith(_ENDINGS) else None
     return _SEXES[match[1].lower()] if match and not _COUPLE.search(before) else None
 
 

@@ -25,12 +25,11 @@ def parted(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
         mentions: In order, without overlap.
     """
     for mention in mentions:
-        office = None
-        if mention.type == "organisation":
-            office = _OFFICE.search(text, mention.start, mention.end)
-        if office and _is_person(text[office.end() : mention.end]):
-            yield Mention(mention.start, _end(text, mention.start, office.start()), "organisation")
-            yield Mention(office.end(), mention.end, "person")
+        start, end, kind = mention
+        office = _OFFICE.search(text, start, end) if kind == "organisation" else None
+        if office and _is_person(text[office.end() : end]):
+            yield Mention(start, _end(text, start, office.start()), kind)
+            yield Mention(office.end(), end, "person")
         else:
             yield mention
 

@@ -78,10 +78,11 @@ def disentangled(
     """
     lines, doubtful = _Lines(tokens, line_starts), dict[Mention, range]()
     for mention in mentions:
-        if mention.type != "place" and text.find(" ", mention.start, mention.end) > 0:
-            first = bisect_left(tokens.starts, mention.start)
+        start, end, kind = mention
+        if kind != "place" and text.find(" ", start, end) > 0:
+            first = bisect_left(tokens.starts, start)
             if lines.is_headline(first) or lines.begins_plainly(first):
-                doubtful[mention] = range(first, bisect_left(tokens.starts, mention.end))
+                doubtful[mention] = range(first, bisect_left(tokens.starts, end))
     forms = [spelled(text, mention) for mention in mentions] if doubtful else []
     counts = Counter(forms)
     for form, mention in zip(forms, mentions, strict=False):

@@ -39,7 +39,9 @@ def stated_role(text: str, start: int, end: int) -> str | None:
         "Kremlin spokesman" for "Kremlin spokesman Dmitry Peskov" and for "Dmitry Peskov, the
         Kremlin spokesman, ..."; None where no role is stated. "Mr." is none.
     """
-    return _before(text[max(0, start - _REACH) : start]) or _after(text[end : end + _REACH])
+    return _before(text[max(0, start - _REACH) : start]) or (
+        _after(text[end : end + _REACH]) if text.startswith(",", end) else None
+    )
 
 
 def _before(window: str) -> str | None:
@@ -87,7 +89,7 @@ def _is_telling(lower: str) -> bool:
 
 
 def _after(window: str) -> str | None:
-    match = _APPOSITION.match(window) if window.startswith(",") else None
+    match = _APPOSITION.match(window)
     if not match:
         return None
     words = match.group(1).split()

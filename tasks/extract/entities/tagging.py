@@ -34,50 +34,48 @@ def tag(text: str) -> list[Mention]:
     line_starts = breaks(text, tokens)
     found = islands(tokens, line_starts)
     mentions: list[Mention] = []
-    for island, sums in zip(found, _READER.read(tokens, line_starts, found), strict=True):
+    for (start, _), sums in zip(found, _READER.read(tokens, line_starts, found), strict=True):
         labels = _MODEL.label(sums)
         if any(labels):
-            mentions += _mentions(tokens, island.start, labels)
+            mentions += _mentions(tokens, start, labels)
     apart = disentangled(text, tokens, line_starts, [*parted(text, uncoupled(text, mentions))])
     return agreed(text, tokens, found, introduced(text, apart))
 
 
 def _mentions(tokens: Tokens, offset: int, labels: Sequence[int]) -> Iterator[Mention]:
     """Yield one mention for each B- label and the I- labels of its kind after it."""
+    words, _, starts = tokens
     start, inner = -1, 0
-    for index, label in enumerate([*labels, 0]):
+    for index, label in enumerate([*labels, 0], offset):
         if start >= 0 and label != inner:
             kind = _KINDS[inner]
-            first, last = _trimmed(tokens, offset + start, offset + index)
-            first = _begun(tokens, first, last, kind)
+            first, last = _trimmed(tokens, start, index, kind)
             if first < last and not _is_else(tokens, first, last, kind):
-                end = tokens.starts[last - 1] + len(tokens.words[last - 1])
-                yield Mention(tokens.starts[first], end, _TYPES[kind])
+                end = starts[last - 1] + len(words[last - 1])
+                yield Mention(starts[first], end, _TYPES[kind])
             start = -1
         if label and start < 0:
             start, inner = index, _INNER[label]
 
 
-def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    """Leave out small words at both ends, and a demonym that begins the next phrase."""
-    words, lowers = tokens.words, tokens.lowers
+def _trimmed(tokens: Tokens, first: int, last: int, kind: str) -> tuple[int, int]:
+    """Leave out what stands at both ends of a name and is not of it.
+
+    That is small words, a demonym that begins the next phrase, the article before a body, and
+    titles before a person's name.
+    """
+    words, lowers, _ = tokens
     while first < last and words[first] in CONNECTORS:
         first += 1
     while first < last and words[last - 1] in CONNECTORS:
         last -= 1
     if first < last and lowers[last - 1] in DEMONYMS:
         last -= 1
-    return first, last
-
-
-def _begun(tokens: Tokens, first: int, last: int, kind: str) -> int:
-    """Leave out the article before a body, and titles before a person's name."""
-    lowers = tokens.lowers
     if kind == "ORG" and last - first > 1 and lowers[first] == "the":
-        return first + 1
+        first += 1
     while kind == "PER" and last - first > 1 and _is_title(lowers[first]):
         first += 1
-    return first
+    return first, last
 
 
 def _is_title(lower: str) -> bool:
@@ -86,7 +84,7 @@ def _is_title(lower: str) -> bool:
 
 def _is_else(tokens: Tokens, first: int, last: int, kind: str) -> bool:
     """Tell whether a name is that of an event or law, or no name but a figure."""
-    lowers = tokens.lowers[first:last]
-    if kind == "ORG" and len(lowers) > 1:
-        return lowers[-1] in EVENTS
-    return len(lowers) == 1 and _FIGURE.fullmatch(lowers[0]) is not None
+    if last - first > 1:
+        return kind == "ORG" and tokens.lowers[last - 1] in EVENTS
+    word = tokens.lowers[first]
+    return word[-1].isalnum() and _FIGURE.fullmatch(word) is not None

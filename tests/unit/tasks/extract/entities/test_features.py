@@ -36,8 +36,8 @@ def test_letters_count_where_a_word_may_be_labelled() -> None:
 def test_pairs_name_the_first_word_first() -> None:
     """Whichever of the two is labelled."""
     found = NAMES.word("Lund")
-    assert found.after_word("ann", ()) == ("-b=ann|lund",)
-    assert found.before_word("said", ()) == ("+b=lund|said",)
+    assert found.after_word.get("ann", ()) == ("-b=ann|lund",)
+    assert found.before_word.get("said", ()) == ("+b=lund|said",)
 
 
 def test_case_is_kept_beside_the_small_form() -> None:
