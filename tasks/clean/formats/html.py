@@ -9,6 +9,7 @@ from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import Size, guard
 from tasks.clean.formats.page_beside import take_beside
 from tasks.clean.formats.page_body import article, length, recovered
+from tasks.clean.formats.page_boxes import keep
 from tasks.clean.formats.page_facts import facts
 from tasks.clean.formats.page_fronts import is_front
 from tasks.clean.formats.page_parts import join
@@ -60,6 +61,8 @@ def extract(source: str, profile: Profile) -> Page:
         raise NotAnArticleError("the page only leads to stories")
     told = facts(tree, profile)
     beside = take_beside(tree)
+    if not large:
+        keep(tree)
     prune(tree)
     if not large:
         join(tree)
