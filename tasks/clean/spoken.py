@@ -1,5 +1,8 @@
 """What pages tell screen readers, and what copies of their text keep of it."""
 
+# Typographic marks are what these rules are about.
+# ruff: noqa: RUF001
+
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -12,6 +15,15 @@ _RULE = "furniture.spoken"
 
 #: Said behind a link; nothing but what it interrupts is left of the sentence.
 _NEW_TAB = re.compile(r"(?<=\S), opens new tab\b(?=[ ,.;:)\n]|\Z)")
+#: What a house sells with its pictures, said behind the credit.
+_LICENSED = re.compile(r"(?<=\S) (?:Purchase|Buy) Licen[sc]ing Rights$", re.MULTILINE)
+#: The same in brackets, in other languages too.
+_ELSEWHERE = re.compile(
+    r" ?\((?:opens in (?:a )?new (?:tab|window)|öffnet (?:in einem |im |in )?neuen (?:Fenster|Tab)"
+    r"|s[’']ouvre dans une? (?:nouvelle fenêtre|nouvel onglet)"
+    r"|se abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?)\)"
+)
+_OPENS = ("(opens in", "(öffnet ", "(s’ouvre ", "(s'ouvre ", "(se abre ")
 _LIST = re.compile(
     r"^(?:list of \d{1,3} items\n)?"
     r"(?:list \d{1,3} of \d{1,3}\n(?!list \d|end of list$).{1,200}\n){1,50}end of list(?:\n|\Z)",
@@ -32,6 +44,10 @@ def spoken(draft: Draft) -> Draft:
     """
     if "opens new tab" in draft.text:
         draft = draft.edited(list(_behind_links(draft.text)))
+    if any(map(draft.text.__contains__, _OPENS)):
+        draft = draft.rewritten(_ELSEWHERE, "", _RULE)
+    if "ing Rights" in draft.text:
+        draft = draft.rewritten(_LICENSED, "", "furniture.trust")
     if not _ENDS.isdisjoint(draft.lines):
         draft = _without_lists(draft)
     return draft

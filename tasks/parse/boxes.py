@@ -25,7 +25,7 @@ def boxes(draft: Draft) -> None:
         topics = opens_topics(line.text)
         below = lines[number + 1 : number + 1 + _MOST_RELATED]
         box = list(takewhile(partial(_is_in_box, topics=topics), below))
-        if box:
+        if box or (topics and line is lines[-1]):
             _relate(draft, box, draft.keywords if topics else draft.related)
             draft.take_line(line, "parse.related")
 

@@ -73,7 +73,7 @@ def read_credits(line: str) -> tuple[Credit, ...]:
 
 def read_editor(text: str) -> Credit | None:
     """Return the credit of "Editor: huaxia", as agencies' pages put beside the stamp."""
-    match = _EDITOR.fullmatch(text.strip()) if len(text) < 60 else None
+    match = _EDITOR.fullmatch(text.strip(" ()[]（）【】")) if len(text) < 60 else None
     return Credit(role="editing", names=(match[1].strip(),)) if match else None
 
 

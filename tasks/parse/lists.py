@@ -75,7 +75,12 @@ _KEY_POINTS: Final = phrases(
     |das wichtigste|l'essentiel|en bref|claves|главное|коротко
     """
 )
-_TOPICS: Final = frozenset({"related topics", "topics", "tags", "keywords", "more on this topic"})
+_TOPICS: Final = phrases(
+    """
+    related topics|topics|tags|keywords|more on this topic|explore more on these topics
+    |topics mentioned in this article|topics mentioned in this story
+    """
+)
 _LONGEST_TOPIC: Final = 40
 
 

@@ -18,7 +18,8 @@ _AFTER_THE: Final = "epEP"
 _READABLE: Final = 160
 # Reuters' "trash line": what this version of the story adds, in brackets.
 _TRASH: Final = re.compile(
-    r"[(\[](?:eds?|editors?|note to editors|adds?|added|adding|updates?|updated|updating"
+    r"[(\[](?:attn:? ?)?"
+    r"(?:eds?|editors?|note to editors|adds?|added|adding|updates?|updated|updating"
     r"|recasts?|recasting|removes?|rewrites?|repeats?"
     r"|fixes|fixing|clarifies|clarifying|refiles?|refiling|writes through|writethru|changes"
     r"|changing|deletes|deleting|amends|amending"

@@ -179,7 +179,7 @@ def _names_at_end(draft: Draft, line: Line) -> None:
     initials = read_initials(
         line.text, of_agency=bool(draft.agencies), house=draft.cleaned.stated.agency
     )
-    known = agencies(line.text.strip("()[]©-– "))
+    known = agencies(line.text.strip("()[]©-–=. "))
     if initials and not known:
         draft.credits.append(initials)
         draft.take_line(line, "parse.initials")

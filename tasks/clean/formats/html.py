@@ -5,14 +5,16 @@ from typing import NamedTuple, cast
 import trafilatura
 
 from tasks.clean.formats import lines
-from tasks.clean.formats.layers import raw_layer, visible
+from tasks.clean.formats.layers import raw_layer, unescaped_json, visible
 from tasks.clean.formats.markup import Size, guard
 from tasks.clean.formats.page_beside import take_beside
-from tasks.clean.formats.page_body import article, length, recovered
+from tasks.clean.formats.page_body import FAR_MORE, article, length, recovered
+from tasks.clean.formats.page_boxes import keep
 from tasks.clean.formats.page_facts import facts
 from tasks.clean.formats.page_fronts import is_front
 from tasks.clean.formats.page_parts import join
 from tasks.clean.formats.page_prune import prune
+from tasks.clean.formats.page_state import state_of
 from tasks.clean.formats.xml import Element
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
@@ -32,6 +34,8 @@ class Page(NamedTuple):
     lines: tuple[lines.Line, ...]
     stated: Stated
     flags: tuple[str, ...] = ()
+    #: Whether only its scripts hold the article.
+    scripted: bool = False
 
 
 def read(decoded: str, document: Document, profile: Profile) -> Reading:
@@ -43,7 +47,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading:
     """
     del document
     page = extract(decoded, profile)
-    layer = visible(raw_layer(decoded))
+    layer = raw_layer(decoded)
+    layer = unescaped_json(layer) if page.scripted else visible(layer)
     return lines.reading(decoded, layer, page.lines, page.stated, "html", *page.flags)
 
 
@@ -60,18 +65,24 @@ def extract(source: str, profile: Profile) -> Page:
         raise NotAnArticleError("the page only leads to stories")
     told = facts(tree, profile)
     beside = take_beside(tree)
+    if not large:
+        keep(tree)
     prune(tree)
     if not large:
         join(tree)
     found = article(tree, told.body, told.titles, told.stated.teaser, large=large)
+    scripted = False
     if length(found) < _SHORT:
         found = recovered(found, _tree(source), told.titles, large=large)
+        state = state_of(_tree(source), told.titles)
+        if state and (scripted := length(state.lines) > FAR_MORE * length(found)):
+            found, told = state.lines, told.completed(state.stated)
     if not found:
         raise NotAnArticleError("no article was found in the page")
     shown = {line.text for line in found}
     captions = tuple(text for text in beside.captions if text not in shown)
     stated = told.stated.model_copy(update=beside._replace(captions=captions)._asdict())
-    return Page(found, stated, told.flags)
+    return Page(found, stated, told.flags, scripted)
 
 
 def _tree(source: str) -> Element:

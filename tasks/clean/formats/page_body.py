@@ -17,7 +17,7 @@ _HEAD = 4
 #: A schema's text shorter than this is a teaser, whatever it is called.
 _LEAST_TOLD = 400
 #: How much longer a second look must be to be better than the first.
-_FAR_MORE = 3
+FAR_MORE = 3
 
 #: trafilatura's elements that make a line of their own kind.
 _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "list_item", "quote": "quote"}
@@ -74,7 +74,7 @@ def recovered(
         large: Leave the extractor out, as it would need too long.
     """
     again = () if large else article(tree, None, titles)
-    if length(again) > _FAR_MORE * length(found):
+    if length(again) > FAR_MORE * length(found):
         return again
     texts = {key(line.text) for line in found}
     prose = [line for line in lines.body(tree).lines if lines.is_prose(line.text)]

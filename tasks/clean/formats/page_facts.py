@@ -38,6 +38,15 @@ class Facts(NamedTuple):
     #: "paywalled", where the schema says that the article is not free.
     flags: tuple[str, ...] = ()
 
+    def completed(self, other: Stated) -> "Facts":
+        """Return the facts with what another place states where the page states nothing."""
+        values = {name: getattr(other, name) for name in Stated.model_fields}
+        missing = {name: value for name, value in values.items() if not getattr(self.stated, name)}
+        day = self.stated.published
+        if day and (other.published or "").startswith(day):
+            missing["published"] = other.published  # the same day, with its clock
+        return self._replace(stated=self.stated.model_copy(update=missing))
+
 
 def facts(tree: Element, profile: Profile) -> Facts:
     """Return what a page states of its article."""

@@ -2,66 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
 from tasks.clean.formats import html, lines
-from tasks.clean.formats.fragment import has_tags, read_fragment, read_mixed
-from tasks.clean.formats.jsons import Members, dump, objects, parse_json, string, strings
+from tasks.clean.formats.fragment import has_tags, read_fragment
+from tasks.clean.formats.jsons import Members, dump, parse_json, string
 from tasks.clean.formats.layers import raw_layer, unescaped_json, visible
+from tasks.clean.formats.members import HEADLINE, LEAD, TEXT, lowered, stated_by
 from tasks.clean.formats.parcel import split
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
 
-#: Where an API gives no more than the first paragraph.
-_LEAD = "leadparagraph"
-#: Names under which scrapers keep the article, best first.
-_TEXT = (
-    "text",
-    "articlebody",
-    "maintext",
-    "fulltext",
-    "body",
-    "content",
-    "html",
-    "story",
-    "article",
-    "rawhtml",
-    "bodytext",
-    "bodyhtml",
-    "articletext",
-    _LEAD,
-)
-_HEADLINE = ("headline", "title", "heading", "titlepage", "webtitle", "name")
-_TEASER = (
-    "description",
-    "summary",
-    "teaser",
-    "abstract",
-    "lead",
-    "standfirst",
-    "excerpt",
-    "trailtext",
-    "snippet",
-)
-_PUBLISHED = (
-    "published",
-    "datepublished",
-    "publishedat",
-    "publishdate",
-    "publicationdate",
-    "publisheddate",
-    "datepublish",
-    "pubdate",
-    "date",
-    "datetime",
-    "timestamp",
-    "created",
-    "createdat",
-    "webpublicationdate",
-    "firstpublished",
-)
 _LISTS = (
     "articles",
     "items",
@@ -89,8 +41,6 @@ _SHELLS = (
     "content",
     "doc",
 )
-#: Where APIs keep a member's words, beside its other forms.
-_FORMS = ("main", "original", "rendered", "value", "plain")
 _PAGE = re.compile(
     r"\s*(?:<!doctype html|<html|<head|<\?xml[^>]{0,200}\?>\s*<!doctype html)", re.IGNORECASE
 )
@@ -127,8 +77,8 @@ def _items(root: Any, depth: int = 0) -> Iterator[Members]:
         return
     if not isinstance(root, dict):
         return
-    item = _lowered(root)
-    if string(item, *_TEXT):
+    item = lowered(root)
+    if string(item, *TEXT):
         yield root
         return
     for name in dict.fromkeys((*_LISTS, *_SHELLS)):
@@ -139,21 +89,21 @@ def _items(root: Any, depth: int = 0) -> Iterator[Members]:
                 return
     # An answer of the API's own ("error": {"text": ...}) has no headline.
     inner = next((value for value in item.values() if _has_text(value)), None)
-    if inner and string(item | _lowered(inner), *_HEADLINE):
+    if inner and string(item | lowered(inner), *HEADLINE):
         yield {**inner, **{name: value for name, value in root.items() if value is not inner}}
 
 
 def _has_text(value: Any) -> bool:
-    return isinstance(value, dict) and string(_lowered(value), *_TEXT) is not None
+    return isinstance(value, dict) and string(lowered(value), *TEXT) is not None
 
 
 def _reading(decoded: str, root: Members, profile: Profile) -> Reading:
-    item = _lowered(root)
-    text = string(item, *_TEXT) or ""
+    item = lowered(root)
+    text = string(item, *TEXT) or ""
     layer = unescaped_json(raw_layer(decoded))
     if _PAGE.match(text):
         page = html.extract(text, profile)
-        stated = _merged(page.stated, _stated(item, ()))
+        stated = _merged(page.stated, stated_by(item, ()))
         return lines.reading(decoded, visible(layer), page.lines, stated, "json", *page.flags)
     if has_tags(text):
         body, layer = read_fragment(text), visible(layer)
@@ -161,64 +111,9 @@ def _reading(decoded: str, root: Members, profile: Profile) -> Reading:
         body = lines.Body(lines.plain(text), ())
     if not body.lines:
         raise NotAnArticleError("the JSON's text is empty")
-    flags = ("summary_only",) if string(item, *_TEXT) == string(item, _LEAD) else ()
-    stated = _stated(item, body.captions)
+    flags = ("summary_only",) if string(item, *TEXT) == string(item, LEAD) else ()
+    stated = stated_by(item, body.captions)
     return lines.reading(decoded, layer, body.lines, stated, "json", *flags)
-
-
-def _lowered(root: Members) -> Members:
-    """Members by name without case and underscores: `article_body` is `articleBody`."""
-    found: Members = {}
-    for name, value in root.items():
-        key = name.lower() if name.startswith("_") else name.lower().replace("_", "")
-        words = string(value, *_FORMS) if isinstance(value, dict) else None
-        found.setdefault(key, value if words is None else words)
-    return found
-
-
-def _stated(item: Members, captions: tuple[str, ...]) -> Stated:
-    return Stated(
-        headline=_words(string(item, *_HEADLINE)),
-        teaser=_words(string(item, *_TEASER)),
-        authors=strings(item, "authors", "author", "byline", "creator", "writers"),
-        published=string(item, *_PUBLISHED),
-        updated=string(item, "updated", "datemodified", "modified", "updatedat", "lastmodified"),
-        embargo=string(item, "embargo", "embargoed", "embargoeduntil"),
-        dateline=string(item, "dateline"),
-        language=string(item, "language", "lang", "inlanguage"),
-        agency=string(item, "agency"),
-        section=next(
-            iter(
-                strings(item, "section", "articlesection", "sectionname", "category", "categories")
-            ),
-            None,
-        ),
-        guid=string(item, "guid", "id", "_id", "uuid"),
-        url=_link(item),
-        site=next(
-            iter(
-                strings(
-                    item, "site", "sitename", "source", "sourcename", "publisher", "publication"
-                )
-            ),
-            None,
-        ),
-        rights=string(item, "rights", "copyright", "copyrightnotice", "license"),
-        keywords=strings(item, "keywords", "tags"),
-        captions=captions,
-    )
-
-
-def _words(text: str | None) -> str | None:
-    """Return a member that may be written in HTML as its reader sees it."""
-    if not text or not ("<" in text or "&" in text):
-        return text
-    return " ".join(line.text for line in read_mixed(unescape(text)).lines) or None
-
-
-def _link(item: Members) -> str | None:
-    found = string(item, "url", "link", "canonicalurl", "sourceurl", "permalink", "weburl")
-    return found or next((string(one, "href", "url") for one in objects(item, "link", "url")), None)
 
 
 def _merged(page: Stated, outer: Stated) -> Stated:

@@ -68,8 +68,15 @@ def test_the_foot_of_a_mailing_goes() -> None:
         "Compartir en Facebook",
         "Purchase Licensing Rights",
         "Reuse this content",
-        "Explore more on these topics",
-        "Topics mentioned in this article",
+        "About the author",
+        "Advertisement · Scroll to continue",
+        "Passer la publicité",
+        "Ссылка скопирована",
+        "Empfohlener redaktioneller Inhalt",
+        "Wie hat Ihnen dieser Artikel gefallen?",
+        "Lyssna på artikeln",
+        "Czytaj więcej",
+        "Auch interessant",
         "Continue reading...",
         "Sign up for our emails",
         "Ir a los comentarios",
@@ -93,6 +100,10 @@ def test_what_large_sites_put_around_articles_goes(line: str) -> None:
         "Il vous reste 30% de la somme.",
         "Follow the coverage of the trial.",
         "Continue reading",
+        "About the author little is known.",
+        "Link kopieren wollte er nicht.",
+        "Auch interessant war das Wetter.",
+        "Les også kommer tilbake.",
         "RELATED ARTICLE OF THE TREATY WAS STRUCK OUT",
         "Related article 5 of the treaty was struck out",
     ],
@@ -108,6 +119,8 @@ def test_prose_that_begins_like_it_stays(line: str) -> None:
         "RELATED ARTICLE Dam was old",
         "Lire aussi | Article réservé à nos abonnés Dam was old",
         "اقرأ أيضا: Dam was old",
+        "Les også: Dam was old",
+        "Czytaj też: Dam was old",
     ],
 )
 def test_the_label_of_a_link_is_no_part_of_the_headline_it_leads_to(line: str) -> None:
@@ -115,6 +128,12 @@ def test_the_label_of_a_link_is_no_part_of_the_headline_it_leads_to(line: str) -
     text = f"Headline of the day\n{line}\nText."
     draft = furniture(Draft(text=text, runs=((0, 0, len(text)),)))
     assert draft.stated.related == ("Dam was old",)
+
+
+def test_titles_of_topics_stay() -> None:
+    """What stands below them are keywords, which parsing reads by the title."""
+    lines = ["Related topics", "Norvik", "Explore more on these topics", "The sea"]
+    assert _left(*lines) == lines
 
 
 def test_where_the_item_appeared_first_goes() -> None:

@@ -1,5 +1,8 @@
 """What screen readers are told."""
 
+# Typographic marks are what is tested.
+# ruff: noqa: RUF001
+
 import pytest
 
 from tasks.clean.draft import Draft
@@ -15,6 +18,11 @@ _LIST = "list of 2 items\nlist 1 of 2\nNorland mourns\nlist 2 of 2\nWho built th
         ("Norbank (NRB.NL), opens new tab rose.", "Norbank (NRB.NL) rose."),
         ("Norbank, opens new tab, said so.", "Norbank, said so."),
         ("“So it is.” Norbank, opens new tab", "“So it is.” Norbank"),
+        ("Norbank (opens in a new tab) rose.", "Norbank rose."),
+        ("Norbank(öffnet im neuen Fenster) stieg.", "Norbank stieg."),
+        ("Norbank (s’ouvre dans une nouvelle fenêtre) monte.", "Norbank monte."),
+        ("Norbank (se abre en una ventana nueva) sube.", "Norbank sube."),
+        ("NPA/Ana Quist Purchase Licensing Rights, opens new tab", "NPA/Ana Quist"),
     ],
 )
 def test_sentences_go_on_behind_links(text: str, plain: str) -> None:
@@ -28,6 +36,9 @@ def test_sentences_go_on_behind_links(text: str, plain: str) -> None:
         "“The button says Norbank, opens new tab, and more,” she said.",
         '"Norbank, opens new tab" is what it says.',
         "The bar opens new tabs for its guests.",
+        "The play (opens in a new theatre on Tuesday) is long.",
+        "Die Schau (öffnet im neuen Jahr) ist groß.",
+        "The bank sold Purchase Licensing Rights to Roe.",
         "Dam tops list 1 of 3\nThe list\nend of list",
         "list 1 of 3\nlist 2 of 3\nend of list",
     ],

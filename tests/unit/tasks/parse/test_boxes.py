@@ -27,6 +27,13 @@ def test_boxes_with_a_title() -> None:
     assert (topics.keywords, body(topics)) == (["Norvik", "The sea"], [LEAD, MORE])
 
 
+def test_the_last_title_of_topics_goes() -> None:
+    """Nothing stands below it, and no report ends with such a title."""
+    found = sheet("Related topics")
+    boxes(found)
+    assert (found.keywords, body(found)) == ([], [LEAD, MORE])
+
+
 def test_a_title_of_nothing_stays() -> None:
     """A title with no headline below it is a line of the text."""
     found = sheet("Related stories")

@@ -67,6 +67,7 @@ def test_bullets(line: str, length: int) -> None:
         ("READ MORE:", True, False, False),
         ("More from Norvik", True, False, False),
         ("Tags:", True, True, False),
+        ("Explore more on these topics", True, True, False),
         ("Key points:", False, False, True),
         ("Das Wichtigste in Kürze", False, False, True),
         ("Related parties met", False, False, False),

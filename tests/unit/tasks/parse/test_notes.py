@@ -17,6 +17,7 @@ from tasks.parse.notes import is_for_readers, note_kind, opens_private_part
         "Note to editors - pictures follow",
         "Redaktionshinweis: Bilder folgen",
         "(with photo)",
+        "(ATTN: UPDATES with toll; ADDS photo)",
     ],
 )
 def test_notes(line: str) -> None:
