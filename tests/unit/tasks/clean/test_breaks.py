@@ -28,6 +28,7 @@ _SCRAPED = (LEAD, STAMP, LEAD)
     ("rule", "lines"),
     [
         ("breaks.hanging", ("They met Oren Falk", ", who had come from Sutton.")),
+        ("breaks.hanging", ("The repair of the pier cost 135", ",000 crowns, the office said.")),
         ("breaks.small_letter", ("The ministry of Norland", "said the port was open again.")),
         ("breaks.hyphen", ("They spoke of nego-", "tiations that would end on Monday.")),
         (
