@@ -48,6 +48,8 @@ def refuse_oversized(text: str) -> None:
     Raises:
         NotAnArticleError: It has more than a million characters, or 20,000 lines.
     """
+    if len(text) < _MOST_LINES:  # nor has it more lines
+        return
     lines = text.count("\n") + 1
     if len(text) > _LARGEST or lines > _MOST_LINES:
         raise NotAnArticleError(f"too large for an article: {len(text)} characters, {lines} lines")
