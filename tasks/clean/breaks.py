@@ -81,9 +81,7 @@ class _Page(NamedTuple):
         """Tell whether a line of the text, or one that went as a copy, holds the words."""
         if len(self.draft.text) > _LARGEST:
             return False
-        return words in self.draft.text or any(
-            words in " ".join(copy.split()) for copy in self.draft.copies
-        )
+        return any(words in said for said in (self.draft.text, *self.draft.copies))
 
 
 def broken_lines(draft: Draft) -> Draft:
