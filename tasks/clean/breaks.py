@@ -26,7 +26,9 @@ from tasks.clean.hyphens import hyphen_cut
 from tasks.clean.lines import ended, is_dateline, is_headline, starts
 
 #: Marks that never begin a line of text, with what may follow them.
-_HANGING = re.compile(r"[,;،؛，、；](?!\w)|,\d{3}(?!\d)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])|\.\Z")
+_HANGING = re.compile(
+    r"[,;،؛，、；](?!\w)|,\d{3}(?!\d)|[:)](?= )|\.(?= [^\W\d_a-z])|[’']s\b|[”»](?=[,.;])|\.\Z"
+)
 #: Words that join two links.
 _JOINTS = frozenset(["and", "or", "of", "for", "to", "in", "with", "by", "from", "und", "et", "y"])
 #: Lines that are whole although they begin with a small letter.

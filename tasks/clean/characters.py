@@ -4,6 +4,7 @@ import re
 
 from tasks.clean import forms, invisible, markup, mojibake, spaces
 from tasks.clean.draft import Draft, Step
+from tasks.clean.markdown import markdown
 
 #: Bytes of which sound text is full: all of it that is left without them is odd.
 _PLAIN = bytes([*range(0x20, 0x7F), 0x0A])
@@ -49,6 +50,8 @@ def leftovers(draft: Draft) -> Draft:
         draft = markup.tags(markup.comments(draft))
     if "[" in draft.text and "[/" in draft.text:
         draft = markup.forum_tags(draft)
+    if "](" in draft.text or "# " in draft.text:
+        draft = markdown(draft)
     if "*" in draft.text and "**" in draft.text:
         draft = markup.emphasis(draft)
     if "?" in draft.text and "?s" in draft.text:

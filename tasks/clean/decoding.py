@@ -44,7 +44,14 @@ _HOME = {
     **dict.fromkeys(
         ("Polish", "Czech", "Hungarian", "Slovak", "Slovene", "Croatian", "Romanian"),
         ("cp1250", "iso8859_2")),
+    "Turkish": ("cp1254",),
 }  # fmt: skip
+#: Marks of transmission, around which wires set their parts; no text has them.
+_WIRE = b"\0\x01\x02\x03\x04\x16\x1f"
+#: German umlauts as DOS wrote them; the first of them is nothing in other encodings of one byte.
+_DOS = b"\x81\x84\x8e\x94\x99\x9a\xe1"
+_OF_DOS = 0.9
+_ASCII = bytes(range(0x80))
 #: Half-width kana, which single-byte text in any other script looks like by chance.
 _JAPANESE = ["cp932", "shift_jis", "shift_jis_2004", "shift_jisx0213"]
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
@@ -137,7 +144,7 @@ def _damaged(raw: bytes) -> tuple[str, Encoding] | None:
 
 
 def _detected(raw: bytes) -> tuple[str, Encoding]:
-    guess = _guess(raw[:_SAMPLE].replace(b"\0", b""))
+    guess = _guess(raw[:_SAMPLE].translate(None, _WIRE))
     text = _strict(raw, guess[0]) if guess else None
     if guess is None or text is None or text.count("\x00") * _PADDING > len(text):
         raise UndecodableError(f"no known encoding fits these {len(raw)} bytes")
@@ -145,6 +152,8 @@ def _detected(raw: bytes) -> tuple[str, Encoding]:
 
 
 def _guess(sample: bytes) -> tuple[str, float] | None:
+    if _DOS[0] in sample and not sample.translate(None, _ASCII).strip(_DOS):
+        return "cp850", _OF_DOS
     matches = [match for match in from_bytes(sample) if not _is_kana(str(match))]
     matches = matches or [*from_bytes(sample, cp_exclusion=_JAPANESE)]
     if not matches:

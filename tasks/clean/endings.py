@@ -28,6 +28,8 @@ _SAYING = re.compile(
     r"[\"”,] (?:said|says|told|added|explained|replied|asked|wrote|claimed|argued|acknowledged)\Z"
 )
 _ALONE = words("alone")
+#: A source follows, and what it says behind a comma.
+_SOURCED = "According to"
 _ROLES = words("roles")
 _NATIONS = words("nations")
 _ARTICLES = ("The ", "A ", "An ")
@@ -60,6 +62,8 @@ def must_go_on(before: str, after: str) -> bool:
     """Tell whether a line of prose ends with a word that something must follow."""
     if before in _ALONE:
         return ended(after) and len(after) >= _LONG
+    if before == _SOURCED:
+        return ended(after) and ", " in after
     word = _last_word(before)
     weak = word in _WEAK and before.count(" ") >= _WEAK_WORDS
     if not (weak or word in _FUNCTION) or word in _VERSUS or not prose(before):

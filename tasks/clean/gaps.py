@@ -4,6 +4,7 @@
 # ruff: noqa: RUF001
 
 import re
+from collections.abc import Iterator
 
 from tasks.clean.draft import Draft, Edit
 from tasks.clean.tables import words
@@ -21,6 +22,8 @@ _JOINTS = {
 }
 #: `he said,"We` is no joint of sentences, but the space is missing all the same.
 _QUOTE_OPENS = re.compile(rf",(?=[\"“][{_UPPER}][\w’'])")
+#: `“We won,”she said`: a quotation ends, and its sentence goes on.
+_QUOTE_CLOSED = {mark: re.compile(rf"{mark}(?<=[,.!?]{mark})(?=[a-z]{{2}})") for mark in '"”'}
 _NO_LETTER = re.compile(r"[\W\d_]")
 #: Abbreviations with inner stops that end a sentence as well as not.
 _DOTTED = re.compile(
@@ -84,8 +87,15 @@ def _gaps(text: str) -> list[int]:
     ]
     if ('"' in text and ',"' in text) or ",“" in text:
         gaps += [m.end() for m in _QUOTE_OPENS.finditer(text) if _opens(text, m)]
+    gaps += [m.end() for mark in _QUOTE_CLOSED if mark in text for m in _closed(text, mark)]
     gaps.sort()
     return gaps
+
+
+def _closed(text: str, mark: str) -> Iterator[re.Match[str]]:
+    for found in _QUOTE_CLOSED[mark].finditer(text):
+        if _closes(mark, _line_before(text, found.start())):
+            yield found
 
 
 def _opens(text: str, found: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Several items in one plain-text file, set apart by ruled lines."""
+"""Several items in one plain-text file, set apart by ruled lines or end marks."""
 
 # Typographic marks and other scripts are what these rules are about.
 # ruff: noqa: RUF001
@@ -10,16 +10,21 @@ from tasks.clean.furniture import is_furniture
 from tasks.clean.lines import is_stamp
 from tasks.models import Document, Source, Split
 
-_RULE = re.compile(r"^[ \t]*(?:-{3,}|={3,}|_{5,}|\*{5,}|#{5,}|~{3,})[ \t]*\r?$\n?", re.MULTILINE)
+_RULE = re.compile(
+    r"^[ \t]*(?:-{3,}|={3,}|_{5,}|\*{5,}|#{5,}|~{3,}|-\s?30\s?-)[ \t]*\r?$\n?",
+    re.MULTILINE,
+)
 #: The beginning of such a line, for a look that costs nothing.
-_SIGN = re.compile(r"\n[ \t]{0,20}[-=_*#~]{3}")
+_SIGN = re.compile(r"\n[ \t]{0,20}(?:[-=_*#~]{3}|- ?30)")
 _LONGEST_HEADLINE = 160
 _LEAST_HEADLINE_WORDS = 3
 _LEAST_BODY = 60
 _LEAST_SENTENCES = 1
 _SENTENCE = re.compile(r"[.!?。！？؟।][\"”’»)]{0,2}(?:\s|\Z)")
 _CLOSER = re.compile(
-    r"[(\[]|(?:reporting|editing|copyright|©|eds?:|\S{1,40} writers? )", re.IGNORECASE
+    r"[(\[]|(?:reporting|editing|copyright|©|eds?:|\S{1,40} writers? |"
+    r"(?:media )?contacts?\b|for (?:more|further) information|notes? to editors|(?-i:About [A-Z]))",
+    re.IGNORECASE,
 )
 
 

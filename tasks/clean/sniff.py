@@ -90,7 +90,8 @@ _MANY_TAGS = 8
 
 _JSON_OBJECT = re.compile(rb"\{\s*(?:\"(?:[^\"\\\n]|\\.){0,200}\"\s*:|\})")
 _JSON_ARRAY = re.compile(rb"\[\s*(?:\{\s*(?:\"|\})|\]\s*$)")
-_JSON_NEXT = re.compile(rb"\}[ \t]*\r?\n\s*\{[ \t]*\"")
+#: A broken line may stand between two others.
+_JSON_NEXT = re.compile(rb"\}[ \t]*\r?\n(?:[^{\n][^\n]{0,2000}\n)?\s*\{[ \t]*\"")
 _JSON_FEED_MARK = re.compile(rb"\"https?:\\?/\\?/jsonfeed\.org\\?/version\\?/")
 _NINJS_MARK = re.compile(
     rb"\"(?:pubstatus|pubStatus|versioncreated|versionCreated|body_(?:text|xhtml|html)|bodies|headlines|"

@@ -8,13 +8,14 @@ from tasks.clean.formats import lines
 from tasks.clean.formats.layers import raw_layer, unescaped_json, visible
 from tasks.clean.formats.markup import Size, guard
 from tasks.clean.formats.page_beside import take_beside
-from tasks.clean.formats.page_body import FAR_MORE, article, length, recovered
+from tasks.clean.formats.page_body import FAR_MORE, article, length, recovered, without_titles
 from tasks.clean.formats.page_boxes import keep
 from tasks.clean.formats.page_facts import facts
 from tasks.clean.formats.page_fronts import is_front
 from tasks.clean.formats.page_parts import join
 from tasks.clean.formats.page_prune import prune
 from tasks.clean.formats.page_state import state_of
+from tasks.clean.formats.page_tables import story_cell
 from tasks.clean.formats.xml import Element
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
@@ -70,7 +71,10 @@ def extract(source: str, profile: Profile) -> Page:
     prune(tree)
     if not large:
         join(tree)
-    found = article(tree, told.body, told.titles, told.stated.teaser, large=large)
+    cell = () if large or told.body else story_cell(tree)
+    found = without_titles(cell, told.titles) or article(
+        tree, told.body, told.titles, told.stated.teaser, large=large
+    )
     scripted = False
     if length(found) < _SHORT:
         found = recovered(found, _tree(source), told.titles, large=large)

@@ -51,7 +51,7 @@ def nitf_stated(root: Element, content: lines.Body) -> Stated:
     head = root if head is None else head
     return Stated(
         headline=value(head, "hedline/hl1", "hl1", "headline") or value(root, "head/title"),
-        teaser=value(head, "abstract") or value(head, "hedline/hl2", "hl2"),
+        teaser=_teaser(head),
         authors=tuple(authors(head)),
         published=stated(root, "date.issue", "norm")
         or stated(head, "story.date", "norm")
@@ -89,6 +89,12 @@ def authors(head: Element) -> list[str]:
             whole = whole[: -len(title)].rstrip(" ,")
         found.extend(people or ([_AND.sub("", whole)] if whole else []))
     return found
+
+
+def _teaser(head: Element) -> str | None:
+    """Return the lines below the headline, and the abstract as one more."""
+    told = [*map(flat, every(head, "hl2")), value(head, "abstract") or ""]
+    return "\n".join(dict.fromkeys(filter(None, told))) or None
 
 
 def _dateline(head: Element) -> str | None:

@@ -47,7 +47,7 @@ def article(
         content = _parted(content, told)
     if told and len(told) >= _LEAST_TOLD:
         content = list(judged(content, lines.body(tree).lines, told, teaser or ""))
-    return tuple(_without_titles(content, {key(title) for title in titles}))
+    return without_titles(content, titles)
 
 
 def _parted(content: list[lines.Line], told: str) -> list[lines.Line]:
@@ -81,7 +81,7 @@ def recovered(
     if any(key(line.text) in texts for line in prose):
         return tuple(found)
     # Where it finds nothing, the extractor gives the whole page in one line.
-    return tuple(_without_titles(prose, {key(title) for title in titles})) or tuple(found)
+    return without_titles(prose, titles) or tuple(found)
 
 
 def length(content: Iterable[lines.Line]) -> int:
@@ -94,12 +94,13 @@ def _extracted(tree: Element) -> list[lines.Line]:
     return [] if found is None else _lines(cast("Element", found.body))
 
 
-def _without_titles(content: Sequence[lines.Line], titles: set[str]) -> Sequence[lines.Line]:
-    """The headline stands at the head of the body on many pages, with what leads to it."""
+def without_titles(content: Sequence[lines.Line], titles: Iterable[str]) -> tuple[lines.Line, ...]:
+    """Return lines without the headline at their head, and without what leads to it there."""
+    names = {key(title) for title in titles}
     for index, line in enumerate(content[:_HEAD]):
-        if key(line.text) in titles and all(one.kind == "heading" for one in content[:index]):
-            return content[index + 1 :]
-    return content
+        if key(line.text) in names and all(one.kind == "heading" for one in content[:index]):
+            return tuple(content[index + 1 :])
+    return tuple(content)
 
 
 def _lines(body: Element) -> list[lines.Line]:

@@ -14,6 +14,7 @@ from tasks.clean.formats.jsons import Members, string, strings
 from tasks.clean.formats.lines import collapsed
 from tasks.clean.formats.page_authors import authors
 from tasks.clean.formats.page_dates import published, updated
+from tasks.clean.formats.page_tables import shown_title
 from tasks.clean.formats.page_title import headline
 from tasks.clean.formats.xml import Element, inner_text
 from tasks.models import Profile, Stated
@@ -95,11 +96,13 @@ def metas(tree: Element) -> dict[str, list[str]]:
 def _titles(
     tree: Element, meta: dict[str, list[str]], found: list[Members]
 ) -> dict[str, list[str]]:
+    title = list(filter(None, map(inner_text, tree.iterfind(".//head/title"))))
+    first = list(filter(None, map(_title, islice(tree.iter("h1"), _MOST))))
     return {
         "ld": [text for one in found[:1] if (text := string(one, "headline", "name"))],
         "og": meta.get("og:title", [])[:1],
-        "h1": [text for item in islice(tree.iter("h1"), _MOST) if (text := _title(item))],
-        "title": [text for item in tree.iterfind(".//head/title") if (text := inner_text(item))],
+        "h1": first or [shown for one in title[:1] if (shown := shown_title(tree, one))],
+        "title": title,
     }
 
 

@@ -13,6 +13,10 @@ _FRENCH = "Le ministre a déclaré vendredi que le port était rouvert. « Nous 
 _CHINESE = (
     "部长星期五表示，港口已重新开放。渡轮将于星期一恢复运行，当局说。居民对这一决定表示欢迎。"
 )
+_TURKISH = (
+    "Bakan cuma günü limanın yeniden açıldığını söyledi. Fırtına şehirde ağır hasara yol açtı."
+)
+_GERMAN = "Häuser wurden zerstört, teilten die Behörden mit. Tausende müssen ihre Wohnungen räumen."
 _POLISH = "Minister powiedział w piątek, że port jest znów otwarty. Promy wypłyną w poniedziałek."
 
 
@@ -47,6 +51,9 @@ def test_sound_utf_8_is_taken_as_such() -> None:
         (_FRENCH, "cp1252", "cp1252"),
         (_CHINESE, "gb18030", "gb18030"),
         (_POLISH, "cp1250", "cp1250"),
+        (_TURKISH, "cp1254", "cp1254"),
+        (_GERMAN, "cp850", "cp850"),
+        (f"\x01npr\r\n\x02{_GERMAN}\x03\r\n\x04", "cp1252", "cp1252"),
         ("The port is open again.", "utf-16-le", "utf-16-le"),
     ],
 )

@@ -39,6 +39,12 @@ def test_a_line_goes_on(line: str, *, must: bool, may: bool) -> None:
     assert (must_go_on(line, _REST), may_go_on(line, _REST)) == (must, may)
 
 
+def test_a_source_is_followed_by_what_it_says() -> None:
+    """The words "According to" alone on their line go on where the next line names who and what."""
+    assert must_go_on("According to", "The Norland Courier, the dam was cracked.")
+    assert not must_go_on("According to", "The Norland Courier")
+
+
 def test_rows_of_figures_do_not_go_on() -> None:
     """A quarter of a row's words are figures."""
     assert figures("Norvik 3 Sutton 1")

@@ -23,6 +23,8 @@ from tasks.clean import repair_spaces
         ("It fell by 3%.Then it rose.", "It fell by 3%. Then it rose."),
         ("(It rained.)Then it stopped.", "(It rained.) Then it stopped."),
         ('He said,"We go."', 'He said, "We go."'),
+        ("“We won,”she said.", "“We won,” she said."),
+        ('"We won,"she said. "No!"he said.', '"We won," she said. "No!" he said.'),
         ("Er sagte: „Ja.“Dann ging er.", "Er sagte: „Ja.“ Dann ging er."),
         ("He said “We go.“Then he went.", "He said “We go.“ Then he went."),
         ("«Да.»Потом он ушёл.", "«Да.» Потом он ушёл."),
@@ -48,6 +50,7 @@ def test_the_space_is_put_where_it_belongs(solid: str, spaced: str) -> None:
         "wait…What", "Halo.Bungie.Org", "a.m. or p.m.", "www.example.com/A.Page", "him@Mail.Server",
         "г.Норвик, ул.Морская, им.Пушкина", "Section 5.A is void", "the Yahoo!.",
         "the bank of the 6.July is small", "am 6.Juli in Norvik", "Norvik Pet.Ref. shares fell",
+        '"We," he said,"won" and left', 'the "a."b',
     ],
 )  # fmt: skip
 def test_what_is_written_solid_stays_so(text: str) -> None:

@@ -31,6 +31,7 @@ from .formats import samples
         (samples.SCRAPED, sniff.JSON),
         (b"[" + samples.SCRAPED + b"]", sniff.JSON),
         (samples.SCRAPED_LINES, sniff.JSON_LINES),
+        (b'{"text": "a"}\nbroken\n{"text": "b"}', sniff.JSON_LINES),
         (samples.HTML, sniff.HTML),
         (b"\n <p>The dam broke.</p><p>Nobody was hurt.</p>", sniff.HTML),
         (b"<!-- saved --><html><body>a</body></html>", sniff.HTML),

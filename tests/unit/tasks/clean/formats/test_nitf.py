@@ -15,10 +15,12 @@ def nitf(head: str) -> bytes:
 
 
 def test_the_second_headline_is_the_teaser() -> None:
-    """Where no abstract is given, the line below the headline stands for it."""
+    """The line below the headline leads to the story, with the abstract or without one."""
     two = "<hedline><hl1>Ferry returns</hl1><hl2>Nobody hurt</hl2></hedline>"
     assert opened(nitf(two)).stated.teaser == "Nobody hurt"
-    assert opened(nitf(f"{two}<abstract>In short.</abstract>")).stated.teaser == "In short."
+    assert opened(nitf(f"{two}<abstract>In short.</abstract>")).stated.teaser == (
+        "Nobody hurt\nIn short."
+    )
 
 
 def test_a_title_in_the_byline_is_no_author() -> None:

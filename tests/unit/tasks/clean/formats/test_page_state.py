@@ -43,7 +43,7 @@ def page(script: str, opens: str = "<script type='application/json'>") -> str:
     [
         page(json.dumps(_NEXT)),
         page(json.dumps(_FLAT)),
-        page(json.dumps([["R", 1], {"data": 2}, {"t": 3, "b": 4}, _HEADLINE, [5, 6, 7], *_TEXTS])),
+        page(json.dumps([["Ref", 1], {"t": 2, "b": 3}, _HEADLINE, [4, 5, 6], *_TEXTS])),
         page(f"window.__STATE__ = {json.dumps(_NEXT)};\nstart();", "<script>"),
         page(json.dumps({"title": _HEADLINE, "content": f"<p>{'</p><p>'.join(_TEXTS)}</p>"})),
     ],

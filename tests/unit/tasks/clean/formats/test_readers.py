@@ -52,7 +52,7 @@ def test_nitf() -> None:
     assert stated.keywords == ("dams", "floods")
     assert stated.captions == ("The broken wall",)
     assert stated.editors_note == "Adds the water board"
-    assert stated.teaser == "A dam broke in Norland."
+    assert stated.teaser == "Town cleared in time\nA dam broke in Norland."
 
 
 def test_newsml_g2() -> None:
