@@ -12,7 +12,7 @@ windows of context. That entities come before everything else scored best on pub
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import compress, filterfalse, islice
 
 from tasks.extract.commonplace import COMMON, FUNCTION
 from tasks.extract.quotes.names import bare
@@ -29,10 +29,10 @@ _LIMIT_NAMES = 25
 _RANKED = 24
 _AFTER_CAPITAL = r"(?:[\w’'\-]+|\.(?:[A-Z]\.)*)"
 _PART_OF_NAME = rf"[A-Z]{_AFTER_CAPITAL}"
-#: The capital first, then what stands before it: few characters are capitals.
+#: The space first, then what stands before it: the engine finds a plain character fastest.
 _NAME = re.compile(
-    rf"[A-Z](?<=[a-z0-9,;:’'”\"(] [A-Z]){_AFTER_CAPITAL}"
-    rf"(?: (?:(?:of|de|al|bin|van|von|for|of the) )?{_PART_OF_NAME}){{0,7}}"
+    rf" ([A-Z](?<=[a-z0-9,;:’'”\"(] [A-Z]){_AFTER_CAPITAL}"
+    rf"(?: (?:(?:of|de|al|bin|van|von|for|of the) )?{_PART_OF_NAME}){{0,7}})"
 )
 _MARKS = ".,;:!?…()[]{}\"“”«»—–|/*<>=+$£€%'’‘-"
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -123,17 +123,14 @@ def _subjects(body: str, lead: str, title: str, taken: set[str]) -> dict[str, fl
     # The apostrophe first: without it most texts are ASCII, of which small letters come cheap.
     written = body.replace("’", "'").lower().replace("'s ", " ").split()
     words = [word if word.isalpha() else word.strip(_MARKS) for word in written]
-    counts = Counter([word for word in words if word not in COMMON])
+    counts = Counter(filterfalse(COMMON.__contains__, words))
     once = {w: n for w, n in counts.items() if (n > 1 or w in title) and _is_subject(w, taken)}
     repeated = {w for w, n in once.items() if n > 1}
+    following = words[1:]
+    trios = zip(words, written, following, strict=False)
+    ended = compress(trios, map(repeated.__contains__, following))
     # A mark behind the first word ends its phrase.
-    pairs = Counter(
-        [
-            (first, second)
-            for first, raw, second in zip(words, written, words[1:], strict=False)
-            if second in repeated and raw[-1] == first[-1:]
-        ]
-    )
+    pairs = Counter([(first, second) for first, raw, second in ended if raw[-1] == first[-1:]])
     weights = {w: n * _place(w, w, lead, title) for w, n in once.items()}
     for (first, second), n in pairs.items():
         if n > 1 and first not in taken and _may_lead(first):
