@@ -12,7 +12,7 @@ windows of context. That entities come before everything else scored best on pub
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
+from itertools import compress, filterfalse, islice
 
 from tasks.extract.commonplace import COMMON, FUNCTION
 from tasks.extract.quotes.names import bare
@@ -29,13 +29,14 @@ _LIMIT_NAMES = 25
 _RANKED = 24
 _AFTER_CAPITAL = r"(?:[\w’'\-]+|\.(?:[A-Z]\.)*)"
 _PART_OF_NAME = rf"[A-Z]{_AFTER_CAPITAL}"
-#: The capital first, then what stands before it: few characters are capitals.
+#: The space first, then what stands before it: the engine finds a plain character fastest.
 _NAME = re.compile(
-    rf"[A-Z](?<=[a-z0-9,;:’'”\"(] [A-Z]){_AFTER_CAPITAL}"
-    rf"(?: (?:(?:of|de|al|bin|van|von|for|of the) )?{_PART_OF_NAME}){{0,7}}"
+    rf" ([A-Z](?<=[a-z0-9,;:’'”\"(] [A-Z]){_AFTER_CAPITAL}"
+    rf"(?: (?:(?:of|de|al|bin|van|von|for|of the) )?{_PART_OF_NAME}){{0,7}})"
 )
 _MARKS = ".,;:!?…()[]{}\"“”«»—–|/*<>=+$£€%'’‘-"
 _POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE_ENDS = ("s", "'", "’")
 
 _HEADLINE = 2.5
 _FIRST = 1.5
@@ -58,37 +59,46 @@ def find_keyphrases(
     """
     body = text[:_READ]
     title = (headline or body.partition("\n")[0][:160]).lower()
-    weights = _entities(entities, body, title)
-    weights.update(_names(body, title, _words(weights)))
-    weights.update(_subjects(body, title, _words(weights)))
-    ranked = nlargest(_RANKED, zip(weights.values(), weights, strict=True))
-    return tuple(_distinct(phrase for _, phrase in ranked))
+    lead = body[:_EARLY]
+    weights = _entities(entities, lead, title)
+    taken = _words(weights)
+    names = _names(body, lead, title, taken)
+    taken |= _words(names)
+    weights |= names
+    weights |= _subjects(body, lead, title, taken)
+    ranked = sorted(zip(weights.values(), weights, strict=True), reverse=True)
+    return tuple(_distinct(phrase for _, phrase in islice(ranked, _RANKED)))
 
 
 def _words(phrases: Iterable[str]) -> set[str]:
     return set(" ".join(phrases).lower().split())
 
 
-def _entities(entities: Sequence[Entity], body: str, title: str) -> dict[str, float]:
+def _entities(entities: Sequence[Entity], lead: str, title: str) -> dict[str, float]:
     return {
-        name: n
+        (name := entity.name): len(entity.mentions)
         * _ENTITY
-        * _place(name, body, title)
+        * _name_place(name, lead, title)
         * (1 + _PER_WORD * min(3, name.count(" ")) / 2)
-        for name, n in ((e.name, len(e.mentions)) for e in entities)
-        if name.lower() not in COMMON
+        for entity in entities
+        if entity.name.lower() not in COMMON
     }
 
 
-def _names(body: str, title: str, known: set[str]) -> dict[str, float]:
+def _names(body: str, lead: str, title: str, known: set[str]) -> dict[str, float]:
+    runs = Counter(_NAME.findall(body))
     counts: Counter[str] = Counter()
-    for run, n in Counter(_NAME.findall(body)).most_common(_LIMIT_NAMES):
-        name = _POSSESSIVE.sub("", run)
-        name = bare(name) if " " in name else name
+    for run in sorted(runs, key=runs.__getitem__, reverse=True)[:_LIMIT_NAMES]:
+        name = _POSSESSIVE.sub("", run) if run.endswith(_POSSESSIVE_ENDS) else run
+        last = name.rpartition(" ")[2]
+        # What ends in a known word is known, and so is whatever is counted with it.
+        if last.lower() in known and last.isalpha():
+            continue
+        name = bare(name) if last != name else name
         if name.lower() not in COMMON:
-            counts[name] += n
+            counts[name] += runs[run]
     return {
-        name: n * _IN_NAME * _place(name, body, title) * (1 + _PER_WORD * name.count(" ") / 2)
+        name: n * _IN_NAME * _name_place(name, lead, title) * (1 + _PER_WORD * name.count(" ") / 2)
         for name, n in _merged(counts).items()
         if known.isdisjoint(name.lower().split())
     }
@@ -109,59 +119,59 @@ def _merged(names: Mapping[str, int]) -> dict[str, int]:
     return merged
 
 
-def _subjects(body: str, title: str, taken: set[str]) -> dict[str, float]:
-    written = body.lower().replace("’", "'").replace("'s ", " ").split()
+def _subjects(body: str, lead: str, title: str, taken: set[str]) -> dict[str, float]:
+    # The apostrophe first: without it most texts are ASCII, of which small letters come cheap.
+    written = body.replace("’", "'").lower().replace("'s ", " ").split()
     words = [word if word.isalpha() else word.strip(_MARKS) for word in written]
-    counts = Counter(words)
+    counts = Counter(filterfalse(COMMON.__contains__, words))
     once = {w: n for w, n in counts.items() if (n > 1 or w in title) and _is_subject(w, taken)}
     repeated = {w for w, n in once.items() if n > 1}
+    following = words[1:]
+    trios = zip(words, written, following, strict=False)
+    ended = compress(trios, map(repeated.__contains__, following))
     # A mark behind the first word ends its phrase.
-    pairs = Counter(
-        [
-            (first, second)
-            for first, raw, second in zip(words, written, words[1:], strict=False)
-            if second in repeated and raw[-1] == first[-1:]
-        ]
-    )
-    weights = {w: n * _place(w, body, title) for w, n in once.items()}
+    pairs = Counter([(first, second) for first, raw, second in ended if raw[-1] == first[-1:]])
+    weights = {w: n * _place(w, w, lead, title) for w, n in once.items()}
     for (first, second), n in pairs.items():
         if n > 1 and first not in taken and _may_lead(first):
             phrase = f"{first} {second}"
-            weights[phrase] = n * (1 + _PER_WORD) * _place(phrase, body, title)
+            weights[phrase] = n * (1 + _PER_WORD) * _place(phrase, second, lead, title)
             weights[second] -= n
     return weights
 
 
 def _is_subject(word: str, taken: set[str]) -> bool:
-    if len(word) < _SHORTEST or word in COMMON or word in taken or not word[0].isalpha():
+    if len(word) < _SHORTEST or word in taken or word.endswith(_NOT_NOUNS):
         return False
-    return word[-1].isalpha() and not word.endswith(_NOT_NOUNS)
+    return word[0].isalpha() and word[-1].isalpha()
 
 
 def _may_lead(word: str) -> bool:
     return len(word) >= _SHORTEST and word not in FUNCTION and word[0].isalpha()
 
 
-def _place(phrase: str, body: str, title: str) -> float:
-    weight = 1.0
+def _name_place(name: str, lead: str, title: str) -> float:
+    return _place(name, name.rpartition(" ")[2].lower(), lead, title)
+
+
+def _place(phrase: str, last: str, lead: str, title: str) -> float:
     # Where the whole phrase stands, its last word does.
-    if phrase.rpartition(" ")[2].lower() in title:
-        weight *= _HEADLINE
-    if body.find(phrase, 0, _EARLY) >= 0:
-        weight *= _FIRST
-    return weight
+    weight = _HEADLINE if last in title else 1.0
+    return weight * _FIRST if phrase in lead else weight
 
 
 def _distinct(ranked: Iterable[str]) -> list[str]:
     """Leave out phrases whose words a weightier one has already."""
     found: list[str] = []
     seen: list[set[str]] = []
+    known: set[str] = set()
     for phrase in ranked:
         words = {word.removesuffix("s") for word in phrase.lower().split()}
         if len(found) == MOST:
             break
-        if any(words <= other or other <= words for other in seen):
+        if not known.isdisjoint(words) and any(words <= one or one <= words for one in seen):
             continue
         found.append(phrase)
         seen.append(words)
+        known |= words
     return found

@@ -107,8 +107,8 @@ def in_part(article: Article, found: Findings) -> bool:
 
 def merged(first: Findings, second: Findings) -> Findings:
     """Return the findings of both, field by field, those of `first` first."""
-    fields = {name: getattr(first, name) + getattr(second, name) for name in Findings.model_fields}
-    return Findings.model_construct(**fields)
+    more = {name: getattr(first, name) + getattr(second, name) for name in second.model_fields_set}
+    return first.model_copy(update=more)
 
 
 @cache

@@ -125,10 +125,11 @@ class Context:
         if known and finding.kind == "date":
             self.year = int(value[:4])
         if value[4:5] == "-":
-            self._remember_part(finding, value, known=known)
+            self._remember_part(finding, known=known)
 
-    def _remember_part(self, finding: Finding, value: str, *, known: bool) -> None:
+    def _remember_part(self, finding: Finding, *, known: bool) -> None:
         """Take note of a part of a year."""
+        value = finding.value
         if _DAY_VALUE.match(value):
             self.day_at = finding.end
         month = _MONTH_VALUE.fullmatch(value) if len(value) == _MONTH_LENGTH else None

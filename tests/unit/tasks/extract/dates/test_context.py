@@ -27,3 +27,10 @@ def test_without_anchor_values_are_masked() -> None:
     context = Context("", None)
     assert context.relative("2024-11-08") == "XXXX-XX-XX"
     assert context.relative("2024-Q3", "XXXX-Q3") == "XXXX-Q3"
+
+
+def test_without_anchor_the_sentence_is_not_read() -> None:
+    """With no anchor it tells nothing which way a sentence looks."""
+    text = "They will sail on Friday"
+    assert Context(text, date(2024, 11, 8)).looks(18, 24) == 1
+    assert Context(text, None).looks(18, 24) == 0

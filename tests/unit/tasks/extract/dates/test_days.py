@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extract.dates.days import (
     day_in_year,
+    is_near,
     month_in_year,
     nearest,
     weekday_last,
@@ -24,6 +25,16 @@ def test_weekdays_lie_within_a_week(today: date, weekday: int, looks: int) -> No
     assert day.isoweekday() == weekday
     assert abs((day - today).days) < 7
     assert (day >= today) if looks > 0 else (day <= today)
+
+
+@given(DAYS, st.integers(-60, 60), st.integers(0, 1), st.sampled_from([-1, 0, 1]))
+def test_what_is_near_needs_no_tense(today: date, days: int, months: int, looks: int) -> None:
+    """Today's weekday, near days, and this month and the next are the same in any tense."""
+    day, month = today + timedelta(days=days), min(12, today.month + months)
+    assert weekday_near(today, today.isoweekday(), looks) == today
+    assert month_in_year(today, month, looks) == today.year
+    if is_near(today, day.month, day.day):
+        assert day_in_year(today, day.month, day.day, looks) == today.year
 
 
 def test_weekday_with_no_sign_is_past_but_for_tomorrow() -> None:
