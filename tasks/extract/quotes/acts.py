@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress, count
 
 from tasks.extract.quotes.following import after, leading
 from tasks.extract.quotes.phrases import Phrase, can_speak
@@ -60,7 +61,7 @@ def acts(row: Row) -> list[Act]:
 def each_act(row: Row) -> Iterator[Act]:
     """Yield them one by one, for who may need only the first."""
     found: list[Act] = []
-    for at in [i for i, low in enumerate(row.low) if low in _TRIGGERS]:
+    for at in compress(count(), map(_TRIGGERS.__contains__, row.low)):
         act = _act_of(row, at, found)
         if act is not None:
             found.append(act)
@@ -195,10 +196,12 @@ def _subject(row: Row, at: int, earlier: list[Act]) -> Phrase | None:
     if previous in RELATIVE:
         return before(row, at - 2 if row.words[at - 2 : at - 1] == [","] else at - 1)
     direct = None if _is_chained(row, at, previous) else before(row, at)
-    if direct is None:
-        verbs = [act.subject for act in earlier if act.speech or row.low[act.cue] not in SAYINGS]
-        return verbs[-1] if verbs else leading(row, at) or _first(row)
-    return direct
+    if direct is not None:
+        return direct
+    for act in reversed(earlier):
+        if act.speech or row.low[act.cue] not in SAYINGS:
+            return act.subject
+    return leading(row, at) or _first(row)
 
 
 def _is_chained(row: Row, at: int, previous: str) -> bool:

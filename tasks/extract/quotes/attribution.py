@@ -24,7 +24,7 @@ from tasks.extract.quotes.words import (
 
 #: Dashes between a quotation and the name of its author.
 DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
-_GLUE = DASHES | {",", ")", "("}
+_GLUE = DASHES | {",", ")", "(", ":"}
 _BEFORE_WORDS = frozenset([",", ":", "of", "a", "an", "the"])
 _RUNS_ON = frozenset(",?!\u2014\u2013-\u2026")
 #: Verbs whose object may be a work as well as words.
@@ -158,13 +158,16 @@ def is_common(row: Row, phrase: Phrase) -> bool:
 def _reporting(
     text: str, row: Row, at: int, quoted: Quoted, found: Sequence[Act]
 ) -> tuple[Act | None, float]:
+    if not found:
+        return None, _REMOTE
     # Acts stand in the order of their cues, and no cue is at a quotation's own place.
     first = bisect_right(found, at, key=_cue)
-    following = next((act for act in found[first:] if act.subject.start > at), None)
     preceding = _carrying(row, found[:first])
-    beside = following is not None and _only_glue(row, at, *_extent(following))
-    if beside and (preceding is None or _runs_on(text, quoted)):
-        return following, _FOLLOWING
+    following = None
+    if preceding is None or _runs_on(text, quoted):
+        following = next((act for act in found[first:] if act.subject.start > at), None)
+        if following is not None and _only_glue(row, at, *_extent(following)):
+            return following, _FOLLOWING
     if preceding is not None:
         sure = _PRECEDING if preceding.speech else _CARRYING
         return _outermost(row, preceding, found), sure
@@ -189,7 +192,7 @@ def _extent(act: Act) -> tuple[int, int]:
 
 def _only_glue(row: Row, at: int, first: int, last: int) -> bool:
     low, high = (at + 1, first) if first > at else (last + 1, at)
-    return all(row.words[i] in _GLUE or row.words[i] == ":" for i in range(low, high))
+    return _GLUE.issuperset(row.words[low:high])
 
 
 def _runs_on(text: str, quoted: Quoted) -> bool:

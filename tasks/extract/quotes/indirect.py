@@ -100,8 +100,9 @@ def _is_unsaid(row: Row, act: Act) -> bool:
     while start > 0 and row.low[start - 1] not in _CLAUSE_STARTS:
         start -= 1
     low = row.low[start : act.cue]
-    said = [word for at, word in enumerate(low) if low[at + 1 : at + 2] != ["only"]]
-    if not _DENIES.isdisjoint(said) or any(word.endswith("n't") for word in low[-_NEAR:]):
+    if any(word in _DENIES and low[at : at + 1] != ["only"] for at, word in enumerate(low, 1)):
+        return True
+    if any(word.endswith("n't") for word in low[-_NEAR:]):
         return True
     return bool(low) and (low[0] in _SUPPOSES or low[:2] in (["and", "if"], ["but", "if"]))
 

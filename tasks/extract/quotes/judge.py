@@ -44,12 +44,15 @@ def is_quotation(text: str, quoted: Quoted, standing: Standing) -> bool:
         return standing == "spoken" and bool(_WORD.search(text, quoted.start, quoted.end))
     if _is_label(text, quoted):
         return False
-    owned = text.endswith(_OWNED, 0, quoted.outer)
-    subject = _GOES_ON.match(text, quoted.after) is not None
-    if standing == "worded" or (standing == "spoken" and not owned and not subject):
+    if standing == "worded" or (standing == "spoken" and not _may_be_part(text, quoted)):
         return True
     # No title goes on in the next paragraph.
     return not quoted.closed or not _is_term(text, quoted, standing)
+
+
+def _may_be_part(text: str, quoted: Quoted) -> bool:
+    """Tell whether the words may be a part of the report's own clause, as a title is."""
+    return text.endswith(_OWNED, 0, quoted.outer) or bool(_GOES_ON.match(text, quoted.after))
 
 
 def _is_label(text: str, quoted: Quoted) -> bool:

@@ -2,6 +2,7 @@
 """The report around the quotations as rows of words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,14 +39,15 @@ _REMEMBERED = 8192
 class Line:
     """The words of a paragraph, and where they stand: looked up when asked for, as few are."""
 
-    __slots__ = ("_ends", "quoted", "text", "words")
+    __slots__ = ("_ends", "_places", "quoted", "text", "words")
 
     def __init__(self, text: str, begin: int, words: list[str], quoted: dict[int, Quoted]) -> None:
         self.text = text
         self.words = words
         self.quoted = quoted
-        #: By place: of quotations from the first, of words when they were asked for.
-        self._ends = {-1: begin} | {place: one.after for place, one in quoted.items()}
+        #: Where words end whose end is known: quotations at first, and what was asked for.
+        self._places = [-1, *quoted]
+        self._ends = [begin, *[one.after for one in quoted.values()]]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return where the words from `first` up to `end` stand in the text."""
@@ -54,16 +56,17 @@ class Line:
         return self._end(first) - len(self.words[first]), self._end(end - 1)
 
     def _end(self, place: int) -> int:
-        ends = self._ends
-        if place not in ends:
-            known = place - 1
-            while known not in ends:
-                known -= 1
-            at, index = ends[known], self.text.index
+        places, ends = self._places, self._ends
+        near = bisect_right(places, place)
+        end, known = ends[near - 1], places[near - 1]
+        if known < place:
+            index = self.text.index
             # Between two words stand blanks only, so that the next word is the next place of it.
-            for here, word in enumerate(self.words[known + 1 : place + 1], known + 1):
-                at = ends[here] = index(word, at) + len(word)
-        return ends[place]
+            for word in self.words[known + 1 : place + 1]:
+                end = index(word, end) + len(word)
+            places.insert(near, place)
+            ends.insert(near, end)
+        return end
 
 
 @dataclass(slots=True, eq=False)
@@ -133,11 +136,14 @@ def _add(found: list[str], stops: list[int], pieces: Sequence[str]) -> None:
     for piece in pieces:
         if piece.isalnum():
             add(piece)
-        elif piece[-1] in _BEHIND and piece[:-1].isalnum():
-            if piece[-1] in _STOPS:
-                _add_stopped(found, stops, piece)
-            else:
-                found += piece[:-1], piece[-1]
+        elif (mark := piece[-1]) in _BEHIND and (word := piece[:-1]).isalnum():
+            if mark == "." and not _stops(word):
+                add(piece)
+                continue
+            add(word)
+            if mark in _STOPS:
+                stops.append(len(found))
+            add(mark)
         else:
             cut, ends = _cut_known(piece) if len(piece) < _SHORT else _cut_up(piece)
             if ends:
@@ -145,19 +151,10 @@ def _add(found: list[str], stops: list[int], pieces: Sequence[str]) -> None:
             found += cut
 
 
-def _add_stopped(found: list[str], stops: list[int], piece: str) -> None:
-    """Add a word with a stop right behind it."""
-    if piece[-1] == "." and not _stops(piece):
-        found.append(piece)
-    else:
-        stops.append(len(found) + 1)
-        found += piece[:-1], piece[-1]
-
-
 def _cut_up(piece: str) -> tuple[list[str], list[int]]:
     words = _WORD.findall(piece)
     for at in [i for i, word in enumerate(words) if word[-1] == "."][::-1]:
-        if _stops(words[at]):
+        if _stops(words[at][:-1]):
             words[at : at + 1] = words[at][:-1], "."
     return words, [at for at, word in enumerate(words) if word in _STOPS]
 
@@ -167,47 +164,43 @@ _cut_known = lru_cache(_REMEMBERED)(_cut_up)
 
 def _stops(word: str) -> bool:
     """Tell whether the full stop behind a word ends a sentence."""
-    stem = word[:-1]
-    if not stem or "." in stem or (len(stem) == 1 and stem.isupper()):
+    if not word or "." in word or (len(word) == 1 and word.isupper()):
         return False
-    return stem.rpartition("-")[2].lower() not in _ABBREVIATED
+    return word.rpartition("-")[2].lower() not in _ABBREVIATED
 
 
 def _lowered(found: list[str]) -> list[str]:
     if not found:
         return []
-    low = _SEPARATOR.join(found).lower().replace("’", "'").split(_SEPARATOR)
-    if not _SPELT.keys().isdisjoint(found):
+    joined = _SEPARATOR.join(found)
+    low = joined.lower().replace("’", "'").split(_SEPARATOR)
+    if "US" in joined or "WHO" in joined:
         low = [_SPELT.get(one, form) for one, form in zip(found, low, strict=True)]
     return low
 
 
 def _cut(line: Line, stops: Sequence[int]) -> list[Row]:
-    words = line.words
-    low = _lowered(words)
+    last = len(line.words)
+    low = _lowered(line.words)
     found: list[Row] = []
-    first, last = 0, len(words)
-    for at in stops:
-        if at + 1 == last or _begins(line, at):
-            _add_sentence(found, line, low, first, at + 1)
-            first = at + 1
-    if first < last:
-        _add_sentence(found, line, low, first, last)
+    first = 0
+    for at in (*stops, last - 1):
+        end = at + 1
+        if first < end and (end == last or _begins(line, at)):
+            # Whatever looks back in a sentence must not see a whole file without full stops.
+            while end - first > _LONGEST:
+                found.append(_part(line, low, first, first + _LONGEST))
+                first += _LONGEST
+            found.append(_part(line, low, first, end))
+            first = end
     return found
 
 
-def _add_sentence(found: list[Row], line: Line, low: list[str], first: int, end: int) -> None:
-    # Whatever looks back in a sentence must not see a whole file without full stops.
-    while end - first > _LONGEST:
-        found.append(_part(line, low, first, first + _LONGEST))
-        first += _LONGEST
-    found.append(_part(line, low, first, end))
-
-
 def _part(line: Line, low: list[str], first: int, end: int) -> Row:
-    words, known = line.words[first:end], line.quoted
-    places = [at for at, word in enumerate(words) if word == QUOTE] if QUOTE in words else ()
-    return Row(words, low[first:end], {at: known[first + at] for at in places}, line, first)
+    words, quoted = line.words[first:end], line.quoted
+    if quoted:
+        quoted = {at: quoted[first + at] for at, word in enumerate(words) if word == QUOTE}
+    return Row(words, low[first:end], quoted, line, first)
 
 
 def _begins(line: Line, at: int) -> bool:
