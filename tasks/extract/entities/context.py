@@ -29,11 +29,13 @@ class Reader(Generic[Read]):
         self._form = form
         self._edge = form.word(EDGE)
         #: By the tokens before and after in the run.
-        self._places = {
-            (ahead, behind): form.known(f"r={_upto(ahead)}{_upto(behind)}", form.nothing)
+        self._places = [
+            [
+                form.known(f"r={_upto(ahead)}{_upto(behind)}", form.nothing)
+                for behind in range(MOST - ahead)
+            ]
             for ahead in range(MOST)
-            for behind in range(MOST - ahead)
-        }
+        ]
         #: By the tokens of the island, and whether they are loud.
         self._sizes = {
             (size, is_loud): form.known(f"z={min(size, 6)}{'xX'[is_loud]}", form.nothing)
@@ -79,7 +81,7 @@ class Reader(Generic[Read]):
             for index in range(start, end):
                 total = shared + _at(around, index, known, nothing)
                 total += told.get(around[index].lower, nothing)
-                total += places[index - start, end - index - 1]
+                total += places[index - start][end - index - 1]
                 if index in phrases:
                     total += known(phrases[index], nothing)
                 read.append(total)

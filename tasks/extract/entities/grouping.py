@@ -147,17 +147,21 @@ def _first_words(words: Sequence[str]) -> Iterator[str]:
 
 
 def _entity(text: str, name: str, kind: EntityType, found: Sequence[Mention]) -> dict[str, Any]:
-    roles = (
-        (stated_role(text, mention.start, mention.end) for mention in found[:_LOOKED_AT])
-        if kind == "person"
-        else ()
-    )
     return {
         "name": _cased(name) if kind == "place" and name.isupper() else name,
         "type": kind,
         "mentions": [{"start": start, "end": end} for start, end, _ in found],
-        "role": next(filter(None, roles), None),
+        "role": _role(text, found) if kind == "person" else None,
     }
+
+
+def _role(text: str, found: Sequence[Mention]) -> str | None:
+    """Return the role that is stated first beside a person."""
+    for start, end, _ in found[:_LOOKED_AT]:
+        role = stated_role(text, start, end)
+        if role:
+            return role
+    return None
 
 
 def _cased(name: str) -> str:

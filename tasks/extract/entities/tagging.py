@@ -45,17 +45,18 @@ def tag(text: str) -> list[Mention]:
 def _mentions(tokens: Tokens, offset: int, labels: Sequence[int]) -> Iterator[Mention]:
     """Yield one mention for each B- label and the I- labels of its kind after it."""
     words, _, starts = tokens
-    start, inner = -1, 0
-    for index, label in enumerate([*labels, 0], offset):
-        if start >= 0 and label != inner:
+    index, size = 0, len(labels)
+    while index < size:
+        start, inner = index, _INNER[labels[index]]
+        index += 1
+        while index < size and labels[index] == inner:
+            index += 1
+        if inner:
             kind = _KINDS[inner]
-            first, last = _trimmed(tokens, start, index, kind)
+            first, last = _trimmed(tokens, offset + start, offset + index, kind)
             if first < last and not _is_else(tokens, first, last, kind):
                 end = starts[last - 1] + len(words[last - 1])
                 yield Mention(starts[first], end, _TYPES[kind])
-            start = -1
-        if label and start < 0:
-            start, inner = index, _INNER[label]
 
 
 def _trimmed(tokens: Tokens, first: int, last: int, kind: str) -> tuple[int, int]:
