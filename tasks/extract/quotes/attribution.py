@@ -49,17 +49,19 @@ class Link:
     @property
     def standing(self) -> Standing:
         """How closely a cue goes with it."""
+        if not self.at:
+            return self._by_act()
         if _is_named_work(self.row, self.at):
             return "title"
         if self._may_be_work():
             return "cued"
-        if self.at and self.row.low[self.at - 1] in NAMING:
+        if self.row.low[self.at - 1] in NAMING:
             return "spoken"
         standing = self._by_act()
         return "worded" if standing != "spoken" and _is_worded(self.row, self.at) else standing
 
     def _may_be_work(self) -> bool:
-        verb = self.row.low[self.at - 1] if self.at else ""
+        verb = self.row.low[self.at - 1]
         somebody = self.at > 1 and self.row.low[self.at - 2] in PERSONAL
         return verb in _OF_WORKS or (verb == "read" and somebody)
 

@@ -23,11 +23,11 @@ class People:
     def with_part(self, part: str) -> str | None:
         """Return the only person with these words in the name, if it is one who is longer."""
         found = self._holding(part)
-        # "Orla Venn" and "Orla Venn Rasko" are one, whom the longer name tells better.
-        longest = max(found, key=len, default=None)
-        if longest is None or any(name not in longest for name in found):
+        if not found:
             return None
-        return longest
+        # "Orla Venn" and "Orla Venn Rasko" are one, whom the longer name tells better.
+        longest = max(found, key=len)
+        return longest if all(name in longest for name in found) else None
 
     def at_the_end(self, phrase: str) -> str | None:
         """Return the person with whose full name a longer phrase ends ("Deacon Orla Venn")."""
@@ -36,11 +36,12 @@ class People:
         return next((end for end in ends if end in self._names), None)
 
     def _holding(self, part: str) -> list[str]:
-        first, _, rest = part.lower().partition(" ")
-        if (not rest and (first in _TELL_NOTHING or first.endswith("."))) or first in KEPT:
+        low = part.lower()
+        known = self._by_word.get(low.rpartition(" ")[2])
+        if known is None or len(known) > _COMPARED:
             return []
-        known = self._by_word.get(part.lower().rpartition(" ")[2], [])
-        if len(known) > _COMPARED:
+        first, _, rest = low.partition(" ")
+        if (not rest and (first in _TELL_NOTHING or first.endswith("."))) or first in KEPT:
             return []
         sought = f" {part} ".lower()
         return [one for one in known if sought in f" {one} ".lower() and _is_longer(one, sought)]

@@ -53,7 +53,9 @@ class Line:
         """Return where the words from `first` up to `end` stand in the text."""
         if first in self.quoted:
             return self.quoted[first].outer, self._end(end - 1)
-        return self._end(first) - len(self.words[first]), self._end(end - 1)
+        behind = self._end(first)
+        start = behind - len(self.words[first])
+        return start, behind if end == first + 1 else self._end(end - 1)
 
     def _end(self, place: int) -> int:
         places, ends = self._places, self._ends
@@ -107,12 +109,14 @@ def rows(text: str, start: int, end: int, quoted: Sequence[Quoted] = ()) -> list
     places: dict[int, Quoted] = {}
     at = start
     for one in quoted:
-        _add(found, stops, text[at : one.outer].split())
+        if at < one.outer:
+            _add(found, stops, text[at : one.outer].split())
         places[len(found)] = one
         stops.append(len(found))
         found.append(QUOTE)
         at = one.after
-    _add(found, stops, text[at:end].split())
+    if at < end:
+        _add(found, stops, text[at:end].split())
     return _cut(Line(text, start, found, places), stops)
 
 
