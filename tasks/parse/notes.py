@@ -10,7 +10,8 @@ _MAX: Final = 500
 #: What a note begins with where no bracket does: quick to see that prose does not.
 NOTE_OPENINGS: Final = frozenset(
     {"thi", "the", "an ", "cor", "cla", "ber", "kor", "rec", "исп", "eds", "edi", "not", "att"}
-    | {"red", "hin", "anm", "fe ", "err", "cet", "que", "rät", "ret", "oik", "поп", "spr", "düz"}
+    | {"red", "hin", "anm", "fe ", "err", "cet", "que", "rät", "ret", "oik", "поп"}
+    | {"spr", "düz", "add", "upd", "ref", "ajo", "act", "pré", "aña"}
 )
 #: First letters of what follows "The": an earlier or previous version.
 _AFTER_THE: Final = "epEP"
@@ -18,7 +19,7 @@ _AFTER_THE: Final = "epEP"
 _READABLE: Final = 160
 # Reuters' "trash line": what this version of the story adds, in brackets.
 _TRASH: Final = re.compile(
-    r"[(\[](?:attn:? ?)?"
+    r"[(\[](?:att(?:n|ention)(?:: ?| ?[-–—] ?| ))?"
     r"(?:eds?|editors?|note to editors|adds?|added|adding|updates?|updated|updating"
     r"|recasts?|recasting|removes?|rewrites?|repeats?"
     r"|fixes|fixing|clarifies|clarifying|refiles?|refiling|writes through|writethru|changes"
@@ -52,6 +53,12 @@ _CORRECTING: Final = re.compile(
     r"|rettelse|oikaisu|sprostowanie|düzeltme|исправление|поправка)\s?(?::|\s[-–—_]|\())",
     re.IGNORECASE,
 )
+#: AFP's: "ATTENTION - ADDS toll ///"; in capitals, without a full stop: "UPDATES with toll".
+_ATTENTION: Final = re.compile(
+    r"ATTENTION\s?[-–—:]\s.{3,200}///"
+    r"|(?:ATTENTION\s?[-–—:]\s)?(?:ADDS|UPDATES|RECASTS|REFILES|CLARIFIES|RETRANSMIT\w*|AJOUTE"
+    r"|ACTUALISE|PRÉCISE|AÑADE|ACTUALIZA)(?:,? [A-Z]{3,12})* [a-z][^.!?]{2,160}(?:///)?"
+)
 _EDS: Final = re.compile(
     r"[(\[]?(?:eds|editors|note to editors|editors[’'] notes?|notes? to editors?"
     r"|attention editors|redaktionshinweis|hinweis an die redaktionen?)\s?[:_–—-]",
@@ -80,7 +87,7 @@ def note_kind(line: str) -> NoteKind | None:
         return "correction"
     if _EDS.match(line):
         return "correction" if " correct" in line.lower() else "note"
-    if _EDITORS_NOTE.match(line) or _TRASH.fullmatch(line):
+    if _EDITORS_NOTE.match(line) or _TRASH.fullmatch(line) or _ATTENTION.fullmatch(line):
         return "note"
     return None
 

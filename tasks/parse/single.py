@@ -8,7 +8,7 @@ from typing import Final, Literal
 from tasks.models import Byline
 from tasks.parse.bylines import read_byline
 from tasks.parse.crediting import BylineLine
-from tasks.parse.credits import read_editor
+from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor
 from tasks.parse.draft import Draft, Line
 from tasks.parse.embargoes import read_embargo
 from tasks.parse.lists import breadcrumb, is_section, tags
@@ -17,7 +17,7 @@ from tasks.parse.names import is_person, person_case
 from tasks.parse.notices import NOTICE_WORDS, take_notice
 from tasks.parse.noting import beside, mark, note, take_embed
 from tasks.parse.scraped import is_name, read_signature
-from tasks.parse.signing import credit
+from tasks.parse.signing import credit, take_title
 from tasks.parse.slugs import read_slug
 from tasks.parse.stamp_labels import is_phrase
 from tasks.parse.stamps import StampLine, read_stamp_line
@@ -90,10 +90,21 @@ def _labels(draft: Draft, line: Line, *, first: bool) -> bool:
     """Take a status, a slug, the tags or (above the headline) the section."""
     return (
         _status(draft, line)
-        or _slug(draft, line)
+        or _slug(draft, line, top=first)
         or (first and _section(draft, line))
         or _tags(draft, line)
+        or _credits(draft, line)
     )
+
+
+def _credits(draft: Draft, line: Line) -> bool:
+    """Take "Edited by: Ada Quill" that stands above the report."""
+    named = line.text[:3].lower() in SIGN_OFF_OPENINGS
+    found = read_credits(line.text) if named else ()
+    if found:
+        draft.credits.extend(found)
+        draft.take_line(line, "parse.sign_off")
+    return bool(found)
 
 
 def _status(draft: Draft, line: Line) -> bool:
@@ -119,11 +130,11 @@ def _embargo(draft: Draft, line: Line) -> bool:
     return True
 
 
-def _slug(draft: Draft, line: Line) -> bool:
-    slug = read_slug(line.text)
+def _slug(draft: Draft, line: Line, *, top: bool) -> bool:
+    slug = read_slug(line.text, top=top)
     if slug is None:
         return False
-    draft.slug = draft.slug or slug.slug
+    draft.slug = draft.slug or slug.slug or None
     mark(draft, slug.markers)
     draft.take_line(line, "parse.slug")
     return True
@@ -212,6 +223,8 @@ def _may_stand(other: str, stamp: StampLine) -> bool:
 
 
 def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
+    if take_title(draft, line):
+        return True
     reader = read_signature if draft.scraped else read_byline
     read = reader(line.text, marked=marked) or _repeated(draft, line.text)
     if read is None:

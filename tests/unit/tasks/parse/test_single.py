@@ -24,6 +24,7 @@ def taken(line: str, *, first: bool = False) -> tuple[str, Draft]:
         ("(Adds quote)", "other", "parse.editors_note"),
         ("The ferry in port (AP Photo/Ada Quill)", "other", "parse.caption"),
         ("EMBARGOED UNTIL 8 November 2024 10:31 UTC", "other", "parse.embargo"),
+        ("Edited by: Ada Quill", "other", "parse.sign_off"),
         ("KILL KILL KILL", "other", "parse.notice"),
         ("https://t.co/abc123", "other", "parse.embed"),
     ],
