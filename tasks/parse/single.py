@@ -19,7 +19,7 @@ from tasks.parse.noting import beside, mark, note, take_embed
 from tasks.parse.scraped import is_name, read_signature
 from tasks.parse.signing import credit, take_title
 from tasks.parse.slugs import read_slug
-from tasks.parse.stamp_labels import is_phrase
+from tasks.parse.stamp_labels import is_phrase, is_place
 from tasks.parse.stamps import StampLine, read_stamp_line
 
 #: What a line was: "anchor" lines (stamp, byline) part headline and teaser from the body.
@@ -194,7 +194,8 @@ def _beside_stamp(stamp: StampLine, *, scraped: bool) -> BylineLine | None:
             read = BylineLine((Byline(name=person_case(other)),))
         if read is None:
             label = stamp.labelled and len(other) <= 25 and (scraped or not is_phrase(other))
-            label = label or _is_caseless_word(other)
+            zoned = stamp.published is not None and stamp.published.offset is not None
+            label = label or _is_caseless_word(other) or (zoned and is_place(other))
             if label or (scraped and _may_stand(other, stamp)):
                 continue
             return None

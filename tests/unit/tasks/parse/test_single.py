@@ -18,6 +18,7 @@ def taken(line: str, *, first: bool = False) -> tuple[str, Draft]:
     [
         ("By Ada Quill", "anchor", "parse.byline"),
         ("Published 8 November 2024 10:31 UTC", "anchor", "parse.stamp"),
+        ("Sund - 8 nov 2024 - 10:31 CET", "anchor", "parse.stamp"),
         ("URGENT", "other", "parse.status"),
         ("BC-NL--Ferry,1st Ld-Writethru", "other", "parse.slug"),
         ("Tags: norland, ferry", "other", "parse.tags"),
