@@ -32,7 +32,10 @@ _TRASH: Final = re.compile(
     re.IGNORECASE,
 )
 #: The day behind a label: "Correction 11 March 2026: ...".
-_DAY: Final = r"(?:\w{2,9}\.?,? ){0,2}(?:\d{1,2}\.?(?:st|nd|rd|th)?,? ?)(?:\w{3,9}\.? )?(?:\d{4})?"
+_DAY: Final = (
+    r"(?:(?:\w{2,9}\.?,? ){0,2}(?:\d{1,2}\.?(?:st|nd|rd|th)?,? ?)(?:\w{3,9}\.?,? ?)?(?:\d{4})?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
 _CORRECTING: Final = re.compile(
     r"[(\[]?(?:(?<=[(\[])(?:corrects?|correcting|corrected)\b"
     r"|(?:editors?: ?)?this (?:version|story|article|item|report|post)(?: has been| was"
@@ -58,6 +61,11 @@ _ATTENTION: Final = re.compile(
     r"ATTENTION\s?[-–—:]\s.{3,200}///"
     r"|(?:ATTENTION\s?[-–—:]\s)?(?:ADDS|UPDATES|RECASTS|REFILES|CLARIFIES|RETRANSMIT\w*|AJOUTE"
     r"|ACTUALISE|PRÉCISE|AÑADE|ACTUALIZA)(?:,? [A-Z]{3,12})* [a-z][^.!?]{2,160}(?:///)?"
+)
+#: "Update 11 March 2026: This article has been updated ...", a word to readers.
+_UPDATED: Final = re.compile(
+    rf"update,?\s[(]?{_DAY}[)]?\s?[:–—]\s(?:this|the) (?:article|story|report|headline|piece)\b",
+    re.IGNORECASE,
 )
 _EDS: Final = re.compile(
     r"[(\[]?(?:eds|editors|note to editors|editors[’'] notes?|notes? to editors?"
@@ -88,6 +96,8 @@ def note_kind(line: str) -> NoteKind | None:
     if _EDS.match(line):
         return "correction" if " correct" in line.lower() else "note"
     if _EDITORS_NOTE.match(line) or _TRASH.fullmatch(line) or _ATTENTION.fullmatch(line):
+        return "note"
+    if _UPDATED.match(line):
         return "note"
     return None
 

@@ -15,7 +15,7 @@ from tasks.parse.lists import breadcrumb, is_section, tags
 from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
 from tasks.parse.notices import NOTICE_WORDS, take_notice
-from tasks.parse.noting import beside, mark, note, take_embed
+from tasks.parse.noting import beside, is_marked_headline, mark, note, take_embed
 from tasks.parse.scraped import is_name, read_signature
 from tasks.parse.signing import credit, take_title
 from tasks.parse.slugs import read_slug
@@ -67,7 +67,9 @@ def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Tak
         return "anchor"
     else:
         taken = _labels(draft, line, first=not above)
-    return "other" if taken or note(draft, line) or beside(draft, line) else ""
+    marked = not above and not taken and is_marked_headline(text)
+    stays = marked or not (taken or note(draft, line) or beside(draft, line))
+    return "" if stays else "other"
 
 
 def _is_subhead(text: str, above: Sequence[Line]) -> bool:

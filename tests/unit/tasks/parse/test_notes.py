@@ -22,6 +22,7 @@ from tasks.parse.notes import is_for_readers, note_kind, opens_private_part
         "Redaktionshinweis: Bilder folgen",
         "(with photo)",
         "(ATTN: UPDATES with toll; ADDS photo)",
+        "Update 11 March 2024: This article has been updated with the harbour's words.",
     ],
 )
 def test_notes(line: str) -> None:
@@ -40,6 +41,8 @@ def test_notes(line: str) -> None:
         "Berichtigung: Das Schiff heißt Una.",
         "CORRECTION (Nov. 8): the ferry is called Una",
         "Correction 11 March 2024: The ferry is called Una.",
+        "Correction 11th March: The ferry is called Una.",
+        "CORRECTION 11/03/24: The ferry is called Una.",
         "(This March 10 story has been corrected to say that the ferry is called Una)",
         "This article was amended on 11 March 2024 to correct the ferry's name.",
         "This version of the story corrects the name of the ferry.",
@@ -64,6 +67,7 @@ def test_corrections(line: str) -> None:
         "(The ferry, added the mayor, was late)",
         "ATTENTION - the bridge is closed.",
         "UPDATES ARE FREE",
+        "Update 11 March 2024: The boats are back.",
         "Adds to the trouble of the port",
         "Editors at the Norvik Times resigned.",
         "Correcting the ferry's course took an hour.",

@@ -107,3 +107,10 @@ def test_who_stands_beside_a_stamp(line: str, credited: list[tuple[str, str | No
     what, sheet = taken(line)
     assert what == "anchor"
     assert [(each.name, each.organisation) for each in sheet.bylines] == credited
+
+
+def test_a_correction_as_headline() -> None:
+    """The same label marks a headline at the top, and a correction below it or with a full stop."""
+    assert taken("KORREKTUR: Fähre kehrt zurück", first=True)[0] == ""
+    assert taken("KORREKTUR: Die Fähre heißt Una.", first=True)[0] == "other"
+    assert taken("KORREKTUR: Fähre kehrt zurück")[0] == "other"
