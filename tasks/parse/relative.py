@@ -82,6 +82,8 @@ def find_named_day(text: str) -> Relative | None:
     Only beside a clock's time it is a stamp for sure: alone such words begin headlines.
     """
     small = text.lower()
+    if _NAMED.isdisjoint(_WORDS.findall(small)):
+        return None
     for match in _WORDS.finditer(small):
         if match[0] in _NAMED:
             age = timedelta(days=match[0] in _YESTERDAY)
@@ -102,11 +104,10 @@ def _foreign(text: str) -> Relative | None:
 
 def find_relative(text: str) -> Relative | None:
     """Return the relative stamp in `text`, None if there is none."""
-    if not any(map(text.lower().__contains__, _SIGNS)):
-        return None
-    match = _AGO.search(text)
+    english = any(map(text.lower().__contains__, _SIGNS))
+    match = _AGO.search(text) if english else None
     if match is None:
-        return _foreign(text) or _word(text)
+        return _foreign(text) or (_word(text) if english else None)
     unit = match[2].lower()
     seconds = _MONTH if unit == "month" else _SECONDS[unit[0]]
     number = match[1].lower()
