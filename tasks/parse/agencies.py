@@ -12,15 +12,16 @@ from typing import Final
 
 # canonical | other signatures; within one line separated by ";".
 _TABLE: Final = """
-AP | Associated Press; The Associated Press; A.P.
-Reuters | Thomson Reuters; Reuter; REUTERS; Reuters Life!; Reuters Health; Рейтер; رويترز
-AFP | Agence France-Presse; Agence France Presse; AFP-Relaxnews; АФП; فرانس برس; ا ف ب
-dpa | Deutsche Presse-Agentur; dpa-AFX; dpa-infocom; dpa International; DPA
+AP | Associated Press; The Associated Press; A.P.; أ ب; أ.ب
+Reuters | Thomson Reuters; Reuter; REUTERS; Reuters Life!; Reuters Health; Рейтер; رويترز; ロイター
+AFP | Agence France-Presse; Agence France Presse; AFP-Relaxnews; АФП
+AFP | فرانس برس; ا ف ب; أ ف ب; أ.ف.ب; ا.ف.ب
+dpa | Deutsche Presse-Agentur; dpa-AFX; dpa-infocom; dpa International; DPA; د ب أ; د.ب.أ
 TASS | ITAR-TASS; Itar-Tass; ТАСС; ИТАР-ТАСС; TASS news agency
 Interfax | Интерфакс; INTERFAX.RU; Interfax-Ukraine; Interfax-Kazakhstan; Интерфакс-Украина
 RIA Novosti | РИА Новости; RIA; RIAN; РИА
 Sputnik | Sputnik International; Sputnik News; Спутник; سبوتنيك
-Xinhua | Xinhua News Agency; XINHUA; 新华社; 新華社; 新华网; Xinhuanet
+Xinhua | Xinhua News Agency; XINHUA; 新华社; 新華社; 新华网; Xinhuanet; شينخوا
 CNS | China News Service; 中新社; 中新网
 CNA | Central News Agency; 中央社
 ANI | Asian News International
@@ -34,12 +35,13 @@ IANS | Indo-Asian News Service; Indo Asian News Service
 UNI | United News of India; वार्ता
 Yonhap | Yonhap News Agency; Yonhap News; YONHAP; 연합뉴스
 Newsis | 뉴시스
+News1 | 뉴스1
 Kyodo | Kyodo News; KYODO; 共同
 Jiji | Jiji Press; JIJI; 時事
 Bernama | BERNAMA
 Antara | ANTARA; Antara News
 EFE | Agencia EFE; Agencia Efe
-Europa Press | EUROPA PRESS
+Europa Press | EUROPA PRESS; EP
 ANSA | Agenzia ANSA
 Adnkronos | ADNKRONOS
 AGI | Agenzia Italia
@@ -74,7 +76,7 @@ SPA | Saudi Press Agency; واس
 QNA | Qatar News Agency; قنا
 KUNA | Kuwait News Agency; كونا
 BNA | Bahrain News Agency; بنا
-ONA | Oman News Agency
+ONA | Oman News Agency; العمانية
 Petra | بترا; Jordan News Agency
 NNA | National News Agency
 INA | Iraqi News Agency; واع
@@ -149,7 +151,7 @@ Cox News Service | COX
 Newsday
 New York Times News Service | NYT
 TNN | Times News Network
-CNN | CNN Newsource; CNN Wire; CNN.com
+CNN | CNN Newsource; CNN Wire; CNN.com; CNN Business; CNN Español
 Business Wire | BUSINESS WIRE
 PRNewswire | PR Newswire; PRNEWSWIRE
 GlobeNewswire | GLOBE NEWSWIRE

@@ -22,6 +22,8 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _LOCAL_BY: Final = re.compile(r"(?:von|par|por|door|di|af|av)\s", re.IGNORECASE)
+#: What a surname that begins with "Von" goes on with.
+_OF_NAMES: Final = frozenset({"der", "den", "dem", "la", "los", "las", "el"})
 _DESK: Final = re.compile(
     r"(?:news )?agencies|(?:web|news|digital|city|sports|online|foreign) desk"
     r"|staff (?:reporter|writer|correspondent)"
@@ -76,7 +78,7 @@ def read_byline(line: str, *, marked: bool = False) -> BylineLine | None:
     if by is None:
         return None if marked else _without_by(line)
     rest = line[by.end() :]
-    if _LOCAL_BY.match(line) and not _names_somebody(line, rest):
+    if _LOCAL_BY.match(line) and not _names_somebody(line, rest, marked=marked):
         return None
     return _parts(rest)
 
@@ -87,10 +89,18 @@ def without_by(line: str) -> str:
     return line[by.end() :] if by else line
 
 
-def _names_somebody(line: str, rest: str) -> bool:
-    """Say whether "Von ..." or "Di ..." goes on with a name: both are common words too."""
-    name = _WITH.split(_FIELD.split(LIST.split(rest)[0])[0])[0].strip(" .")
-    return (not line[:2].isupper() and is_person(name)) or agency(name) is not None
+def _names_somebody(line: str, rest: str, *, marked: bool = True) -> bool:
+    """Say whether "Von ..." or "Di ..." goes on with a name: both are common words too.
+
+    In capitals only where nothing but a name follows, and never at the top of a text:
+    "VON DER LEYEN" is a headline.
+    """
+    name = _WITH.split(_FIELD.split(LIST.split(rest)[0])[0])[0].partition(" (")[0].strip(" .")
+    if line[:2].isupper():
+        words = rest.split()
+        alone = not marked and rest.isupper() and words[0].lower() not in _OF_NAMES
+        return alone and 2 <= len(words) <= 4 and is_person(rest)
+    return is_person(name) or agency(name) is not None
 
 
 def authors(stated: Iterable[str]) -> BylineLine:

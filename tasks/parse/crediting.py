@@ -45,6 +45,8 @@ IN_PLACE: Final = re.compile(
 )
 _ONE_WORD: Final = re.compile(r"[A-ZÀ-ÞА-Я][^\W\d_]*[a-zß-ÿа-я][^\W\d_]{0,24}")
 _STATION: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9 -]{1,30}")
+#: A house with a number in its name: "g1", "tv2".
+_NUMBERED: Final = re.compile(r"[a-zA-Z]{1,4}\d{1,2}")
 _DIGIT: Final = re.compile(r"\d")
 _AND: Final = re.compile(r",| (?:and|AND|und|et|y) ")
 _FOR: Final = re.compile(
@@ -125,23 +127,23 @@ class Credits:
         if not part or (self._bylines and (_is_job(part) or part.startswith("in "))):
             return not part or self._role_or_place(part)
         if self._follows_name(part):
-            shouts = part.isupper()
-            return self._note(organisation=part) if shouts else self._note(place=part)
+            house = part.isupper() or _NUMBERED.fullmatch(part)
+            return self._note(organisation=part) if house else self._note(place=part)
         if is_person(part) and self._plain_or_split(part):
             return True
         placed = _SPECIAL.fullmatch(part) or IN_PLACE.match(part) or _FOR.match(part)
         if placed and (placed.re is _SPECIAL or is_person(placed[1])):
             return self._placed(placed)
-        return (is_organisation(part) or is_role(part)) and (
-            self._split(part) or self._organisation(part)
-        )
+        named = is_organisation(part) or is_role(part)
+        taken = named and (self._split(part) or self._organisation(part))
+        return taken or self._role_first(part.split())
 
     def _follows_name(self, part: str) -> bool:
         """Say whether a place or a station follows a name: "Ada Quill, Sund", "..., RTV SUND"."""
         if not self._bylines or " " not in self._bylines[-1].name or is_organisation(part):
             return False
-        one = _ONE_WORD.fullmatch(part) is not None
-        return one or (not self._shouted and _STATION.fullmatch(part) is not None)
+        one = _ONE_WORD.fullmatch(part) or _NUMBERED.fullmatch(part)
+        return one is not None or (not self._shouted and _STATION.fullmatch(part) is not None)
 
     def _role_or_place(self, part: str) -> bool:
         return self._note(place=part[3:]) if part.startswith("in ") else self._note(role=part)

@@ -22,7 +22,7 @@ _TASK: Final = (
 )
 _TASKS: Final = rf"{_TASK}(?:(?:,| and|,? and) {_TASK}){{0,2}}"
 _ENTRY: Final = re.compile(
-    rf"(?P<role>{_TASKS})(?: (?:in (?P<place>[A-Z][\w .'-]{{1,30}}) )?by"
+    rf"(?P<role>{_TASKS})(?: (?:in (?P<place>[A-Z][\w .'-]{{1,30}}) )?by:?"
     rf"|:)\s+(?P<names>\S.{{1,250}})",
     re.IGNORECASE,
 )
@@ -47,10 +47,12 @@ _EDITOR: Final = re.compile(
     r"|redakteur(?:in)? (?:vom dienst|im dienst))\s?[:,])\s?(\w[\w .'-]{1,40})",
     re.IGNORECASE,
 )
-_LONGEST_INITIALS: Final = 20
+_LONGEST_INITIALS: Final = 24
 _SMALL_INITIALS: Final = re.compile(r"[a-z]{2,5}(?: [a-z]{2,3}){1,3}")
 _DESK_INITIALS: Final = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}")
-_INITIALS: Final = re.compile(r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?")
+#: "ab/cd", AFP's "ab-cd/ef/ghi"; two hyphened pairs alone are a word.
+_INITIALS: Final = re.compile(r"\(?(?=[^/]{2,14}/)[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4}){1,5}\)?")
+_STROKE: Final = re.compile(r"[/-]")
 _PART_END: Final = re.compile(r";\s*|\.\s+(?=[A-Z])")
 
 
@@ -94,7 +96,7 @@ def read_initials(line: str, *, of_agency: bool = False, house: str | None = Non
         return Credit(role="initials", names=tuple(text.split()))
     if not _INITIALS.fullmatch(text):
         return None
-    return Credit(role="initials", names=tuple(text.strip("()").split("/")))
+    return Credit(role="initials", names=tuple(_STROKE.split(text.strip("()"))))
 
 
 def _is_house(word: str, house: str | None) -> bool:

@@ -11,17 +11,17 @@ from datetime import date
 from typing import Final
 
 from tasks.models import Dateline
+from tasks.parse.abroad import own_form, with_named_agency
 from tasks.parse.agencies import agencies
 from tasks.parse.filed import (
     NOWHERE,
     FoundDateline,
     Head,
-    iso_day,
     read_head,
     split_signature,
     stands_as_place,
 )
-from tasks.parse.places import NO_CITY, STANDING_ALONE, last_place, title_case
+from tasks.parse.places import NO_CITY, NO_PLACE, STANDING_ALONE, last_place, title_case
 
 #: A dateline ends within so many characters.
 _REACH: Final = 140
@@ -30,7 +30,7 @@ _BRACKET: Final = re.compile(
     r"[(\[/（]\s?([^()\[\]/（）]{2,40}(?:/[^()\[\]/（）]{2,40})?)\s?[)\]/）]"
 )
 _DASH: Final = r"(?:--{0,2}|—|–|―|_{1,2}|:)"
-_AFTER_BRACKET: Final = re.compile(rf"[\s.,]{{0,3}}(?:{_DASH}\s*|\s)")
+_AFTER_BRACKET: Final = re.compile(rf"[\s.,]{{0,3}}(?:{_DASH}\s*|\s)|(?=[A-Z])")
 _HAS_DASH: Final = re.compile(r"[-–—―_]")
 _SEPARATOR: Final = re.compile(
     r"(?:(?<=[\d.,A-Za-z)])|\s)(?:--{1,2}|[—–―])\s*|(?<=[\d.\s])-+\s+|\s-\s*(?=[\"“'‘])"
@@ -39,17 +39,16 @@ _SEPARATOR: Final = re.compile(
 #: Without one of these there is no separator: quick to see in prose, hyphens and all.
 _MAY_SEPARATE: Final = re.compile(r"[-—–―_:](?:(?<=[—–―])|(?<=\s[-_])|(?<=-)[-\s]|(?<=:)\s)")
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_CHINESE: Final = re.compile(
-    r"(新华社|中新社|中新网"
-    r"|新華社)\s?([\u4e00-\u9fff]{2,8}?)(\d{1,2})月(\d{1,2})日[电電](?:\s?[（(]([^）)]{2,40})[）)])?\s?"
-)
 _UNKNOWN_AGENCY: Final = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?")
+#: Call signs of American stations, of which a place with its state stands in front.
+_STATION: Final = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
+#: What stands without brackets behind its place.
+_UNBRACKETED: Final = ("CNN",)
 _AGENCY_FIRST: Final = re.compile(r"\(([A-Za-z]{2,12})\) ?[-–—] ?(?=[A-Z]{3})")
 _PROSE: Final = re.compile(r"[\"“‘'«„(\[$£€]?\s?(?:[A-Z0-9À-Þ]|[^\x00-\x7f])|<")
 # "KANSAS CITY, Mo. - March 13 - ..."; but "ZURICH EXCHANGE - APRIL 7" is a table's title.
 _DAY_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\b", re.IGNORECASE)
 _DATE_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\s*-+\s", re.IGNORECASE)
-_FOLLOWS: Final = re.compile(r"([^.,\-–—]{2,30})(?:\.\s+|\s[-–—]\s)")
 _LOWER_WORD: Final = re.compile(r"\s[a-z]{2,}")
 
 
@@ -76,7 +75,7 @@ def _any_form(window: str, hint: date | None) -> FoundDateline | None:
         (_agency_first(window, hint) if window[0] == "(" else None)
         or _bracketed(window, hint)
         or _dashed(window, hint)
-        or (_chinese(window, hint) if window[0] in "新中" else None)
+        or (None if window[0].isascii() and window[0] not in "([" else own_form(window, hint))
     )
 
 
@@ -116,7 +115,10 @@ def _unknown_agency(window: str, bracket: re.Match[str], hint: date | None) -> F
         return None
     after = _AFTER_BRACKET.match(window, bracket.end())
     head = read_head(window[: bracket.start()], hint, named=False)
-    if not after or not _HAS_DASH.search(after[0]) or not head or not head.dated:
+    if not after or not _HAS_DASH.search(after[0]) or not head:
+        return None
+    station = head.capitals and head.region and _STATION.fullmatch(bracket[1])
+    if not (head.dated or station):
         return None
     found = _made(window, after.end(), head, (), 0.9)
     dateline = found.dateline.model_copy(update={"agency": bracket[1].strip()})
@@ -159,13 +161,15 @@ def _dashed(window: str, hint: date | None) -> FoundDateline | None:
         if _DATE_NEXT.match(window, separator.end()):
             continue
         found = _before_dash(window, separator, hint)
-        return found and _with_named_agency(window, found)
+        return found and with_named_agency(window, found)
     return None
 
 
 def _before_dash(window: str, dash: re.Match[str], hint: date | None) -> FoundDateline | None:
     before = window[: dash.start()]
     named, known = _trailing_agency(before)
+    if not known and before.rstrip().endswith(_UNBRACKETED):
+        named, known = _unbracketed(window, dash)
     alone = () if known else agencies(before.strip())
     if alone:
         return _made(window, dash.end(), NOWHERE, alone, 0.9) if _told(window, dash) else None
@@ -203,29 +207,12 @@ def _trailing_agency(before: str) -> tuple[str, tuple[str, ...]]:
     return before, ()
 
 
-def _with_named_agency(window: str, found: FoundDateline) -> FoundDateline:
-    """Take in the agency that follows the dash: "НОРВИК, 8 ноя - РИА Новости. ..."."""
-    if found.agencies:
-        return found
-    follows = _FOLLOWS.match(window, found.end)
-    known = agencies(follows[1]) if follows else ()
-    if not follows or not known:
-        return found
-    dateline = found.dateline.model_copy(
-        update={"raw": window[: follows.end()].strip(), "agency": known[0], "confidence": 1.0}
-    )
-    return FoundDateline(dateline, 0, follows.end(), known)
-
-
-def _chinese(window: str, hint: date | None) -> FoundDateline | None:
-    match = _CHINESE.match(window)
-    if match is None:
-        return None
-    day = iso_day(int(match[3]), int(match[4]), None, hint)
-    known = agencies(match[1])
-    dateline = Dateline(raw=match[0].strip(), places=(match[2],), date=day, agency=known[0])
-    credit = match[5] and re.sub(r"^(?:记者|記者)\s?", "记者 ", match[5])
-    return FoundDateline(dateline, 0, match.end(), known, credit)
+def _unbracketed(window: str, dash: re.Match[str]) -> tuple[str, tuple[str, ...]]:
+    """Split off the agency of "Norvik, Norland CNN — ..." from its place."""
+    before = window[: dash.start()]
+    place, _, last = before.rstrip().rpartition(" ")
+    named = last in _UNBRACKETED and place and place.split()[0].upper() not in NO_PLACE
+    return (place, agencies(last)) if named and _told(window, dash) else (before, ())
 
 
 def _made(

@@ -41,7 +41,8 @@ _DAY: Final = r"(?:[0-2]?\d|3[01])"
 _NAME: Final = r"[^\s\d,.()/]{3,12}"
 _DATE_END: Final = re.compile(
     rf"(?:^|[,\s]\s{{0,4}})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
-    rf"(?:(?P<m1>{_NAME})\.? ?(?P<d1>{_DAY})|(?P<d2>{_DAY})\.? (?:de )?(?P<m2>{_NAME})\.?)"
+    rf"(?:(?P<m1>{_NAME})\.? ?(?P<d1>{_DAY})"
+    rf"|(?:في )?(?P<d2>{_DAY})(?:\.|st|nd|rd|th)? (?:de )?(?P<m2>{_NAME})\.?)"
     rf"(?:,? (?:de )?(?P<y>(?:19|20)\d\d))?\.?\s{{0,4}}$",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ _DIGIT: Final = re.compile(r"\d")
 _INITIALS: Final = re.compile(r"[A-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{4}")
 #: A dateline that lies further ahead is of no year that is known ("Feb. 29" of 2026).
 _HALF_A_YEAR: Final = 190
-_SQUARE: Final = re.compile(r"^(.{2,40}?) ?\[([^\]]{2,30})\]$")
+_BRACKETED: Final = re.compile(r"^(.{2,40}?) ?[\[(]([^\])]{2,30})[\])]$")
 
 
 def stands_as_place(head: Head) -> bool:
@@ -106,8 +107,8 @@ def _split_month(text: str) -> tuple[str, str | None, bool]:
 
 
 def _read_place(text: str, day: str | None, *, dated: bool, named: bool) -> Head | None:
-    square = _SQUARE.match(text) if "[" in text else None
-    city, region = (square[1], square[2]) if square else _split_region(text)
+    inside = _BRACKETED.match(text) if text[-1] == "]" or (named and text[-1] == ")") else None
+    city, region = (inside[1], inside[2]) if inside else _split_region(text)
     city = city.strip(" ,.")
     if region and not _ABBREVIATED.search(region):
         region = region.rstrip(".")

@@ -25,6 +25,7 @@ _PARAGRAPH: Final = 120
 _NEAR: Final = 2
 #: More lines than headline and these above a stamp are no teaser.
 _TEASER_LINES: Final = 2
+_QUOTES: Final = '"“„«'
 _SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
 
 
@@ -103,6 +104,11 @@ def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> 
         return
     top = above[0]
     lead = None if anchored else _lead(draft, above[1:])
+    if lead and any(map(_is_quoted, above[1 : above.index(lead)])):
+        # A round-up: the dateline is its second item's, and what stands above it is the first.
+        if _SENTENCE.search(top.text):
+            return
+        lead = None
     if anchored and len(above) > 1 + _TEASER_LINES:
         anchored = False
     fits = can_be_headline(top.text, stamped=anchored or lead is not None)
@@ -115,6 +121,11 @@ def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> 
     above = above[above.index(copy) :]
     teaser = above[1:] if anchored else above[1 : above.index(lead)] if lead else []
     _take_teaser(draft, teaser)
+
+
+def _is_quoted(line: Line) -> bool:
+    """Say whether a line is a sentence that begins as a quotation: a paragraph, no teaser."""
+    return line.text[0] in _QUOTES and _SENTENCE.search(line.text) is not None
 
 
 def _as_headline(draft: Draft, above: list[Line], *, anchored: bool) -> bool:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from tasks.models import Instant, Precision
 from tasks.parse.clock import Clock
 from tasks.parse.days import Day, find_day
-from tasks.parse.relative import find_relative
+from tasks.parse.hours import Clocked, time_of_day
+from tasks.parse.relative import find_named_day, find_relative
 from tasks.parse.zones import ZONE, minutes_east, offset
 
 
@@ -25,32 +26,8 @@ class Found(NamedTuple):
     timed: bool = False
 
 
-class _Clocked(NamedTuple):
-    value: time
-    precision: Precision
-    start: int
-    end: int
-
-
 #: Longest string that is read as a stamp.
 MAX_STAMP: Final = 200
-_TIME: Final = re.compile(
-    r"(?<![\w:.])T?(?P<h>[01]?\d|2[0-4])(?::|：|h(?=\d\d)|時)(?P<m>[0-5]\d)"
-    r"(?::(?P<s>[0-6]\d)(?:[.,]\d{1,9})?|分)?(?!\d)"
-    r"(?:\s?(?P<ampm>[AaPp]\.?\s?[Mm]\b\.?))?"
-)
-_HOUR: Final = re.compile(r"(?<![\d:.])(?P<h>1[0-2]|0?[1-9])\s?(?P<ampm>[AaPp]\.?[Mm]\b\.?)")
-_MILITARY: Final = re.compile(
-    r"(?<!\d)(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?=\s?(?:GMT|UTC|Z|[ECMP][SD]T|CES?T)\b)"
-)
-_DOTTED: Final = re.compile(
-    r"(?<![\d.])(?P<h>[01]?\d|2[0-3])[.](?P<m>[0-5]\d)(?![\d.])(?=\s?(?:Uhr|uur|[ap]\.?m"
-    r"|GMT|UTC|[ECMP][SD]T|BST|CES?T))"
-    r"(?:\s?(?P<ampm>[AaPp]\.?[Mm]\b\.?)|\s(?:Uhr|uur))?"
-)
-_KL: Final = re.compile(r"\bkl\.? (?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?!\d)", re.IGNORECASE)
-_WORDS: Final = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
-_COMPACT: Final = re.compile(r"(?<!\w)T(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?!\d)")
 # IPTC 7901: DDHHMM, zone, month, two digits of the year.
 _TRAILER: Final = re.compile(
     r"(?<!\d)(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?P<z>GMT|UTC"
@@ -58,9 +35,12 @@ _TRAILER: Final = re.compile(
 )
 _EPOCH: Final = re.compile(r"\s*(\d{10})(?:\d{3}|\.\d+)?\s*")
 _PARTIAL: Final = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
-_NOON: Final = 12
 _LEAP_YEAR: Final = 2000
+_ANY: Final = datetime(_LEAP_YEAR, 1, 1, tzinfo=UTC)
 _DIGIT: Final = re.compile(r"\d")
+#: Figures of Arabic, Persian and Hindi.
+_NATIVE: Final = re.compile(r"[٠-٩۰-۹०-९]")
+_FIGURES: Final = {ord(zero) + number: str(number) for zero in "٠۰०" for number in range(10)}
 
 
 def read_instant(text: str, clock: Clock) -> Instant | None:
@@ -82,15 +62,20 @@ def find_instant(text: str, clock: Clock, raw: str | None = None) -> Found | Non
         clock: What zone, order, year and anchor to assume where the text is silent.
         raw: What the instant was read from; by default the text, of which a trailer is a part.
     """
+    if not text.isascii() and _NATIVE.search(text):
+        raw = text.strip() if raw is None else raw
+        text = text.translate(_FIGURES)
     trailer = _trailer(text, raw)
     if trailer:
         return trailer
     raw = text.strip() if raw is None else raw
-    day = find_day(text, clock)
+    day = find_day(text, clock) or _named_day(text, clock)
     if day is None:
-        return _relative(text, clock, raw) or _yearless(text)
+        # Without a time of arrival "yesterday, 10:31" is a stamp that nothing anchors.
+        unanchored = None if clock.seen else _yearless(text)
+        return unanchored or _relative(text, clock, raw) or _yearless(text)
     rest = _blank(text, day.start, day.end)
-    clocked = _time_of_day(rest)
+    clocked = time_of_day(rest)
     if clocked is None:
         instant = _instant(day.value.isoformat(), "day", raw, None, day.flags)
         return Found(instant, _without_zone(rest, day.end), day.full_year)
@@ -100,6 +85,17 @@ def find_instant(text: str, clock: Clock, raw: str | None = None) -> Found | Non
     return Found(instant, _blank(rest, clocked.start, end), day.full_year, timed=True)
 
 
+def _named_day(text: str, clock: Clock) -> Day | None:
+    """Return the day of "yesterday, 10:31", counted from when the text was seen."""
+    named = find_named_day(text) if clock.seen and _DIGIT.search(text) else None
+    if named is None or clock.seen is None:
+        return None
+    if time_of_day(_blank(text, named.start, named.end)) is None:
+        return None
+    day = clock.seen.date() - named.age
+    return Day(day, named.start, named.end, ("relative",), full_year=False)
+
+
 def _without_zone(rest: str, end: int) -> str:
     """Blank out a zone's name right behind a day: it says nothing without a time."""
     zone = ZONE.match(rest, end)
@@ -107,7 +103,7 @@ def _without_zone(rest: str, end: int) -> str:
 
 
 def _timed(
-    day: Day, clocked: _Clocked, zone: "re.Match[str] | None", raw: str, clock: Clock
+    day: Day, clocked: Clocked, zone: "re.Match[str] | None", raw: str, clock: Clock
 ) -> Instant:
     local = datetime.combine(day.value, clocked.value)
     if zone is None:
@@ -147,31 +143,6 @@ def _instant(
     return Instant(value=value, precision=precision, raw=raw, offset=written, flags=flags)
 
 
-def _time_of_day(text: str) -> _Clocked | None:
-    for pattern in (_COMPACT, _TIME, _MILITARY, _DOTTED, _KL, _HOUR):
-        match = pattern.search(text)
-        if match:
-            return _clocked(match)
-    word = _WORDS.search(text)
-    if word is None:
-        return None
-    hour = 0 if word[1].lower() == "midnight" else _NOON
-    return _Clocked(time(hour), "hour", *word.span())
-
-
-def _clocked(match: re.Match[str]) -> _Clocked:
-    parts = match.groupdict()
-    hour = int(parts["h"]) % 24
-    half = (parts.get("ampm") or "").lower()[:1]
-    if half and hour <= _NOON:
-        hour = hour % _NOON + (_NOON if half == "p" else 0)
-    minute, second = parts.get("m"), parts.get("s")
-    precision: Precision = "second" if second else "minute" if minute else "hour"
-    return _Clocked(
-        time(hour, int(minute or 0), min(int(second or 0), 59)), precision, *match.span()
-    )
-
-
 def _trailer(text: str, raw: str | None) -> Found | None:
     match = _TRAILER.search(text) if "Z" in text or "GMT" in text or "UTC" in text else None
     if match is None:
@@ -197,12 +168,15 @@ def _relative(text: str, clock: Clock, raw: str) -> Found | None:
 
 
 def _yearless(text: str) -> Found | None:
-    """Return what is left beside a day whose year nothing tells: a stamp without a value."""
-    clock = Clock(year=_LEAP_YEAR)
-    if not _DIGIT.search(text) or find_day(text, clock) is None:
+    """Return what is left beside a day that nothing anchors: a stamp without a value."""
+    clock = Clock(year=_LEAP_YEAR, seen=_ANY)
+    if not _DIGIT.search(text) or not (find_day(text, clock) or _named_day(text, clock)):
         return None
     found = find_instant(text, clock)
-    return found and found._replace(instant=None, full_year=False)
+    if found is None or found.instant is None:
+        return found
+    dated = "relative" not in found.instant.flags
+    return found._replace(instant=None, full_year=False, timed=found.timed and dated)
 
 
 def _machine_made(stamp: str) -> Instant | None:

@@ -5,6 +5,7 @@ import re
 from typing import Final, NamedTuple
 
 from tasks.models import Marker
+from tasks.parse.marker_words import GENRES, STATUS
 
 
 class Marked(NamedTuple):
@@ -16,116 +17,10 @@ class Marked(NamedTuple):
     take: int | None = None
 
 
-# Word on the wire -> marker; Reuters handbook, dpa and AP style, AFP dispatch forms.
-_STATUS: Final = {
-    "UPDATE": "update",
-    "UPDATED": "update",
-    "WRAPUP": "wrapup",
-    "WRAP-UP": "wrapup",
-    "ROUNDUP": "wrapup",
-    "RPT": "repeat",
-    "REPEAT": "repeat",
-    "CORRECTED": "correction",
-    "CORRECTION": "correction",
-    "CORRECT": "correction",
-    "CORRECTS": "correction",
-    "REFILE": "refile",
-    "REFILED": "refile",
-    "STORY WITHDRAWN": "kill",
-    "WITHDRAWN": "kill",
-    "STORY DELETED": "kill",
-    "KILL": "kill",
-    "WITHDRAWAL": "kill",
-    "RETRACTION": "kill",
-    "RETRACTED": "kill",
-    "ADVISORY KILL": "kill",
-    "ANNULATION": "kill",
-    "ANULADA": "kill",
-    "ANULACIÓN": "kill",
-    "ANNULLAMENTO": "kill",
-    "ZURÜCKGEZOGEN": "kill",
-    "MELDUNG ZURÜCKGEZOGEN": "kill",
-    "АННУЛИРОВАНИЕ": "kill",
-    "АННУЛИРОВАНО": "kill",
-    "MANDATORY KILL": "kill",
-    "BULLETIN KILL": "kill",
-    "ADVISORY": "advisory",
-    "URGENT": "urgent",
-    "FLASH": "flash",
-    "BULLETIN": "bulletin",
-    "ALERT": "alert",
-    "NEWSALERT": "alert",
-    "NEWS ALERT": "alert",
-    "BREAKING": "breaking",
-    "BREAKING NEWS": "breaking",
-    "JUST IN": "breaking",
-    "DEVELOPING": "breaking",
-    "NEWSBREAK": "breaking",
-    "SNAP": "alert",
-    "EXCLUSIVE": "exclusive",
-    "LEAD": "lead",
-    "LD": "lead",
-    "REUTERS EXCLUSIVE": "exclusive",
-    "CLARIFICATION": "correction",
-    "NEWSFLASH": "flash",
-    "EILMELDUNG": "urgent",
-    "EIL": "urgent",
-    "URGENTE": "urgent",
-    "ALERTE": "alert",
-    "ALERTA": "alert",
-    "СРОЧНО": "urgent",
-    "МОЛНИЯ": "flash",
-    "ТЕРМІНОВО": "urgent",
-    "PILNE": "urgent",
-    "SON DAKIKA": "breaking",
-    "SON DAKİKA": "breaking",
-    "ÚLTIMA HORA": "breaking",
-    "ULTIM'ORA": "breaking",
-    "AMPLIACIÓN": "update",
-    "AMPL": "update",
-}
-_GENRES: Final = {
-    "FACTBOX": "factbox",
-    "ANALYSIS": "analysis",
-    "NEWS ANALYSIS": "analysis",
-    "INTERVIEW": "interview",
-    "TIMELINE": "timeline",
-    "SCENARIOS": "scenarios",
-    "PREVIEW": "preview",
-    "FEATURE": "feature",
-    "COLUMN": "column",
-    "GRAPHIC": "graphic",
-    "POLL": "poll",
-    "INSIGHT": "insight",
-    "SPECIAL REPORT": "special report",
-    "INSTANT VIEW": "instant view",
-    "BREAKINGVIEWS": "column",
-    "DIARY": "diary",
-    "TABLE": "table",
-    "TEXT": "text",
-    "HIGHLIGHTS": "highlights",
-    "NEWSMAKER": "profile",
-    "PROFILE": "profile",
-    "WITNESS": "witness",
-    "EXPLAINER": "explainer",
-    "BRIEF": "brief",
-    "QUOTES": "quotes",
-    "COMMENTARY": "commentary",
-    "OPINION": "opinion",
-    "EDITORIAL": "editorial",
-    "OBITUARY": "obituary",
-    "Q+A": "q&a",
-    "Q&A": "q&a",
-    "REVIEW": "review",
-    "BACKGROUND": "background",
-    "CHRONOLOGY": "timeline",
-    "TAKE A LOOK": "take a look",
-    "KEY POINTS": "factbox",
-}
-_WORDS: Final = "|".join(sorted(map(re.escape, (*_STATUS, *_GENRES)), key=len, reverse=True))
+_WORDS: Final = "|".join(sorted(map(re.escape, (*STATUS, *GENRES)), key=len, reverse=True))
 #: "UPDATE 1-", "CORRECTED-", "EXCLUSIVE: "; capitals and a mark are what tells them from prose.
 _PREFIX: Final = re.compile(
-    rf"\s*(?P<word>{_WORDS})(?: (?P<n>\d{{1,2}}))?\s?(?:-(?=\S)|[-–—] |:\s|: ?(?=\S)|\s?[-–—]\s"
+    rf"\s*(?P<word>{_WORDS})(?: (?P<n>\d{{1,2}}))?\s?(?:-(?=\S)|[-–—] |:\s|[:：] ?(?=\S)|\s?[-–—]\s"
     r"|\+\+\+\s|\|\s)\s*"
 )
 #: "URGENT Ministers meet in Vale": capitals before a headline that has small letters.
@@ -133,9 +28,26 @@ _CAPITALS: Final = re.compile(
     r"\s*(?P<word>URGENT|FLASH|BULLETIN|NEWS ?ALERT|ANNULATION|СРОЧНО"
     r"|(?:ADVISORY|MANDATORY|BULLETIN) KILL)\s{1,2}(?=[A-ZА-Я][a-zа-я]|(?<=KILL )[A-Z])"
 )
+#: "URGENT. ", "*URGENT* ", "+++ EIL +++ ", "【速報】", "[속보] ", "1st LD Writethru: ".
+_SET_APART: Final = re.compile(
+    r"(?P<word>URGENTE?|FLASH|СРОЧНО|МОЛНИЯ)[.!]\s+(?=\S)"
+    r"|(?:\*{1,2}|\+{3}) ?(?P<starred>URGENTE?|EIL(?:MELDUNG)?|BREAKING|FLASH|ALERT|СРОЧНО|МОЛНИЯ)"
+    r" ?(?:\*{1,2}|\+{3})\s*(?=\S)"
+    r"|[【\[(](?P<boxed>速報|快讯|快訊|속보)[】\])]\s?(?=\S)"
+    r"|(?P<n>\d{1,2})(?:st|nd|rd|th) (?P<lead>LD|LEAD)(?:[- ]writethru)?(?::\s|-)(?=\S)",
+    re.IGNORECASE,
+)
+#: What may begin so: quick to see that most headlines do not.
+_APART: Final = frozenset("*+【[(0123456789UuFfСМсм")
+#: Genres in small letters: "Analysis: ..." as publishers print it, "Analysis-..." as Reuters does.
+_GENRE: Final = re.compile(
+    r"(?P<word>Analysis|Explainer|Factbox|Feature|Interview|Timeline|Insight|Commentary|Obituary"
+    r"|News Analysis|Live)(?::\s|(?<!Live)-(?=[A-Z]))\s*(?=\S)|(?P<exclusive>Exclusive)-(?=[A-Z])"
+)
 _SPOKEN: Final = re.compile(
     r"(?P<word>breaking(?: news)?|exclusive|urgent|just in|developing|flash|news ?alert"
-    r"|correction|corrected|eilmeldung|eil|urgente|alerte|срочно)\s?(?::|\s[-–—]|\+\+\+)\s*(?=\S)",
+    r"|correction|corrected|eilmeldung|eil|urgente|alerte|срочно|última hora"
+    r"|dernière minute)\s?(?::|\s[-–—]|\+\+\+)\s*(?=\S)",
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(
@@ -148,7 +60,7 @@ _TAKEN_BACK: Final = re.compile(
     r"(?:\s[-–—]\s|/\s?|:\s|\s?\()(?P<word>WITHDRAWN|STORY WITHDRAWN|RETRACTED|ANULADA"
     r"|MELDUNG ZURÜCKGEZOGEN|ZURÜCKGEZOGEN|АННУЛИРОВАНО)\)?$"
 )
-_TAKE: Final = re.compile(r"\s=(\d{1,2})$")
+_TAKE: Final = re.compile(r"(?:\s=(\d{1,2})|(?<=[^\W\d_])=(\d))$")
 _ORDINAL: Final = r"(?P<n>\d{1,2})(?:ST|ND|RD|TH)"
 _ALONE: Final = re.compile(
     rf"[*\s]{{0,6}}(?:{_ORDINAL} (?P<lead>LEAD|LD|ADD|UPDATE|WRITETHRU|LD[- ]WRITETHRU"
@@ -179,7 +91,7 @@ def read_headline(text: str) -> Marked:
         text[: take.start()] if take else text,
         tuple(markers),
         tuple(genres),
-        int(take[1]) if take else None,
+        int(take[1] or take[2]) if take else None,
     )
 
 
@@ -209,6 +121,8 @@ def _first(text: str) -> "re.Match[str] | None":
         or _CAPITALS.match(text)
         or _BRACKETED.match(text)
         or _SPOKEN.match(text)
+        or (_SET_APART.match(text) if text[:1] in _APART else None)
+        or _GENRE.match(text)
     )
 
 
@@ -217,19 +131,24 @@ def _is_printed(match: "re.Match[str]") -> bool:
 
     The wires glue theirs on with a hyphen; a genre with a colon is the publisher's own.
     """
-    word = match["word"].upper()
-    return (":" in match[0] or "|" in match[0]) and (word in _GENRES or word == "EXCLUSIVE")
+    word = _word(match.groupdict())
+    return (":" in match[0] or "|" in match[0]) and (word in GENRES or word == "EXCLUSIVE")
+
+
+def _word(parts: dict[str, str]) -> str:
+    names = ("word", "starred", "boxed", "lead", "exclusive")
+    return next(parts[name] for name in names if parts.get(name)).upper()
 
 
 def _note(match: "re.Match[str]", markers: list[Marker], genres: list[str]) -> None:
     parts = match.groupdict()
-    word = parts["word"].upper()
+    word = _word(parts)
     number = parts.get("n") or parts.get("m")
-    if word in _GENRES:
-        genres.append(_GENRES[word])
-        kind = _GENRES[word]
+    if word in GENRES:
+        genres.append(GENRES[word])
+        kind = GENRES[word]
     else:
-        kind = _STATUS.get(word, "lead")
+        kind = STATUS.get(word, "lead")
     markers.append(
         Marker(
             kind=kind, number=int(number) if number else _lead_number(kind), raw=match[0].strip()

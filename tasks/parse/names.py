@@ -19,6 +19,8 @@ _WORD: Final = (
     rf"|{_LETTER}{{1,30}}(?:{_JOINT}{_LETTER}{{1,30}}){{0,4}})"
 )
 _NAME: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
+#: Vowel signs that Indic and Arabic scripts set beside their letters.
+_SIGNS: Final = re.compile(r"[\u064b-\u0655\u0900-\u0903\u093a-\u094d\u0981-\u0983\u09bc-\u09cd]")
 #: Most words in one person's name.
 _MOST_WORDS: Final = 6
 
@@ -86,6 +88,8 @@ _JOB_END: Final = re.compile(
 
 def is_person(text: str) -> bool:
     """Say whether `text` has the shape of one person's name."""
+    if not text.isascii():
+        text = _SIGNS.sub("", text)
     if not _NAME.fullmatch(text) or len(text) > 60:
         return False
     words = text.split()

@@ -10,7 +10,8 @@ _MAX: Final = 500
 #: What a note begins with where no bracket does: quick to see that prose does not.
 NOTE_OPENINGS: Final = frozenset(
     {"thi", "the", "an ", "cor", "cla", "ber", "kor", "rec", "исп", "eds", "edi", "not", "att"}
-    | {"red", "hin", "anm", "fe ", "err", "cet", "que", "rät", "ret", "oik", "поп", "spr", "düz"}
+    | {"red", "hin", "anm", "fe ", "err", "cet", "que", "rät", "ret", "oik", "поп"}
+    | {"spr", "düz", "add", "upd", "ref", "ajo", "act", "pré", "aña"}
 )
 #: First letters of what follows "The": an earlier or previous version.
 _AFTER_THE: Final = "epEP"
@@ -18,7 +19,7 @@ _AFTER_THE: Final = "epEP"
 _READABLE: Final = 160
 # Reuters' "trash line": what this version of the story adds, in brackets.
 _TRASH: Final = re.compile(
-    r"[(\[](?:attn:? ?)?"
+    r"[(\[](?:att(?:n|ention)(?:: ?| ?[-–—] ?| ))?"
     r"(?:eds?|editors?|note to editors|adds?|added|adding|updates?|updated|updating"
     r"|recasts?|recasting|removes?|rewrites?|repeats?"
     r"|fixes|fixing|clarifies|clarifying|refiles?|refiling|writes through|writethru|changes"
@@ -31,7 +32,10 @@ _TRASH: Final = re.compile(
     re.IGNORECASE,
 )
 #: The day behind a label: "Correction 11 March 2026: ...".
-_DAY: Final = r"(?:\w{2,9}\.?,? ){0,2}(?:\d{1,2}\.?(?:st|nd|rd|th)?,? ?)(?:\w{3,9}\.? )?(?:\d{4})?"
+_DAY: Final = (
+    r"(?:(?:\w{2,9}\.?,? ){0,2}(?:\d{1,2}\.?(?:st|nd|rd|th)?,? ?)(?:\w{3,9}\.?,? ?)?(?:\d{4})?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
 _CORRECTING: Final = re.compile(
     r"[(\[]?(?:(?<=[(\[])(?:corrects?|correcting|corrected)\b"
     r"|(?:editors?: ?)?this (?:version|story|article|item|report|post)(?: has been| was"
@@ -50,6 +54,17 @@ _CORRECTING: Final = re.compile(
     r"|(?:correction|corrections|clarification|berichtigung|korrektur|rectificatif|rectification"
     r"|erratum|errata|fe de (?:errores|erratas)|corrección|correção|correctie|correzione|rättelse"
     r"|rettelse|oikaisu|sprostowanie|düzeltme|исправление|поправка)\s?(?::|\s[-–—_]|\())",
+    re.IGNORECASE,
+)
+#: AFP's: "ATTENTION - ADDS toll ///"; in capitals, without a full stop: "UPDATES with toll".
+_ATTENTION: Final = re.compile(
+    r"ATTENTION\s?[-–—:]\s.{3,200}///"
+    r"|(?:ATTENTION\s?[-–—:]\s)?(?:ADDS|UPDATES|RECASTS|REFILES|CLARIFIES|RETRANSMIT\w*|AJOUTE"
+    r"|ACTUALISE|PRÉCISE|AÑADE|ACTUALIZA)(?:,? [A-Z]{3,12})* [a-z][^.!?]{2,160}(?:///)?"
+)
+#: "Update 11 March 2026: This article has been updated ...", a word to readers.
+_UPDATED: Final = re.compile(
+    rf"update,?\s[(]?{_DAY}[)]?\s?[:–—]\s(?:this|the) (?:article|story|report|headline|piece)\b",
     re.IGNORECASE,
 )
 _EDS: Final = re.compile(
@@ -80,7 +95,9 @@ def note_kind(line: str) -> NoteKind | None:
         return "correction"
     if _EDS.match(line):
         return "correction" if " correct" in line.lower() else "note"
-    if _EDITORS_NOTE.match(line) or _TRASH.fullmatch(line):
+    if _EDITORS_NOTE.match(line) or _TRASH.fullmatch(line) or _ATTENTION.fullmatch(line):
+        return "note"
+    if _UPDATED.match(line):
         return "note"
     return None
 

@@ -2,7 +2,7 @@
 
 from tasks.models import Marker
 from tasks.parse.draft import Draft, Line
-from tasks.parse.markers import urgency
+from tasks.parse.markers import read_headline, urgency
 from tasks.parse.media import embed, is_caption, may_stand_beside
 from tasks.parse.notes import is_for_readers, note_kind
 from tasks.parse.rights import is_paywall
@@ -20,6 +20,15 @@ def note(draft: Draft, line: Line, *, below: bool = False) -> bool:
     (draft.corrections if kind == "correction" else draft.editors_notes).append(line.text)
     draft.take_line(line, f"parse.{'correction' if kind == 'correction' else 'editors_note'}")
     return True
+
+
+def is_marked_headline(text: str) -> bool:
+    """Say whether "KORREKTUR: Ferry returns" at the top is a headline, no correction."""
+    return (
+        text[-1] not in ".)]"
+        and note_kind(text) == "correction"
+        and bool(read_headline(text).markers)
+    )
 
 
 def beside(draft: Draft, line: Line, *, walled: bool = True) -> bool:

@@ -1,5 +1,8 @@
+# ruff: noqa: RUF001 - typographic marks are what is read here.
 """Key points: the bulleted lines that stand above a body."""
 
+import re
+from itertools import takewhile
 from typing import Final
 
 from tasks.parse.draft import Draft, Line
@@ -11,6 +14,9 @@ _POINT: Final = 44
 #: So many lines may stand above them, and so many on a page.
 _ABOVE: Final = 3
 _ABOVE_ON_PAGE: Final = 5
+#: A point without a bullet has so many words, and no full stop; what follows is a sentence.
+_WORDS: Final = (4, 25)
+_PARAGRAPH: Final = re.compile(r"^.{60,}[.!?…]['\"”’»)]?$")
 
 
 def take_point(draft: Draft, line: Line) -> None:
@@ -27,6 +33,9 @@ def key_points(lines: list[Line], *, scraped: bool) -> set[int]:
         lines: What stands at the head of the text.
         scraped: Whether that is the text of a web page.
     """
+    titled = _below_title(lines[: _ABOVE_ON_PAGE + 1 + _KEY_POINTS[1] + 1])
+    if titled:
+        return titled
     run: list[Line] = []
     for number, line in enumerate(lines):
         if bullet(line.text):
@@ -38,6 +47,30 @@ def key_points(lines: list[Line], *, scraped: bool) -> set[int]:
             points = _points(run, scraped=scraped) if number - len(run) <= above else set()
             return points | titled if points else points
     return set()
+
+
+def _below_title(lines: list[Line]) -> set[int]:
+    """Return the ids of lines without bullets between "Key points" and the first paragraph."""
+    for number, line in enumerate(lines[1 : _ABOVE_ON_PAGE + 1], 1):
+        if opens_key_points(line.text):
+            run = list(takewhile(_is_bare_point, lines[number + 1 :]))
+            fits = _KEY_POINTS[0] <= len(run) <= _KEY_POINTS[1]
+            follows = lines[number + 1 + len(run) : number + 2 + len(run)]
+            told = any(_PARAGRAPH.search(each.text) for each in follows)
+            return {id(each) for each in (line, *run)} if fits and told else set()
+    return set()
+
+
+def _is_bare_point(line: Line) -> bool:
+    text = line.text
+    words = len(text.split())
+    return (
+        text[0].isupper()
+        and text[-1].isalnum()
+        and _WORDS[0] <= words <= _WORDS[1]
+        and not text.isupper()
+        and any(word.islower() for word in text.split())
+    )
 
 
 def _points(run: list[Line], *, scraped: bool) -> set[int]:

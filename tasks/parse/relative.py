@@ -1,10 +1,12 @@
-"""Relative stamps: "3 hours ago", "yesterday"."""
+# ruff: noqa: RUF001 - other scripts are what is read here.
+"""Relative stamps: "3 hours ago", "yesterday", "vor 2 Stunden", "вчера, 10:31"."""
 
 import re
 from datetime import timedelta
 from typing import Final, NamedTuple
 
 from tasks.models import Precision
+from tasks.parse.tables import words
 
 
 class Relative(NamedTuple):
@@ -30,13 +32,82 @@ _MONTH: Final = 30 * 86400
 _PRECISION: Final[dict[str, Precision]] = {"s": "second", "m": "minute", "h": "hour"}
 
 
+#: Units in other languages, and what stands before or behind their number.
+_MINUTES: Final = (
+    "minuti|minutos?|minutes?|minuten?|minuter|minutter|min|минут[уы]?|хвилин[иу]?|dakika|minut[yę]?"
+    "|分钟|分鐘|分|분|دقيقة|دقائق|मिनट"
+)
+_HOURS: Final = (
+    "stunden?|std|horas?|heures?|h|or[ae]|uur|uren|timmar|timme|timer?|час(?:а|ов)?|годин[иу]?|saat"
+    "|godzin[yę]?|小时|小時|時間|시간|ساعة|ساعات|घंटे|घंटा|घंटों"
+)
+_DAYS: Final = (
+    "tage?n?|días?|dias?|jours?|j|giorn[io]|dag(?:en|ar|e|er)?|дн(?:я|ей|і|ів)|день|gün|dni|dzień"
+    "|天|日|일|يوم|أيام|दिन"
+)
+_WEEKS: Final = (
+    "wochen?|semanas?|semaines?|settiman[ae]|we(?:ek|ken)|veckor?|uker|uger|недел[июья]|hafta"
+    "|tygodni[ea]?|周|週間|주"
+)
+_AGE: Final = re.compile(
+    rf"(?<!\d)(\d{{1,3}})\s?(?:({_MINUTES})|({_HOURS})|({_DAYS})|({_WEEKS}))\.?"
+    r"(?P<behind>\s?(?:fa|geleden|sedan|siden|назад|тому|önce|temu|前|전|पहले))?(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    r"(?:^|[^\w])(?:vor|hace|há|il y a|(?P<weak>för|for)|منذ|قبل)\s?(?:ca\. )?$", re.IGNORECASE
+)
+_FOREIGN: Final[tuple[tuple[int, Precision], ...]] = (
+    (60, "minute"), (3600, "hour"), (86400, "day"), (604800, "day"),
+)  # fmt: skip
+_TODAY: Final = words(
+    """
+    today heute hoy hoje oggi vandaag idag сегодня сьогодні bugün dziś dzisiaj
+    今天 今日 오늘 اليوم आज
+    """
+)
+_YESTERDAY: Final = words(
+    """
+    yesterday gestern ayer ontem hier ieri gisteren igår
+    вчера вчора dün wczoraj 昨天 昨日 어제 أمس
+    """
+)
+_NAMED: Final = _TODAY | _YESTERDAY
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+
+
+def find_named_day(text: str) -> Relative | None:
+    """Return the day that "today" or "yesterday" names in any language, None if none does.
+
+    Only beside a clock's time it is a stamp for sure: alone such words begin headlines.
+    """
+    small = text.lower()
+    if _NAMED.isdisjoint(_WORDS.findall(small)):
+        return None
+    for match in _WORDS.finditer(small):
+        if match[0] in _NAMED:
+            age = timedelta(days=match[0] in _YESTERDAY)
+            return Relative(age, "day", *match.span())
+    return None
+
+
+def _foreign(text: str) -> Relative | None:
+    match = _AGE.search(text)
+    before = _BEFORE.search(text, 0, match.start()) if match else None
+    if match is None or not (match["behind"] or (before and not before["weak"])):
+        return None
+    which = next(number for number in range(4) if match[number + 2])
+    seconds, precision = _FOREIGN[which]
+    start = before.start() if before else match.start()
+    return Relative(timedelta(seconds=seconds * int(match[1])), precision, start, match.end())
+
+
 def find_relative(text: str) -> Relative | None:
     """Return the relative stamp in `text`, None if there is none."""
-    if not any(map(text.lower().__contains__, _SIGNS)):
-        return None
-    match = _AGO.search(text)
+    english = any(map(text.lower().__contains__, _SIGNS))
+    match = _AGO.search(text) if english else None
     if match is None:
-        return _word(text)
+        return _foreign(text) or (_word(text) if english else None)
     unit = match[2].lower()
     seconds = _MONTH if unit == "month" else _SECONDS[unit[0]]
     number = match[1].lower()

@@ -7,7 +7,7 @@ from tasks.models import Byline
 from tasks.parse.bylines import read_byline, without_by
 from tasks.parse.crediting import BylineLine, merged
 from tasks.parse.draft import Draft, Line
-from tasks.parse.names import is_role, person_case
+from tasks.parse.names import ends_in_job, is_role, person_case
 from tasks.parse.scraped import bare, is_by_alone, is_name, read_names, read_signature
 
 _BY_ALONE: Final = re.compile(r"(?:(?:written|posted|reported|story|words) )?by:?", re.IGNORECASE)
@@ -16,6 +16,9 @@ _LONGEST_BY: Final = len("reported by:")
 _NEAR: Final = 2
 _BUTTON: Final = 60
 _LEAST_ABOVE: Final = 2
+_MOST_NAMES: Final = 3
+_LONGEST_TITLE: Final = 60
+_SMALL_WORDS: Final = frozenset({"and", "for", "in", "of", "the", "&"})
 
 
 def take_split_byline(draft: Draft, line: Line, following: Line) -> bool:
@@ -43,7 +46,7 @@ def take_name_above(draft: Draft, plain: list[Line]) -> None:
     """
     if len(plain) < _LEAST_ABOVE or has_author(draft):
         return
-    found = _names_above(plain) if draft.scraped else plain[-1:] if is_name(plain[-1].text) else []
+    found = _names_above(plain) if draft.scraped else _name_above(draft, plain)
     jobs = [each for each in draft.bylines if is_role(each.organisation or "")]
     if found:
         draft.bylines = [each for each in draft.bylines if each not in jobs]
@@ -56,6 +59,28 @@ def take_name_above(draft: Draft, plain: list[Line]) -> None:
         draft.take_line(line, "parse.byline")
 
 
+def _name_above(draft: Draft, plain: list[Line]) -> list[Line]:
+    """Return the last line if it holds nothing but names; its house may stand below it."""
+    last = plain[-1].text
+    if is_name(last) or _is_list_of_names(last):
+        return plain[-1:]
+    if len(plain) > _LEAST_ABOVE and is_name(plain[-2].text) and len(last) <= _BUTTON:
+        both = read_byline(f"By {plain[-2].text}, {last}", marked=True)
+        if both and len(both.bylines) == 1 and both.bylines[0].organisation:
+            credit(draft, both)
+            draft.take_line(plain.pop(-2), "parse.byline")
+            draft.take_line(plain.pop(), "parse.byline")
+    return []
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Say whether a line names several authors, or one with a job; no second headline does."""
+    read = None if text[-1] in ".!?" else read_names(text)
+    named = read.bylines if read else ()
+    short = all(len(each.name.split()) <= _MOST_NAMES and not each.organisation for each in named)
+    return short and (len(named) > 1 or any(each.role for each in named))
+
+
 def _names_above(plain: list[Line]) -> list[Line]:
     """Return the lines that name a page's makers: a row above the stamp, or above a button."""
     found: list[Line] = []
@@ -65,6 +90,27 @@ def _names_above(plain: list[Line]) -> list[Line]:
         elif number - len(found) >= _NEAR or len(line.text) > _BUTTON:
             break
     return found
+
+
+def take_title(draft: Draft, line: Line) -> bool:
+    """Take the title of the authors in the byline right above: "Associated Press Writer"."""
+    if not draft.cuts or not draft.bylines or len(line.text) > _LONGEST_TITLE:
+        return False
+    rule, _, end = draft.cuts[-1]
+    if rule != "parse.byline" or end + 1 != line.start or not _is_title(line.text):
+        return False
+    draft.bylines = [
+        each.model_copy(update={"role": line.text}) if each.name and not each.role else each
+        for each in draft.bylines
+    ]
+    draft.take_line(line, "parse.byline")
+    return True
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    named = all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    return named and (is_role(text) or ends_in_job(text))
 
 
 def has_author(draft: Draft) -> bool:

@@ -8,18 +8,18 @@ from typing import Final, Literal
 from tasks.models import Byline
 from tasks.parse.bylines import read_byline
 from tasks.parse.crediting import BylineLine
-from tasks.parse.credits import read_editor
+from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor
 from tasks.parse.draft import Draft, Line
 from tasks.parse.embargoes import read_embargo
 from tasks.parse.lists import breadcrumb, is_section, tags
 from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
 from tasks.parse.notices import NOTICE_WORDS, take_notice
-from tasks.parse.noting import beside, mark, note, take_embed
+from tasks.parse.noting import beside, is_marked_headline, mark, note, take_embed
 from tasks.parse.scraped import is_name, read_signature
-from tasks.parse.signing import credit
+from tasks.parse.signing import credit, take_title
 from tasks.parse.slugs import read_slug
-from tasks.parse.stamp_labels import is_phrase
+from tasks.parse.stamp_labels import is_phrase, is_place
 from tasks.parse.stamps import StampLine, read_stamp_line
 
 #: What a line was: "anchor" lines (stamp, byline) part headline and teaser from the body.
@@ -67,7 +67,9 @@ def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Tak
         return "anchor"
     else:
         taken = _labels(draft, line, first=not above)
-    return "other" if taken or note(draft, line) or beside(draft, line) else ""
+    marked = not above and not taken and is_marked_headline(text)
+    stays = marked or not (taken or note(draft, line) or beside(draft, line))
+    return "" if stays else "other"
 
 
 def _is_subhead(text: str, above: Sequence[Line]) -> bool:
@@ -90,10 +92,21 @@ def _labels(draft: Draft, line: Line, *, first: bool) -> bool:
     """Take a status, a slug, the tags or (above the headline) the section."""
     return (
         _status(draft, line)
-        or _slug(draft, line)
+        or _slug(draft, line, top=first)
         or (first and _section(draft, line))
         or _tags(draft, line)
+        or _credits(draft, line)
     )
+
+
+def _credits(draft: Draft, line: Line) -> bool:
+    """Take "Edited by: Ada Quill" that stands above the report."""
+    named = line.text[:3].lower() in SIGN_OFF_OPENINGS
+    found = read_credits(line.text) if named else ()
+    if found:
+        draft.credits.extend(found)
+        draft.take_line(line, "parse.sign_off")
+    return bool(found)
 
 
 def _status(draft: Draft, line: Line) -> bool:
@@ -119,11 +132,11 @@ def _embargo(draft: Draft, line: Line) -> bool:
     return True
 
 
-def _slug(draft: Draft, line: Line) -> bool:
-    slug = read_slug(line.text)
+def _slug(draft: Draft, line: Line, *, top: bool) -> bool:
+    slug = read_slug(line.text, top=top)
     if slug is None:
         return False
-    draft.slug = draft.slug or slug.slug
+    draft.slug = draft.slug or slug.slug or None
     mark(draft, slug.markers)
     draft.take_line(line, "parse.slug")
     return True
@@ -183,7 +196,8 @@ def _beside_stamp(stamp: StampLine, *, scraped: bool) -> BylineLine | None:
             read = BylineLine((Byline(name=person_case(other)),))
         if read is None:
             label = stamp.labelled and len(other) <= 25 and (scraped or not is_phrase(other))
-            label = label or _is_caseless_word(other)
+            zoned = stamp.published is not None and stamp.published.offset is not None
+            label = label or _is_caseless_word(other) or (zoned and is_place(other))
             if label or (scraped and _may_stand(other, stamp)):
                 continue
             return None
@@ -212,6 +226,8 @@ def _may_stand(other: str, stamp: StampLine) -> bool:
 
 
 def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
+    if take_title(draft, line):
+        return True
     reader = read_signature if draft.scraped else read_byline
     read = reader(line.text, marked=marked) or _repeated(draft, line.text)
     if read is None:

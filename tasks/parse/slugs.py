@@ -1,4 +1,4 @@
-# ruff: noqa: PLR2004 - bounds of lengths.
+# ruff: noqa: PLR2004, RUF001 - typographic marks are what is read here; bounds of lengths.
 """Slugs: "BC-NL--Dam Break,1st Ld-Writethru", "US-SPACE/", "Norland/migration/UN/"."""
 
 import re
@@ -23,15 +23,34 @@ _VERSION: Final = re.compile(
     re.IGNORECASE,
 )
 _SLASHED: Final = re.compile(r"[\w.&'-]{2,30}(?: [\w.&'-]{1,20}){0,2}(?:/[\w.&' -]{2,30}){0,5}/")
+#: A story's number on its wire ("a0412"), and AFP's slug with its version behind a comma.
+_NUMBER: Final = re.compile(r"[a-z]\d{4}")
+_AFP_VERSION: Final = r"(?:\d(?:st|nd|rd|th) ?)?(?:lead|ld|update|urgent|wrap|focus)"
+_HYPHENED: Final = re.compile(
+    rf"(\w{{2,20}}(?:-[\w'’.]{{2,20}}){{1,6}}), ?({_AFP_VERSION}(?:[-, ]{_AFP_VERSION}){{0,2}})",
+    re.IGNORECASE,
+)
+_ORDINAL: Final = re.compile(r"(?<=\d[snrt][tdh])(?=[a-z])", re.IGNORECASE)
+#: Words that no headline joins by hyphens alone, at the very top: "Norland-floods-dam".
+_BARE: Final = re.compile(r"[^\W\d_]{3,20}(?:-[^\W_]{2,20}){2,5}")
 _LABELLED: Final = re.compile(r"(?:slug(?:line)?|keyword line):\s*(\S.{0,60})", re.IGNORECASE)
 _TAKEN_BACK: Final = frozenset({"KILL", "MANDATORY KILL", "WITHDRAWN", "WITHDRAWAL"})
 _CLOCK: Final = re.compile(r"\s{1,4}\d{1,2}:\d\d$")
 
 
-def read_slug(line: str) -> SlugLine | None:
-    """Return the slug of a line that is nothing else, None if it is another line."""
+def read_slug(line: str, *, top: bool = False) -> SlugLine | None:
+    """Return the slug of a line that is nothing else, None if it is another line.
+
+    Args:
+        line: The line.
+        top: Whether it stands above the headline, where words joined by hyphens are one.
+    """
     if len(line) > 120:
         return None
+    if top:
+        found = _at_top(line)
+        if found:
+            return found
     labelled = _LABELLED.fullmatch(line) if ":" in line else None
     if labelled:
         return SlugLine(labelled[1].strip())
@@ -41,6 +60,20 @@ def read_slug(line: str) -> SlugLine | None:
     if match is None or not (match[1] or match[3] or match[2].count("-")):
         return None
     return SlugLine(_CLOCK.sub("", match[2]), tuple(_versions(match[3])))
+
+
+def _at_top(line: str) -> SlugLine | None:
+    """Read "a0412", "Norland-floods-dam" and "Norland-floods-dam,2ndlead"."""
+    if " " not in line and _NUMBER.fullmatch(line):
+        return SlugLine("")
+    if "-" not in line:
+        return None
+    if " " not in line and _BARE.fullmatch(line):
+        return SlugLine(line)
+    match = _HYPHENED.fullmatch(line) if "," in line else None
+    if match is None:
+        return None
+    return SlugLine(match[1], tuple(_versions(_ORDINAL.sub(" ", match[2].replace("-", ",")))))
 
 
 def _versions(text: str) -> list[Marker]:

@@ -18,6 +18,9 @@ _OF_ITSELF: Final = re.compile(
     r"|first|last|originally|was|zuletzt",
     re.IGNORECASE,
 )
+_PLACE: Final = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]{1,24}(?: (?:de |del |la )?[A-ZÀ-Þ][\w.'’-]{1,24}){0,2}"
+)
 _LEAST_WORDS: Final = 2
 _TOMORROW: Final = timedelta(days=1)
 
@@ -43,6 +46,11 @@ def is_ahead(label: str, instant: Instant | None, clock: Clock) -> bool:
     """Say whether a "Date: ..." lies ahead: that of what the text tells of, not the text's."""
     day = day_of(instant) if label.lower().startswith("date") and clock.seen else None
     return bool(day and clock.seen and day > clock.seen.date() + _TOMORROW)
+
+
+def is_place(text: str) -> bool:
+    """Say whether words beside a stamp with its zone are a place ("Genfurt - 10 mar 2026 ...")."""
+    return _PLACE.fullmatch(text) is not None
 
 
 def is_phrase(text: str) -> bool:

@@ -45,7 +45,7 @@ _PUBLISHED: Final = (
     r"(?:first\s+|zuerst\s+)?published|posted|created|issued|released|publication date"
     r"|pub(?:lish)?\s?date|date(?!\s+of\b)"
     r"|опубликовано|(?:zuerst )?veröffentlicht|publiziert|erschienen|erstellt|geschrieben|publié"
-    r"|publicado|pubblicato|发布时间|发布|时间|نشر(?: في)?"
+    r"|publicado|pubblicato|发布时间|发布|时间|نُ?شر(?: في)?"
     r"|प्रकाशित|yayınlanma|dated|gepubliceerd|publisert|publicerad|offentliggjort|julkaistu"
     r"|publikacja|publikováno|公開日時?|配信日?|掲載日?|입력|등록|승인|giriş"
 )
@@ -132,8 +132,9 @@ def _read(
         agencies(_without_empty_words(before).strip(_PUNCTUATION)) if labels and before else ()
     )
     clock = clock._replace(agency=sources[0]) if sources else clock
-    if _DIGIT.search(before):
-        left = _take("published", before, stamps, clock, labelled=bool(labels) or scraped)
+    if _DIGIT.search(before) or _is_age(before):
+        kind = "updated" if _is_behind(line, labels) else "published"
+        left = _take(kind, before, stamps, clock, labelled=bool(labels) or scraped)
     beside, rest = before, left
     for number, label in enumerate(labels):
         if not may_open(rest, label[0], scraped=scraped):
@@ -154,6 +155,16 @@ def _read(
         return None
     most = len(line) if scraped else len(line) / 2 + 12
     return _complete(left, stamps, labelled=bool(labels), most=most)
+
+
+def _is_age(text: str) -> bool:
+    return "ago" in text and _AGO.search(text) is not None
+
+
+def _is_behind(line: str, labels: list[re.Match[str]]) -> bool:
+    """Say whether the only label follows its stamp: "Vor 5 Minuten aktualisiert"."""
+    behind = len(labels) == 1 and labels[0]["updated"]
+    return bool(behind) and not line[labels[0].end() :].strip(_PUNCTUATION)
 
 
 def _of_that_day(segment: str, beside: str) -> str | None:
@@ -186,6 +197,8 @@ def _stands_alone(found: Found) -> bool:
 def _without_empty_words(text: str) -> str:
     if "ime" in text or "min" in text or "Min" in text:
         text = _TIME_OF.sub(" ", text)
+    if "•" in text:
+        text = text.replace("•", " • ")
     return " ".join(
         [
             "" if word and word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word

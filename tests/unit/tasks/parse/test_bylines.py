@@ -16,6 +16,8 @@ from tasks.parse.bylines import authors, read_byline
         ("Von Max van der Marsch, dpa", ["Max van der Marsch"]),
         ("Автор: Иван Марков", ["Иван Марков"]),
         ("By Tom Farrow, Jr.", ["Tom Farrow Jr"]),
+        ("VON ADA QUILL", ["Ada Quill"]),
+        ("लेखक: जेन रो", ["जेन रो"]),
     ],
 )
 def test_names(line: str, names: list[str]) -> None:
@@ -32,6 +34,9 @@ def test_names(line: str, names: list[str]) -> None:
         ("By Ada Quill, <byttl>Staff Reporter</byttl>", {"role": "Staff Reporter"}),
         ("By ADA QUILL AP Science Writer", {"role": "AP Science Writer"}),
         ("By Sportswriter Ada Quill", {"role": "Sportswriter"}),
+        ("by Xinhua writer Ada Quill", {"role": "Xinhua writer"}),
+        ("Par Ada Quill (Sund, correspondante)", {"place": "Sund", "role": "correspondante"}),
+        ("Por Ada Quill, nv1 — Sund", {"organisation": "nv1", "place": "Sund"}),
         ("Ada Quill in Sund", {"place": "Sund"}),
         (
             "By Ada Quill, Chief Correspondent, in Sund",
@@ -78,12 +83,18 @@ def test_combined_agencies() -> None:
         "Sund Park",
         "Tom Farrow and Una Marsh",
         "di cui si parla",
+        "VON DER MARSCH",
         "",
     ],
 )
 def test_prose_is_no_byline(line: str) -> None:
     """Sentences, titles and names alone are none."""
     assert read_byline(line) is None
+
+
+def test_capitals_at_the_top() -> None:
+    """Above the headline a line in capitals that begins with "VON" may be the headline."""
+    assert read_byline("VON ADA QUILL", marked=True) is None
 
 
 def test_stated_authors() -> None:

@@ -96,5 +96,9 @@ def test_initials() -> None:
     house = read_initials("nvk ov", house="NVK")
     assert house is not None
     assert house.names == ("ov",)
+    hyphened = read_initials("ab-cd/ef/ghi")
+    assert hyphened is not None
+    assert hyphened.names == ("ab", "cd", "ef", "ghi")
+    assert read_initials("re-do") is None
     assert read_initials("and so") is None
     assert read_initials("The end.") is None

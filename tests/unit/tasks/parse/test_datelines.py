@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Datelines in every form, and what only looks like one."""
 
 from datetime import date
@@ -27,6 +28,14 @@ FORMS = [
     ("新华社北京2月3日电(记者张三)下雨了。", ("北京",), None, "2023-02-03", "新华社"),
     ("SUND, March 17 - Rain fell.", ("Sund",), None, "2023-03-17", None),
     ("NEW SUND, N.J., Mach 4 - Rain fell.", ("New Sund",), "N.J.", "2023-03-04", None),
+    ("SUND (Valia), Feb 3 (PTI): Rain fell.", ("Sund",), "Valia", "2023-02-03", "PTI"),
+    ("Sund, 3rd February 2023 (WAM) -- Rain fell.", ("Sund",), None, "2023-02-03", "WAM"),
+    ("Sund (EP) Rain fell.", ("Sund",), None, None, "Europa Press"),
+    ("Sund, Valia CNN — Rain fell.", ("Sund",), "Valia", None, "CNN"),
+    ("Sund, Valia (CNN)Rain fell.", ("Sund",), "Valia", None, "CNN"),
+    ("SUND, Valia (KSND) – Rain fell.", ("Sund",), "Valia", None, "KSND"),
+    ("سوند (أ ف ب) - Rain fell.", ("سوند",), None, None, "فرانس برس"),
+    ("سوند في 3 فبراير /العمانية/ Rain fell.", ("سوند",), None, "2023-02-03", "العمانية"),
     ("****SUND, MArch 25- Rain fell.", ("Sund",), None, "2023-03-25", None),
 ]
 
@@ -53,6 +62,9 @@ def test_forms(
         "BREAKING - The bridge broke in the night.",
         "NATO — The alliance met in the night.",
         "The minister (AP) said - no.",
+        "Watch CNN — The channel is live.",
+        "SUNDBANK (KSND) – The bank said profit rose.",
+        "Valia (Sund), a port, was quiet.",
         "Officials - many of them tired - went home.",
         "SUND EXCHANGE RATES - APRIL 7 dollar 1.51",
         "Feb 3 - The boats left.",
@@ -63,6 +75,13 @@ def test_forms(
 def test_what_is_no_dateline(text: str) -> None:
     """Tickers, quoted stories, labels, tables and prose with dashes have none."""
     assert find_dateline(text, year_hint=HINT) is None
+
+
+def test_the_reporter_behind_a_russian_agency() -> None:
+    """Who stands between the agency and the report is its author."""
+    found = find_dateline("СУНД, 3 фев - РИА Новости, Анна Роу. Шёл дождь.", year_hint=HINT)
+    assert found is not None
+    assert (found.dateline.agency, found.byline) == ("РИА Новости", "By Анна Роу")
 
 
 def test_no_agency_is_less_certain() -> None:

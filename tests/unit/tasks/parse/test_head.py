@@ -151,3 +151,13 @@ def test_an_agency_below_the_stamped_report_moves_no_paragraphs() -> None:
     found = article(*lines)
     assert found.teaser is None
     assert found.text.startswith(LEAD)
+
+
+def test_a_round_up() -> None:
+    """A dateline below a quotation is that of another item: what stands above it is no teaser."""
+    quoted = '"We were lucky to be back before the storm," the mayor of Norvik told reporters.'
+    second = f"SUND, March 10 (Xinhua) -- {MORE}"
+    found = article(LEAD, quoted, second)
+    assert (found.headline, found.teaser) == (None, None)
+    assert [each.text for each in found.paragraphs] == [LEAD, quoted, second]
+    assert article("Ferry returns to Norvik", quoted, second).teaser is None

@@ -38,6 +38,9 @@ NOWHERE = Clock()
         ("3 feb 2023 kl 14.07", "2023-02-03T14:07:00", "minute"),
         ("2023年2月3日 14時07分", "2023-02-03T14:07:00", "minute"),
         ("Feb 3 20232:07 PM EST", "2023-02-03T19:07:00Z", "minute"),
+        ("2023年2月3日 14时07分", "2023-02-03T14:07:00", "minute"),
+        ("३ फरवरी २०२३, १४:०७", "2023-02-03T14:07:00", "minute"),
+        ("٣ فبراير ٢٠٢٣ ١٤:٠٧", "2023-02-03T14:07:00", "minute"),
         ("03. 02. 2023, 14:07 Uhr", "2023-02-03T14:07:00", "minute"),
     ],
 )
@@ -146,3 +149,12 @@ def test_year_from_elsewhere() -> None:
     seen = read_instant("31 Dec, 23:50", Clock(seen=datetime(2023, 1, 2, tzinfo=UTC)))
     assert seen
     assert seen.value == "2022-12-31T23:50:00"
+
+
+def test_a_time_of_a_named_day() -> None:
+    """The time of yesterday is counted from when the text was seen, and flagged as relative."""
+    seen = Clock(seen=datetime(2023, 2, 4, 8, tzinfo=UTC))
+    found = read_instant("Gestern, 14:07 Uhr", seen)
+    assert found is not None
+    assert (found.value, found.flags) == ("2023-02-03T14:07:00", ("relative",))
+    assert read_instant("Gestern, 14:07 Uhr", NOWHERE) is None

@@ -32,6 +32,20 @@ from tasks.parse.markers import read_headline, read_status_line, urgency
         ("(AMPL) Vuelve el barco", "Vuelve el barco", [("update", None)], ()),
         ("BREAKING | Ferry returns", "Ferry returns", [("breaking", None)], ()),
         ("OPINION | Ferry returns", "OPINION | Ferry returns", [("opinion", None)], ("opinion",)),
+        ("URGENT. Ferry returns", "Ferry returns", [("urgent", None)], ()),
+        ("*URGENT* Ferry returns", "Ferry returns", [("urgent", None)], ()),
+        ("+++ EIL +++ Fähre kehrt zurück", "Fähre kehrt zurück", [("urgent", None)], ()),
+        ("【速報】フェリー帰る", "フェリー帰る", [("breaking", None)], ()),
+        ("[속보] 배 돌아와", "배 돌아와", [("breaking", None)], ()),
+        ("عاجل: العبارة تعود", "العبارة تعود", [("urgent", None)], ()),
+        ("2nd LD Writethru: Ferry returns", "Ferry returns", [("lead", 2)], ()),
+        ("Analysis: Ferry woes", "Analysis: Ferry woes", [("analysis", None)], ("analysis",)),
+        ("Explainer-Why ferries sink", "Why ferries sink", [("explainer", None)], ("explainer",)),
+        ("Exclusive-Ferry returns", "Ferry returns", [("exclusive", None)], ()),
+        ("LIVE: Ferry returns", "LIVE: Ferry returns", [("live", None)], ("live",)),
+        ("Live-in help is rare", "Live-in help is rare", [], ()),
+        ("Analysis-paralysis on the pier", "Analysis-paralysis on the pier", [], ()),
+        ("21st lead singer", "21st lead singer", [], ()),
         ("Alerta en el puerto", "Alerta en el puerto", [], ()),
         ("Ferry returns", "Ferry returns", [], ()),
         ("Update your ferry plans", "Update your ferry plans", [], ()),
@@ -92,3 +106,10 @@ def test_urgency() -> None:
     assert urgency(tuple(kinds[:2])) == 2
     assert urgency(tuple(kinds[:1])) is None
     assert urgency(()) is None
+
+
+def test_a_take_without_a_space() -> None:
+    """The number of a part stands behind the headline with a space or without one."""
+    assert read_headline("Ferry returns=2").take == 2
+    assert read_headline("Ferry returns =2").take == 2
+    assert read_headline("1+1=2").take is None

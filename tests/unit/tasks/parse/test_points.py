@@ -24,3 +24,29 @@ def test_short_items_on_a_page_are_no_key_points() -> None:
     found = page("Ferry returns", "* By Ada Quill", "* 3 March 2024", LEAD, MORE)
     assert (found.key_points, [one.name for one in found.bylines]) == ((), ["Ada Quill"])
     assert found.published is not None
+
+
+POINTS = ("The ferry left on Friday", "Forty people were on board", "Nobody was hurt on the way")
+
+
+@pytest.mark.parametrize("title", ["Key points", "Summary", "At a glance", "In short:"])
+def test_points_without_bullets(title: str) -> None:
+    """Below a title lines without a full stop are key points, down to the first sentence."""
+    found = article("Ferry returns", "3 March 2024, 10:31 GMT", title, *POINTS, LEAD, MORE)
+    assert found.key_points == POINTS
+    assert [each.text for each in found.paragraphs] == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (MORE, LEAD),
+        (POINTS[0], LEAD),
+        ("Profit 12 mln", "Loss 3 mln", LEAD),
+        (*POINTS, "Boats, in all"),
+        ("SEA CALM ALL THE DAY", "WIND FROM THE NORTH TODAY", LEAD),
+    ],
+)
+def test_other_lines_below_such_a_title(lines: tuple[str, ...]) -> None:
+    """Sentences, a lone line, tables, capitals and what no paragraph follows stay."""
+    assert article("Ferry returns", "Summary", *lines, MORE).key_points == ()

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks and other scripts are what is read here.
 """Bylines that only their neighbours tell."""
 
 import pytest
@@ -25,6 +26,57 @@ def test_a_bare_name_above_a_stamp() -> None:
     """A name between headline and stamp is the author's, not a teaser."""
     found = article(HEADLINE, "Ada Quill", "April 28, 2024 9:10 am", LEAD, MORE)
     assert ([one.name for one in found.bylines], found.teaser) == (["Ada Quill"], None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (
+            ("Ada Quill and Una Marsh in Norvik, Tom Farrow in Sund",),
+            [("Ada Quill", None), ("Una Marsh", "Norvik"), ("Tom Farrow", "Sund")],
+        ),
+        (("Ada Quill and Una Marsh",), [("Ada Quill", None), ("Una Marsh", None)]),
+        (("Анна Роу, Том Пелл",), [("Анна Роу", None), ("Том Пелл", None)]),
+        (("Ada Quill Senior Correspondent",), [("Ada Quill", None)]),
+        (("Ada Quill", "NWN News, Norvik"), [("Ada Quill", "Norvik")]),
+    ],
+)
+def test_names_above_a_stamp(lines: tuple[str, ...], authors: list[tuple[str, str | None]]) -> None:
+    """Several names, one with a job, and one above its house are authors, no teaser."""
+    found = article(HEADLINE, *lines, "April 28, 2024 9:10 am", LEAD, MORE)
+    assert [(one.name, one.place) for one in found.bylines] == authors
+    assert found.teaser is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Board Quits, Mayor Stays.",
+        "Norvik Mayor Accused Of Secret Deal For Harbour",
+        "Ferry Line Opens Talks in Sund Against The Odds",
+    ],
+)
+def test_a_second_headline_above_a_stamp_is_no_list_of_names(line: str) -> None:
+    """Capitalised words that end as a sentence, or are many, stay the teaser."""
+    found = article(HEADLINE, line, "April 28, 2024 9:10 am", LEAD, MORE)
+    assert (found.bylines, found.teaser) == ((), line)
+
+
+@pytest.mark.parametrize("title", ["Associated Press Writer", "Harbour Editor", "Staff Reporter"])
+def test_the_title_below_a_byline(title: str) -> None:
+    """A job on the line right below a byline is the authors'."""
+    found = article(HEADLINE, "By ADA QUILL and UNA MARSH", title, f"SUND, Norland (AP) -- {LEAD}")
+    assert [(one.name, one.role) for one in found.bylines] == [
+        ("Ada Quill", title),
+        ("Una Marsh", title),
+    ]
+    assert body(found) == [LEAD]
+
+
+@pytest.mark.parametrize("line", ["The new editor", "Mayor names new harbour director"])
+def test_no_title_below_a_byline(line: str) -> None:
+    """A line with small letters that ends in a job is a headline or a subhead."""
+    assert line in body(article(HEADLINE, "By Ada Quill", line, LEAD, MORE))
 
 
 @pytest.mark.parametrize("line", ["Sund Park", "Middle East", "Norvik Election", "LATE NEWS"])

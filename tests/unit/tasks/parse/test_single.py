@@ -18,12 +18,14 @@ def taken(line: str, *, first: bool = False) -> tuple[str, Draft]:
     [
         ("By Ada Quill", "anchor", "parse.byline"),
         ("Published 8 November 2024 10:31 UTC", "anchor", "parse.stamp"),
+        ("Sund - 8 nov 2024 - 10:31 CET", "anchor", "parse.stamp"),
         ("URGENT", "other", "parse.status"),
         ("BC-NL--Ferry,1st Ld-Writethru", "other", "parse.slug"),
         ("Tags: norland, ferry", "other", "parse.tags"),
         ("(Adds quote)", "other", "parse.editors_note"),
         ("The ferry in port (AP Photo/Ada Quill)", "other", "parse.caption"),
         ("EMBARGOED UNTIL 8 November 2024 10:31 UTC", "other", "parse.embargo"),
+        ("Edited by: Ada Quill", "other", "parse.sign_off"),
         ("KILL KILL KILL", "other", "parse.notice"),
         ("https://t.co/abc123", "other", "parse.embed"),
     ],
@@ -105,3 +107,10 @@ def test_who_stands_beside_a_stamp(line: str, credited: list[tuple[str, str | No
     what, sheet = taken(line)
     assert what == "anchor"
     assert [(each.name, each.organisation) for each in sheet.bylines] == credited
+
+
+def test_a_correction_as_headline() -> None:
+    """The same label marks a headline at the top, and a correction below it or with a full stop."""
+    assert taken("KORREKTUR: Fähre kehrt zurück", first=True)[0] == ""
+    assert taken("KORREKTUR: Die Fähre heißt Una.", first=True)[0] == "other"
+    assert taken("KORREKTUR: Fähre kehrt zurück")[0] == "other"

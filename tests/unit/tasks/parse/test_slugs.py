@@ -59,3 +59,29 @@ def test_versions(versions: str, markers: list[tuple[str, int | None]]) -> None:
 def test_other_lines(line: str) -> None:
     """Headlines and prose are no slug, nor is a line beyond any slug's length."""
     assert read_slug(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "slug", "markers"),
+    [
+        ("a0412", "", []),
+        ("Norland-floods-dam", "Norland-floods-dam", []),
+        ("Norland-floods,LEAD", "Norland-floods", [("lead", None)]),
+        ("Norland-floods-dam,2ndlead-WRAP", "Norland-floods-dam", [("lead", 2)]),
+    ],
+)
+def test_above_the_headline(line: str, slug: str, markers: list[tuple[str, int | None]]) -> None:
+    """Above a headline a story's number and words joined by hyphens are the desk's."""
+    found = read_slug(line, top=True)
+    assert found is not None
+    assert found.slug == slug
+    assert [(each.kind, each.number) for each in found.markers] == markers
+    assert read_slug(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Half-time", "Ex-minister", "Norvik-Sund ferry, lead role", "B1200"]
+)
+def test_headlines_at_the_top(line: str) -> None:
+    """A hyphened word, or words with spaces between, are a headline."""
+    assert read_slug(line, top=True) is None

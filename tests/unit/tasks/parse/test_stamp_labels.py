@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tasks.parse.clock import Clock
+from tasks.parse.stamp_labels import is_place
 from tasks.parse.stamps import read_stamp_line
 from tests.unit.tasks.parse.helpers import article
 
@@ -54,3 +55,9 @@ def test_a_date_ahead_is_not_of_the_text() -> None:
     clock = Clock(seen=datetime(2026, 3, 13, 12, tzinfo=UTC))
     assert read_stamp_line("Date: March 20, 2026", clock) is None
     assert read_stamp_line("Date: March 12, 2026", clock) is not None
+
+
+def test_places() -> None:
+    """A place is up to three capitalised words, and no sentence."""
+    assert is_place("San José de Sund")
+    assert not is_place("Boats in port")

@@ -1,6 +1,8 @@
 # ruff: noqa: RUF001 - other scripts are what is read here.
 """Lines of nothing but stamps."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tasks.parse.clock import Clock
@@ -170,3 +172,30 @@ def test_a_source_that_is_an_agency() -> None:
     found = read_stamp_line("2026-03-10 18:31:12 来源: 新华网", Clock())
     assert found is not None
     assert (found.agencies, found.houses) == (("新华社",), ())
+
+
+SEEN = Clock(seen=datetime(2024, 5, 3, 12, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("vor 2 Stunden", "2024-05-03T10:00:00Z", None),
+        ("an hour ago", "2024-05-03T11:00:00Z", None),
+        ("Yesterday at 9:15am", "2024-05-02T09:15:00", None),
+        ("Vor 5 Minuten aktualisiert", None, "2024-05-03T11:55:00Z"),
+        ("01/05/2024 10h31 Atualizado há 2 horas", "2024-05-01T10:31:00", "2024-05-03T10:00:00Z"),
+        ("نُشر في: ١ مايو ٢٠٢٤ 10:31", "2024-05-01T10:31:00", None),
+        (
+            "NWN Nieuws•woensdag 1 mei, 10:31•Aangepast woensdag 1 mei, 11:02",
+            "2024-05-01T10:31:00",
+            "2024-05-01T11:02:00",
+        ),
+    ],
+)
+def test_ages_and_house_forms(line: str, published: str | None, updated: str | None) -> None:
+    """Ages in other languages and the forms of some large houses are stamps."""
+    found = read_stamp_line(line, SEEN)
+    assert found is not None
+    assert (found.published and found.published.value) == published
+    assert (found.updated and found.updated.value) == updated
