@@ -25,7 +25,6 @@ _INDIRECT = 0.85
 _CONTINUED = 0.92
 _HEARD_BEFORE = 0.75
 _INHERITED = 0.45
-_ENDS = frozenset(".!?…")
 #: How many sentences of its paragraph a pronoun may look back over.
 _LOOKED_BACK = 3
 
@@ -170,7 +169,7 @@ class Finder:
         before = self._before
         if before is None or not before.quoted or len(one.row.words) > 1:
             return False
-        return self._text[one.quoted.start].isupper() and self._text[one.quoted.end - 1] in _ENDS
+        return self._text[one.quoted.start].isupper() and self._text[one.quoted.end - 1] in ".!?…"
 
     def _goes_on(self, one: Link, line: Line) -> bool:
         """Tell whether a mark at the start of a line only repeats one that was never closed."""
