@@ -141,3 +141,30 @@ def test_where_the_item_appeared_first_goes() -> None:
     site = "appeared first on Norland Courier."
     other = f"The post Roe wrote {site}"
     assert _left("Text.", f"The post Headline of the day {site}", other) == ["Text.", other]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Got a story? Get in touch with our news team by emailing us at news@courier.example.",
+        "Was your street flooded? Email us or write to desk@courier.example",
+        "For more stories like this, check our news page.",
+        "Follow Courier.example on Twitter and Facebook for the latest news updates. Sign up today.",
+    ],
+)
+def test_sites_that_ask_to_be_written_to_or_followed(line: str) -> None:
+    """What a paper asks of its readers is no part of the article."""
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Have a question for the mayor? She has none for you.",
+        "Why did he follow Roe on Twitter for months? The court wants to know.",
+        "For more stories like this, readers turned to the Courier in the war years.",
+    ],
+)
+def test_prose_that_asks_is_kept(line: str) -> None:
+    """A question in the article is not one of the site."""
+    assert not is_furniture(line)
