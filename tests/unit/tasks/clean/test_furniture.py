@@ -149,7 +149,7 @@ def test_where_the_item_appeared_first_goes() -> None:
         "Got a story? Get in touch with our news team by emailing us at news@courier.example.",
         "Was your street flooded? Email us or write to desk@courier.example",
         "For more stories like this, check our news page.",
-        "Follow Courier.example on Twitter and Facebook for the latest news updates. Sign up today.",
+        "Follow Courier.example on Twitter and Facebook for the latest news. Sign up today.",
     ],
 )
 def test_sites_that_ask_to_be_written_to_or_followed(line: str) -> None:
