@@ -98,8 +98,11 @@ def without_titles(content: Sequence[lines.Line], titles: Iterable[str]) -> tupl
     """Return lines without the headline at their head, and without what leads to it there."""
     names = {key(title) for title in titles}
     for index, line in enumerate(content[:_HEAD]):
-        if key(line.text) in names and all(one.kind == "heading" for one in content[:index]):
-            return tuple(content[index + 1 :])
+        if key(line.text) in names:
+            if all(one.kind == "heading" for one in content[:index]):
+                return tuple(content[index + 1 :])
+            if line.kind == "heading":  # below the lead
+                return (*content[:index], *content[index + 1 :])
     return tuple(content)
 
 

@@ -7,6 +7,7 @@ from htmldate import find_date
 
 from tasks.clean.formats.jsons import Members, string
 from tasks.clean.formats.page_head import told_by_head
+from tasks.clean.formats.page_prune import drop
 from tasks.clean.formats.xml import Element, inner_text
 
 _PUBLISHED = (
@@ -79,7 +80,7 @@ def _searched(tree: Element) -> str | None:
     for element in list(own.iter(*_ELSEWHERE)):
         parent = element.getparent()
         if parent is not None and next(element.iterancestors("article"), None) is None:
-            parent.remove(element)
+            drop(element, parent)
     return find_date(own, original_date=True, extensive_search=False) or None
 
 

@@ -40,6 +40,13 @@ def test_the_headline_is_no_part_of_the_body() -> None:
     assert found[0].text == _PARAGRAPHS[0]
 
 
+def test_a_headline_below_the_lead() -> None:
+    """The headline's copy is taken out from between the lead and the text."""
+    head = f"<p>{_PARAGRAPHS[2]}</p><h2>Ferry returns</h2>"
+    found = article(page(head=head), None, ("Ferry returns",))
+    assert [line.text for line in found[:2]] == [_PARAGRAPHS[2], _PARAGRAPHS[0]]
+
+
 def test_a_page_that_a_script_renders() -> None:
     """Where the page shows no text but the schema's, its paragraphs are the schema's."""
     told = "\n".join(_PARAGRAPHS)
