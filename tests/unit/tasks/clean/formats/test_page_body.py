@@ -47,6 +47,14 @@ def test_a_headline_below_the_lead() -> None:
     assert [line.text for line in found[:2]] == [_PARAGRAPHS[2], _PARAGRAPHS[0]]
 
 
+def test_a_headline_in_lines() -> None:
+    """A headline that a line break parts is taken out with all its lines."""
+    found = article(
+        page(head="<h1>Ferry returns<br>to Norvik</h1>"), None, ("Ferry returns to Norvik",)
+    )
+    assert found[0].text == _PARAGRAPHS[0]
+
+
 def test_a_page_that_a_script_renders() -> None:
     """Where the page shows no text but the schema's, its paragraphs are the schema's."""
     told = "\n".join(_PARAGRAPHS)
