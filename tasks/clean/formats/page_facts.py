@@ -92,13 +92,19 @@ def _titles(
     tree: Element, meta: dict[str, list[str]], found: list[Members]
 ) -> dict[str, list[str]]:
     whole = list(filter(None, map(inner_text, tree.iterfind(".//head/title"))))
-    first = list(filter(None, map(title, islice(tree.iter("h1"), _MOST))))
+    first = _headings(tree)
     return {
         "ld": [text for one in found[:1] if (text := string(one, "headline", "name"))],
         "og": meta.get("og:title", [])[:1],
         "h1": first or [text for one in whole[:1] if (text := shown_title(tree, one))],
         "title": whole,
     }
+
+
+def _headings(tree: Element) -> list[str]:
+    found = [text for item in islice(tree.iter("h1"), _MOST) if (text := title(item))]
+    marked = None if found else tree.find(".//*[@itemprop='headline']")
+    return found if marked is None else [title(marked)]
 
 
 def _sites(site: str | None, url: str | None, profile: Profile) -> list[str]:

@@ -17,6 +17,9 @@ _ABOVE = 1
 _MOST = 300
 #: A stamp in words has no more characters.
 _LONGEST = 80
+#: Several stand in a line of no more.
+_LOOKED_AT = 300
+_PIECES = re.compile(r" [|·•] ")
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}[:.h]\d\d(?::\d\d)?(?![\d.])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -35,9 +38,8 @@ def told_by_head(tree: Element) -> str | None:
             stamp = (element.get("datetime") or "").strip()
             if _YEAR.search(stamp):
                 return stamp
-        elif not len(element) and _is_stamp(text := collapsed(inner_text(element))):
-            if not _CHANGED.search(_label(element)):
-                return text
+        elif not len(element) and (text := _stamp(element)):
+            return text
     return None
 
 
@@ -85,6 +87,13 @@ def _label(element: Element) -> str:
             text = inner_text(previous).strip()
             return "" if previous.tag == "time" or len(text) > _LABEL else text
     return ""
+
+
+def _stamp(element: Element) -> str | None:
+    """Return the stamp that an element is, or the first of several beside one another."""
+    text = collapsed(inner_text(element))[:_LOOKED_AT]
+    found = next((piece for piece in _PIECES.split(text) if _is_stamp(piece)), None)
+    return None if found is None or _CHANGED.search(_label(element)) else found
 
 
 def _is_stamp(text: str) -> bool:

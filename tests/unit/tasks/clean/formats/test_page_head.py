@@ -30,6 +30,12 @@ def test_the_label_right_before_a_time() -> None:
     assert told(times) == "2026-03-10T09:15:00+01:00"
 
 
+def test_several_stamps_in_a_line() -> None:
+    """Of stamps beside one another, that without the mark of a change is taken."""
+    line = "Updated 11 March 2026, 10:02 am GMT | Published 10 March 2026, 9:15 am GMT"
+    assert told(f"<p class='meta'>{line}</p>") == "Published 10 March 2026, 9:15 am GMT"
+
+
 @pytest.mark.parametrize(
     "line",
     [
