@@ -11,6 +11,7 @@ from tasks.parse.instants import MAX_STAMP, Found, find_instant
 from tasks.parse.months import WEEKDAYS
 from tasks.parse.stamp_labels import is_ahead, may_open
 from tasks.parse.tables import words
+from tasks.stamp_words import UPDATED
 
 StampKind = Literal["published", "updated"]
 
@@ -31,14 +32,6 @@ class StampLine(NamedTuple):
     houses: tuple[str, ...] = ()
 
 
-_UPDATED: Final = (
-    r"last\s+updated|last\s+modified|updated?|modified|upd\.|обновлено"
-    r"|(?:zuletzt )?aktualisiert"
-    r"|mis à jour|modifié|modificado|modificato|aangepast|geändert|actualizado"
-    r"|última actualización|aggiornato|atualizado|更新时间|更新|آخر تحديث"
-    r"|تحديث|अपडेटेड|अपडेट|(?:son )?güncelleme|bijgewerkt|(?:sist )?oppdatert|(?:senast )?uppdaterad"
-    r"|opdateret|päivitetty|aktualizacja|aktualizováno|uppfært|(?:最終)?更新(?:日時?)?|(?:최종)?수정"
-)
 #: "As of": the day of a text that names no other.
 _AS_OF: Final = "stand"
 _PUBLISHED: Final = (
@@ -54,7 +47,7 @@ _FIRST: Final = "abcdefgijlmoprsuvyzúоآتنअप发时更最公配掲입등�
 _LABEL: Final = re.compile(
     # A page may have glued it to what stands before it: "Ada QuillPublished Jul 3".
     r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])))"
-    rf"(?=[{_FIRST}])(?:(?P<updated>{_UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
+    rf"(?=[{_FIRST}])(?:(?P<updated>{UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
     r"(?:\s+(?:on|at|le|el|am|em|il|op|den|alle|a las|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
 )

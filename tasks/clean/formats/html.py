@@ -70,7 +70,7 @@ def extract(source: str, profile: Profile) -> Page:
         keep(tree)
     prune(tree)
     if not large:
-        join(tree)
+        join(tree, told.stated.teaser or "")
     cell = () if large or told.body else story_cell(tree)
     found = without_titles(cell, told.titles) or article(
         tree, told.body, told.titles, told.stated.teaser, large=large

@@ -9,6 +9,7 @@ from lxml import etree
 from tasks.clean.formats.align import align
 from tasks.clean.formats.layers import Layer
 from tasks.clean.formats.xml import Element, local
+from tasks.clean.page.lines import closed, mass
 from tasks.clean.reading import Reading
 from tasks.models import BlockKind, Stated
 
@@ -48,10 +49,8 @@ SKIPPED = frozenset(
 )
 
 
-#: A line so long that ends as sentences end is prose, not a menu's.
+#: A line that says so much and ends as sentences end is prose, not a menu's.
 _PROSE = 40
-_ENDS = ".!?…。！？।؟"  # noqa: RUF001 - as scripts write them
-_CLOSING = "\"'”’»“)」』"  # noqa: RUF001 - marks as texts set them
 
 #: What markup collapses; no-break spaces and their like mean something and stay.
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -79,7 +78,7 @@ def collapsed(text: str) -> str:
 def is_prose(text: str) -> bool:
     """Tell a line of prose from a menu's, a heading, a label."""
     text = text.strip()
-    return len(text) >= _PROSE and text.rstrip(_CLOSING)[-1:] in _ENDS
+    return mass(text) >= _PROSE and closed(text)
 
 
 def body(*roots: Element) -> Body:

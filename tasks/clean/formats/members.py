@@ -23,9 +23,10 @@ TEXT = (
     "bodytext",
     "bodyhtml",
     "articletext",
+    "contentelements",
     LEAD,
 )
-HEADLINE = ("headline", "title", "heading", "titlepage", "webtitle", "name")
+HEADLINE = ("headline", "headlines", "title", "heading", "titlepage", "webtitle", "name")
 _TEASER = (
     "description",
     "summary",
@@ -53,9 +54,10 @@ _PUBLISHED = (
     "createdat",
     "webpublicationdate",
     "firstpublished",
+    "displaydate",
 )
 #: Where APIs keep a member's words, beside its other forms.
-_FORMS = ("main", "original", "rendered", "value", "plain")
+_FORMS = ("main", "original", "rendered", "value", "plain", "basic")
 
 
 def lowered(root: Members) -> Members:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tasks.clean.formats.lines import collapsed, is_prose
+from tasks.clean.formats.page_prune import drop
 from tasks.clean.formats.xml import Element, inner_text
 
 #: Figures in these are another story's, or the site's own.
@@ -23,6 +24,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _POINTS_MOST = 7
+_TITLES = ("h2", "h3", "h4", "h5", "p", "strong")
 #: A caption is no longer.
 _LONGEST = 600
 #: So many of each are looked at.
@@ -78,9 +80,19 @@ def _key_points(story: Element) -> tuple[str, ...]:
         if 1 < len(points) <= _POINTS_MOST and _is_named(element, story):
             parent = element.getparent()
             if parent is not None and all(points):
-                parent.remove(element)
+                _drop_title(element)
+                drop(element, parent)
                 return tuple(points)
     return ()
+
+
+def _drop_title(points: Element) -> None:
+    """Take out the heading that says no more than that key points follow."""
+    title, parent = points.getprevious(), points.getparent()
+    if title is None or parent is None or title.tag not in _TITLES:
+        return
+    if _POINTS.fullmatch("-".join(inner_text(title).strip(" :\n").split())):
+        drop(title, parent)
 
 
 def _is_named(element: Element, story: Element) -> bool:

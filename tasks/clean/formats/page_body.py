@@ -1,6 +1,7 @@
 """The article's lines in a page, by trafilatura."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import cast
 
 import trafilatura
@@ -97,9 +98,16 @@ def _extracted(tree: Element) -> list[lines.Line]:
 def without_titles(content: Sequence[lines.Line], titles: Iterable[str]) -> tuple[lines.Line, ...]:
     """Return lines without the headline at their head, and without what leads to it there."""
     names = {key(title) for title in titles}
+    headings = [*takewhile(lambda line: line.kind == "heading", content[:_HEAD])]
+    for end in range(len(headings), 1, -1):
+        if key(" ".join(line.text for line in headings[:end])) in names:
+            return tuple(content[end:])  # its lines
     for index, line in enumerate(content[:_HEAD]):
-        if key(line.text) in names and all(one.kind == "heading" for one in content[:index]):
-            return tuple(content[index + 1 :])
+        if key(line.text) in names:
+            if all(one.kind == "heading" for one in content[:index]):
+                return tuple(content[index + 1 :])
+            if line.kind == "heading":  # below the lead
+                return (*content[:index], *content[index + 1 :])
     return tuple(content)
 
 

@@ -7,6 +7,7 @@ from htmldate import find_date
 
 from tasks.clean.formats.jsons import Members, string
 from tasks.clean.formats.page_head import told_by_head
+from tasks.clean.formats.page_prune import drop
 from tasks.clean.formats.xml import Element, inner_text
 
 _PUBLISHED = (
@@ -41,6 +42,7 @@ _UPDATED = (
 _MAX_SEARCHED = 400_000
 #: Where the times of other stories stand, outside the article.
 _ELSEWHERE = ("footer", "aside", "nav", "blockquote")
+_UNSET = ("0000", "0001-01-01", "1970-01-01")
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
@@ -52,10 +54,7 @@ def published(articles: list[Members], meta: dict[str, list[str]], tree: Element
     pictures and the times of other stories are no days of publication.
     """
     return (
-        next(
-            (text for one in articles if (text := string(one, "datePublished", "dateCreated"))),
-            None,
-        )
+        _schema(articles, "datePublished", "dateCreated")
         or _meta(meta, _PUBLISHED)
         or _time(tree, "datePublished")
         or told_by_head(tree)
@@ -65,11 +64,17 @@ def published(articles: list[Members], meta: dict[str, list[str]], tree: Element
 
 def updated(articles: list[Members], meta: dict[str, list[str]], tree: Element) -> str | None:
     """Return the time of the last change as the page writes it."""
-    return (
-        next((text for one in articles if (text := string(one, "dateModified"))), None)
-        or _meta(meta, _UPDATED)
-        or _time(tree, "dateModified")
-    )
+    return _schema(articles, "dateModified") or _meta(meta, _UPDATED) or _time(tree, "dateModified")
+
+
+def _schema(articles: list[Members], *names: str) -> str | None:
+    texts = (string(one, name) for one in articles for name in names)
+    return next((text for text in texts if text and _is_date(text)), None)
+
+
+def _is_date(text: str) -> bool:
+    """Tell a time from words that stand in its place, and from a clock that was never set."""
+    return any(map(str.isdigit, text)) and not text.strip().startswith(_UNSET)
 
 
 def _searched(tree: Element) -> str | None:
@@ -79,20 +84,18 @@ def _searched(tree: Element) -> str | None:
     for element in list(own.iter(*_ELSEWHERE)):
         parent = element.getparent()
         if parent is not None and next(element.iterancestors("article"), None) is None:
-            parent.remove(element)
+            drop(element, parent)
     return find_date(own, original_date=True, extensive_search=False) or None
 
 
 def _meta(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
-    return next(
-        (text for name in names for text in meta.get(name, ()) if any(map(str.isdigit, text))), None
-    )
+    return next((text for name in names for text in meta.get(name, ()) if _is_date(text)), None)
 
 
 def _time(tree: Element, name: str) -> str | None:
     for element in tree.iter("time", "span", "meta", "div", "p"):
         if element.get("itemprop") == name:
             found = element.get("datetime") or element.get("content") or inner_text(element)
-            if any(map(str.isdigit, found)):
+            if _is_date(found):
                 return " ".join(found.split())
     return None

@@ -1,8 +1,6 @@
 """What a page states of its article: schema.org first, then meta tags, then markup."""
 
-import re
 from collections import defaultdict
-from copy import deepcopy
 from html import unescape
 from itertools import chain, islice
 from typing import NamedTuple
@@ -14,16 +12,12 @@ from tasks.clean.formats.jsons import Members, string, strings
 from tasks.clean.formats.lines import collapsed
 from tasks.clean.formats.page_authors import authors
 from tasks.clean.formats.page_dates import published, updated
+from tasks.clean.formats.page_h1 import glued, shown, title
 from tasks.clean.formats.page_tables import shown_title
 from tasks.clean.formats.page_title import headline
 from tasks.clean.formats.xml import Element, inner_text
 from tasks.models import Profile, Stated
 
-#: What sites call the line above the headline, inside its element.
-_KICKER = re.compile(
-    r"(?:^|[\s_-])(?:kicker|eyebrow|overline|topline|dachzeile|spitzmarke|surtitre)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 #: So many <h1> are looked at.
 _MOST = 10
 
@@ -75,7 +69,8 @@ def facts(tree: Element, profile: Profile) -> Facts:
         keywords=_keywords(article, meta),
     )
     # The body may repeat the heading with its kicker.
-    whole = (collapsed(inner_text(item)) for item in islice(tree.iter("h1"), _MOST))
+    headings = [*islice(tree.iter("h1"), _MOST)]
+    whole = (read(item) for item in headings for read in (shown, glued))
     every = (*chain.from_iterable(titles.values()), *whole, stated.headline or "")
     paid = str(article.get("isAccessibleForFree")).lower() == "false"
     flags = ("paywalled",) if paid else ()
@@ -96,24 +91,20 @@ def metas(tree: Element) -> dict[str, list[str]]:
 def _titles(
     tree: Element, meta: dict[str, list[str]], found: list[Members]
 ) -> dict[str, list[str]]:
-    title = list(filter(None, map(inner_text, tree.iterfind(".//head/title"))))
-    first = list(filter(None, map(_title, islice(tree.iter("h1"), _MOST))))
+    whole = list(filter(None, map(inner_text, tree.iterfind(".//head/title"))))
+    first = _headings(tree)
     return {
         "ld": [text for one in found[:1] if (text := string(one, "headline", "name"))],
         "og": meta.get("og:title", [])[:1],
-        "h1": first or [shown for one in title[:1] if (shown := shown_title(tree, one))],
-        "title": title,
+        "h1": first or [text for one in whole[:1] if (text := shown_title(tree, one))],
+        "title": whole,
     }
 
 
-def _title(heading: Element) -> str:
-    """Return a heading without the kicker in it, which its class names."""
-    own = deepcopy(heading)
-    for kicker in [one for one in own.iter("span") if _KICKER.search(one.get("class") or "")]:
-        tail = kicker.tail
-        kicker.clear()
-        kicker.tail = tail
-    return collapsed(inner_text(own)) or collapsed(inner_text(heading))
+def _headings(tree: Element) -> list[str]:
+    found = [text for item in islice(tree.iter("h1"), _MOST) if (text := title(item))]
+    marked = None if found else tree.find(".//*[@itemprop='headline']")
+    return found if marked is None else [title(marked)]
 
 
 def _sites(site: str | None, url: str | None, profile: Profile) -> list[str]:

@@ -79,7 +79,7 @@ def prune(tree: Element) -> None:
         parent = element.getparent()
         held = size.free > _SHARE * whole.free if by_breaks else size.set > _SHARE * whole.set
         if parent is not None and not held:
-            _drop(element, parent)
+            drop(element, parent)
     _drop_links(tree, whole.set)
 
 
@@ -90,7 +90,7 @@ def _drop_links(tree: Element, whole: int) -> None:
         for item, _ in links:
             parent = item.getparent()
             if parent is not None:
-                _drop(item, parent)
+                drop(item, parent)
 
 
 def _only_link(paragraph: Element) -> str:
@@ -129,7 +129,8 @@ def _is_marked(element: Element) -> bool:
     return element.tag == "figcaption" or (len(names) > 1 and _JUNK.search(names[:500]) is not None)
 
 
-def _drop(element: Element, parent: Element) -> None:
+def drop(element: Element, parent: Element) -> None:
+    """Take an element out of its parent; the text behind it stays."""
     previous, tail = element.getprevious(), element.tail or ""
     if previous is not None:
         previous.tail = (previous.tail or "") + " " + tail

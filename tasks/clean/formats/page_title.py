@@ -10,6 +10,7 @@ _WEIGHTS = {"og": 1.0, "ld": 0.9, "h1": 0.5, "title": 0.3}
 _SEPARATOR = re.compile(r"\s[|\-–—·•:»]\s|\s?\|\s?")  # noqa: RUF001 - dashes as sites set them
 _WORDS = re.compile(r"\W+")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3})$")
+_UNTITLED = frozenset({"untitled", "untitled document"})
 #: A shorter beginning of a title is a section's name rather than a headline.
 _LEAST = 10
 
@@ -40,6 +41,8 @@ def headline(stated: dict[str, list[str]], sites: Iterable[str]) -> str | None:
             votes[key(form)] = votes.get(key(form), 0.0) + weight
             forms.setdefault(key(form), form)
     votes.pop("", None)
+    # A logo in <h1> is no headline, and what editors call a page without one is none, either.
+    votes = {form: vote for form, vote in votes.items() if form not in names | _UNTITLED} or votes
     best = max(votes, key=lambda name: votes[name], default="")
     return forms.get(best) or None
 
@@ -59,6 +62,9 @@ def _forms(text: str, others: dict[str, str], names: set[str]) -> Iterator[str]:
     rests = [text[found.end() :] for found in _SEPARATOR.finditer(text)]
     supported = [cut for cut in cuts if len(key(cut)) > _LEAST and key(cut) in others]
     branded = [cut for cut, rest in zip(cuts, rests, strict=True) if key(rest) in names and cut]
+    branded += [rest for cut, rest in zip(cuts, rests, strict=True) if key(cut) in names and rest]
+    before, _, behind = text.partition(": ")
+    branded += [behind] if key(before) in names and behind else []
     branded += [other for other in others.values() if _is_branded(text, other, names)]
     whole = next((other for other in others.values() if _is_cut(text, other)), text)
     if not branded:

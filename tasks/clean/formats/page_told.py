@@ -7,8 +7,10 @@ of it was cut short.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
-from tasks.clean.formats.lines import Line
+from tasks.clean.formats.lines import Line, is_prose
+from tasks.clean.page.lines import closed
 
 _WORD = re.compile(r"\w+")
 _SIZE = 3
@@ -43,10 +45,24 @@ def judged(
         if covered(better, known) > covered(found, known) + (1 - _ENOUGH) / 2:
             return better
     known |= shingles(teaser)
-    sure = [line for line in found if _is_short(line.text) or held(line.text, known) > 1 - _HELD]
-    if _length(sure) >= _WHOLE * _length(found):
-        return tuple(sure)
-    return tuple(found)
+    has = [held(line.text, known) > 1 - _HELD for line in found]
+    sure = [one or _is_short(line.text) for one, line in zip(has, found, strict=True)]
+    if _length(compress(found, sure)) < _WHOLE * _length(found):
+        return tuple(found)
+    # It leaves out subheads, and what the newsroom added; a cut one all that follows, too.
+    first = has.index(True) if True in has else len(has)
+    last = len(has) if _is_cut(told) else max((at for at, one in enumerate(has) if one), default=0)
+    texts = [
+        is_prose(line.text) or (first < at and line.kind == "heading")
+        for at, line in enumerate(found)
+    ]
+    return tuple(line for at, line in enumerate(found) if sure[at] or (at < last and texts[at]))
+
+
+def _is_cut(told: str) -> bool:
+    """Tell a text that ends in the middle, or says so."""
+    end = told.rstrip(" \n[]()")
+    return end.endswith(("...", "…")) or not closed(end)
 
 
 def shingles(text: str) -> Shingles:

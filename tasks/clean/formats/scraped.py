@@ -10,6 +10,7 @@ from tasks.clean.formats.jsons import Members, dump, parse_json, string
 from tasks.clean.formats.layers import raw_layer, unescaped_json, visible
 from tasks.clean.formats.members import HEADLINE, LEAD, TEXT, lowered, stated_by
 from tasks.clean.formats.parcel import split
+from tasks.clean.formats.pieces import joined
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
@@ -77,7 +78,7 @@ def _items(root: Any, depth: int = 0) -> Iterator[Members]:
         return
     if not isinstance(root, dict):
         return
-    item = lowered(root)
+    item = _members(root)
     if string(item, *TEXT):
         yield root
         return
@@ -89,17 +90,30 @@ def _items(root: Any, depth: int = 0) -> Iterator[Members]:
                 return
     # An answer of the API's own ("error": {"text": ...}) has no headline.
     inner = next((value for value in item.values() if _has_text(value)), None)
-    if inner and string(item | lowered(inner), *HEADLINE):
+    if inner and string(item | _members(inner), *HEADLINE):
         yield {**inner, **{name: value for name, value in root.items() if value is not inner}}
 
 
 def _has_text(value: Any) -> bool:
-    return isinstance(value, dict) and string(lowered(value), *TEXT) is not None
+    return isinstance(value, dict) and string(_members(value), *TEXT) is not None
+
+
+def _members(root: Members) -> Members:
+    """Return members by name, a text that is in pieces as one."""
+    item = lowered(root)
+    pieces = {name: joined(item[name]) for name in TEXT if isinstance(item.get(name), list)}
+    return item | {name: text for name, text in pieces.items() if text}
+
+
+def _text(item: Members) -> str:
+    """Return the text: the first, unless another one has more than that in it."""
+    first, *others = [text for name in TEXT if (text := string(item, name))] or [""]
+    return next((text for text in others if first in text and not _PAGE.match(text)), first)
 
 
 def _reading(decoded: str, root: Members, profile: Profile) -> Reading:
-    item = lowered(root)
-    text = string(item, *TEXT) or ""
+    item = _members(root)
+    text = _text(item)
     layer = unescaped_json(raw_layer(decoded))
     if _PAGE.match(text):
         page = html.extract(text, profile)
@@ -111,7 +125,7 @@ def _reading(decoded: str, root: Members, profile: Profile) -> Reading:
         body = lines.Body(lines.plain(text), ())
     if not body.lines:
         raise NotAnArticleError("the JSON's text is empty")
-    flags = ("summary_only",) if string(item, *TEXT) == string(item, LEAD) else ()
+    flags = ("summary_only",) if text == string(item, LEAD) else ()
     stated = stated_by(item, body.captions)
     return lines.reading(decoded, layer, body.lines, stated, "json", *flags)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from tasks.clean.formats.layers import raw_layer, visible
-from tasks.clean.formats.lines import Body, Line, body, collapsed, plain, reading
+from tasks.clean.formats.lines import Body, Line, body, collapsed, is_prose, plain, reading
 from tasks.models import Stated
 
 
@@ -88,3 +88,18 @@ def test_readings_lead_back() -> None:
         assert found.text[at : at + length] == raw[origin : origin + length]
     assert sum(length for *_, length in found.runs) >= len(found.text) - 3
     assert {change.rule for change in found.changes} == {"format.test"}
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("The ferry left the port of Norvik on Friday.", True),
+        ("诺兰当局10日说,红隼湾上游一座水坝当天溃决。", True),
+        ("The ferry left.", False),
+        ("首页 财经 国际。", False),
+        ("The ferry left the port of Norvik on Friday", False),
+    ],
+)
+def test_prose(text: str, *, prose: bool) -> None:
+    """A sentence is prose, of fewer characters where each says more."""
+    assert is_prose(text) is prose

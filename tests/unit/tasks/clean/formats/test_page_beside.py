@@ -80,6 +80,16 @@ def test_lists_of_the_story(body: str) -> None:
     assert "Ferry is back" in tree.text_content()
 
 
+def test_text_behind_key_points_stays() -> None:
+    """Only the list and its title are taken out, not what the markup sets loose behind it."""
+    title = "<h2>Key points</h2>"
+    tree = page(f"{title}<ul class='key-points'>{_POINTS}</ul>It is back.")
+    assert take_beside(tree).key_points
+    text = tree.text_content()
+    assert "It is back." in text
+    assert "Key points" not in text
+
+
 def test_pages_without_an_article() -> None:
     """Without headline and article, nothing is known to stand beside it."""
     assert take_beside(html.document_fromstring(f"<html><body>{_FIGURE}</body></html>")) == Beside()

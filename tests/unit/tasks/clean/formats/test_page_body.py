@@ -40,6 +40,21 @@ def test_the_headline_is_no_part_of_the_body() -> None:
     assert found[0].text == _PARAGRAPHS[0]
 
 
+def test_a_headline_below_the_lead() -> None:
+    """The headline's copy is taken out from between the lead and the text."""
+    head = f"<p>{_PARAGRAPHS[2]}</p><h2>Ferry returns</h2>"
+    found = article(page(head=head), None, ("Ferry returns",))
+    assert [line.text for line in found[:2]] == [_PARAGRAPHS[2], _PARAGRAPHS[0]]
+
+
+def test_a_headline_in_lines() -> None:
+    """A headline that a line break parts is taken out with all its lines."""
+    found = article(
+        page(head="<h1>Ferry returns<br>to Norvik</h1>"), None, ("Ferry returns to Norvik",)
+    )
+    assert found[0].text == _PARAGRAPHS[0]
+
+
 def test_a_page_that_a_script_renders() -> None:
     """Where the page shows no text but the schema's, its paragraphs are the schema's."""
     told = "\n".join(_PARAGRAPHS)

@@ -70,3 +70,11 @@ def test_no_day_is_invented(foot: str) -> None:
     """Copyright lines, pictures, other stories, posts and the story itself tell no day."""
     body = "<article><h1>Ferry returns</h1><p>The ferry left the port.</p></article>"
     assert published([], {}, tree(body + foot)) is None
+
+
+@pytest.mark.parametrize("stamp", ["Invalid date", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z"])
+def test_what_is_no_time_gives_way(stamp: str) -> None:
+    """Words in a time's place, and a clock that was never set, give way to the next place."""
+    meta = {"article:published_time": ["2024-11-07"]}
+    assert published([{"datePublished": stamp}], meta, _BARE) == "2024-11-07"
+    assert updated([{"dateModified": stamp}], {"lastmod": ["2024-11-08"]}, _BARE) == "2024-11-08"

@@ -95,6 +95,13 @@ def test_entities_in_the_schemas_summary() -> None:
     assert page(schema={"description": "A &quot;ferry&quot;"}).stated.teaser == 'A "ferry"'
 
 
+def test_a_headline_that_only_its_mark_tells() -> None:
+    """Where there is no <h1>, the element that is marked as the headline counts."""
+    assert (
+        page(body="<div itemprop='headline'>Ferry returns</div>").stated.headline == "Ferry returns"
+    )
+
+
 def test_a_kicker_is_no_part_of_the_headline() -> None:
     """A line above the headline, inside its element, is left out, unless it stands alone."""
     head = "<h1><span class='c-kicker'>Sea</span> Ferry <span>returns</span></h1>"

@@ -22,6 +22,20 @@ def test_marked_times() -> None:
     assert told(_PROSE + _TIME) == "2026-03-10T09:15:00+01:00"
 
 
+def test_the_label_right_before_a_time() -> None:
+    """A time is that of the change if its own label says so, not another's."""
+    changed = "<time datetime='2026-03-11T10:02Z'>11 March</time>"
+    times = f"<p>Updated {changed} Published {_TIME}</p>"
+    assert told(times) == told(f"<p>Updated</p><p>{changed}</p><p>{_TIME}</p>")
+    assert told(times) == "2026-03-10T09:15:00+01:00"
+
+
+def test_several_stamps_in_a_line() -> None:
+    """Of stamps beside one another, that without the mark of a change is taken."""
+    line = "Updated 11 March 2026, 10:02 am GMT | Published 10 March 2026, 9:15 am GMT"
+    assert told(f"<p class='meta'>{line}</p>") == "Published 10 March 2026, 9:15 am GMT"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -48,6 +62,11 @@ def test_stamps_in_words(line: str) -> None:
         "<p>Watch: 12:45, © 2026</p>",
         "<p>Updated 10 March 2026, 09:15</p>",
         "<p>10 March 2026, 09:15 to 11:15</p>",
+        "<p>Aktualisiert am 10.03.2026, 09:15 Uhr</p>",
+        "<p>Обновлено 10.03.2026 09:15</p>",
+        "<p>更新：2026年3月10日 09:15</p>",  # noqa: RUF001 - as sites write it
+        "<p>Mis à jour</p><p>10/03/2026 09h15</p>",
+        f"<div>Last updated</div><div>{_TIME}</div>",
         _PROSE * 2 + _TIME,
     ],
 )

@@ -78,11 +78,84 @@ def test_what_stands_between_containers() -> None:
         part("Share this", "Print"),
         f"<article>{part(_PROSE[1])}</article>",
         part(_PROSE[1], opens="<div class='comment'>"),
+        f"<div class='comment'><b>Joe</b>{part(_PROSE[1])}</div>",
+        f"<div><div><a href='/x'>Port closes for ever</a></div>{part(_PROSE[1])}</div>",
     ],
 )
 def test_other_stories_stay_where_they_are(other: str) -> None:
     """A container with a headline of its own, of links or without prose is no part of the body."""
     assert joined(part(_PROSE[0]) + other) == _PROSE[:1]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"<ul><li>{_PROSE[1]}</li></ul>",
+        f"<blockquote><p>{_PROSE[1]}</p></blockquote>",
+        f"<div><div>{_PROSE[1]}</div></div>",
+        f"<table><tr><td>{_PROSE[1]}</td></tr></table>",
+        f"<i>Share</i>{_PROSE[1]}",
+        _PROSE[1],
+    ],
+)
+def test_all_text_between_containers_belongs(between: str) -> None:
+    """However it is set, what stands between two parts comes along, in its place."""
+    tree: Any = html.document_fromstring(
+        f"<main>{part(_PROSE[0])}{between}{_AD}{part(_PROSE[2])}</main>"
+    )
+    join(tree)
+    text = next(tree.iter("div")).text_content()
+    assert [sentence for sentence in _PROSE if sentence in text] == _PROSE[:3]
+    assert text.index(_PROSE[1]) < text.index(_PROSE[2])
+
+
+@pytest.mark.parametrize("short", ["“Run!” he said.", "The party said in a statement:"])
+def test_parts_without_prose(short: str) -> None:
+    """A part that is a quotation or leads to one is a part."""
+    parts = [_PROSE[0], short, _PROSE[1]]
+    assert joined("".join(map(part, parts))) == parts
+
+
+def test_stories_beside_a_part() -> None:
+    """Another story's headline in an aside beside a part says nothing of the part."""
+    aside = "<aside><h3><a href='/x'>Port closes</a></h3></aside>"
+    rows = [f"<div class='row'>{part(text)}{aside}</div>" for text in _PROSE]
+    assert joined("".join(rows)) == _PROSE
+
+
+def test_stories_with_a_headline_each() -> None:
+    """Where the headline stands with the first container, another with one is another story."""
+    story = f"<div class='story'><h1>Ferry returns</h1>{part(_PROSE[0])}</div>"
+    other = f"<div class='story'><h2>Bank closes</h2>{part(_PROSE[1])}</div>"
+    assert joined(story + other) == _PROSE[:1]
+    row = f"<div class='row'><h1>Ferry returns</h1>{part(_PROSE[0])}</div>"
+    more = f"<div class='row'><h2>In the port</h2>{part(_PROSE[1])}</div>"
+    assert joined(row + more) == _PROSE[:2]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<h1>Ferry returns</h1><div class='lead'><p>{_PROSE[1]}</p></div>",
+        f"<header><h1>Ferry returns</h1><h2>{_PROSE[1]}</h2><p>By Jane Roe</p></header>",
+        f"<h1>Ferry returns</h1><div class='figure-caption'>{_PROSE[2]}</div><p>{_PROSE[1]}</p>",
+        f"<h1>Ferry returns</h1><p>{_PROSE[1]}<a href='/x'>{_PROSE[2]}</a></p><p>{_PROSE[1]}</p>",
+    ],
+)
+def test_the_lead_above_the_container(head: str) -> None:
+    """Prose between the headline and the container comes first in it; captions do not."""
+    assert joined(head + part(_PROSE[0])) == [_PROSE[1], _PROSE[0]]
+
+
+def test_no_lead() -> None:
+    """A lead that the page states as its summary stays, and so does a whole text."""
+    tree: Any = html.document_fromstring(
+        f"<main><h1>Ferry returns</h1><p>{_PROSE[1]}</p>{part(_PROSE[0])}</main>"
+    )
+    join(tree, _PROSE[1])
+    assert [one.text for one in next(tree.iter("div")).iter("p")] == _PROSE[:1]
+    text = "".join(f"<p>{_PROSE[1]}</p>" * 5)
+    assert joined(f"<h1>Ferry returns</h1>{text}{part(_PROSE[0])}") == _PROSE[:1]
 
 
 def test_pages_without_a_container() -> None:

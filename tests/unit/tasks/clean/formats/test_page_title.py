@@ -54,3 +54,13 @@ def test_entities_are_decoded() -> None:
 def test_nothing_stated() -> None:
     """A page without a headline has none."""
     assert headline({}, ()) is None
+
+
+def test_the_name_of_the_site_is_no_headline() -> None:
+    """A logo's name gives way to the headline, before which the site's name is cut as well."""
+    told = {"h1": ["Norland Courier"], "title": ["Dam breaks | Norland Courier"]}
+    assert headline(told, ["Norland Courier"]) == "Dam breaks"
+    for title in ("Norland Courier: Dam breaks", "Norland Courier | Dam breaks"):
+        assert headline({"title": [title]}, ["Norland Courier"]) == "Dam breaks"
+    assert headline({"title": ["Norland Courier"]}, ["Norland Courier"]) == "Norland Courier"
+    assert headline({"og": ["Untitled Document"], "h1": ["Dam breaks"]}, ()) == "Dam breaks"

@@ -1,5 +1,7 @@
 """Lines judged by the schema's text."""
 
+import pytest
+
 from tasks.clean.formats.lines import Line
 from tasks.clean.formats.page_told import judged
 
@@ -19,6 +21,21 @@ def test_a_cut_article_is_completed() -> None:
 def test_foreign_lines_go() -> None:
     """A line that the schema's text has nothing of goes."""
     assert judged([*_ARTICLE, _JUNK], [], _TOLD) == tuple(_ARTICLE)
+
+
+def test_what_the_schema_leaves_out() -> None:
+    """Prose and subheads above a line that the schema has stay, though it lacks them."""
+    added = Line("The newsroom added this paragraph when the ministry had given its answer.")
+    subhead = Line("What the people of the valley will do now", "heading")
+    found = [*_ARTICLE[:4], subhead, added, *_ARTICLE[4:]]
+    assert judged([*found, _JUNK], [], _TOLD) == tuple(found)
+
+
+@pytest.mark.parametrize("end", ["...", " [...]", "", " …"])
+def test_a_cut_schema(end: str) -> None:
+    """A schema's text that was cut says nothing of what follows."""
+    told = _TOLD[: int(len(_TOLD) * 0.8)] + end
+    assert judged(_ARTICLE, [], told) == tuple(_ARTICLE)
 
 
 def test_the_teaser_stays() -> None:

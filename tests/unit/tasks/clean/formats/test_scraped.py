@@ -152,3 +152,19 @@ def test_summaries_in_html() -> None:
         one({"text": FIRST, "excerpt": "<p>Back &amp; safe.</p>"}).stated.teaser == "Back & safe."
     )
     assert one({"text": FIRST, "summary": "5 < 6"}).stated.teaser == "5 < 6"
+
+
+def test_texts_in_pieces() -> None:
+    """A text may be a list of paragraphs, of strings or of typed objects."""
+    assert one({"title": "Ferry returns", "body": [FIRST, SECOND]}).text == f"{FIRST}\n{SECOND}"
+    pieces = [{"type": "text", "content": f"<p>{text}</p>"} for text in (FIRST, SECOND)]
+    found = one({"headlines": {"basic": "Ferry returns"}, "content_elements": pieces})
+    assert found.text == f"{FIRST}\n{SECOND}"
+    assert found.stated.headline == "Ferry returns"
+
+
+def test_the_fullest_text() -> None:
+    """Of two texts the one that holds the other is the body."""
+    whole = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    assert one({"text": FIRST, "html": whole}).text == f"{FIRST}\n{SECOND}"
+    assert one({"text": FIRST, "html": f"<p>{SECOND}</p>"}).text == FIRST
