@@ -57,7 +57,7 @@ def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Tak
     if len(text) > _SHORT:
         return "other" if note(draft, line) or beside(draft, line) else ""
     warns = any(map(text.__contains__, _WARNINGS))
-    if warns and (take_notice(draft, line) or _embargo(draft, line)):
+    if warns and (take_notice(draft, line) or (_is_above(above) and _embargo(draft, line))):
         return "other"
     if "@" in text and take_embed(draft, line):
         return "other"
@@ -73,12 +73,17 @@ def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Tak
 
 
 def _is_subhead(text: str, above: Sequence[Line]) -> bool:
-    if len(above) < _SENTENCES or sum(_is_prose(line.text) for line in above) < _SENTENCES:
+    if _is_above(above):
         return False
     marked = read_status_line(text)
     if marked:
         return not any(marker.number for marker in marked.markers)
     return text.strip(_MARKS).casefold() in _SUBHEADS
+
+
+def _is_above(above: Sequence[Line]) -> bool:
+    """Say whether a line stands above the body, not below sentences of it."""
+    return len(above) < _SENTENCES or sum(_is_prose(line.text) for line in above) < _SENTENCES
 
 
 def _is_prose(text: str) -> bool:
