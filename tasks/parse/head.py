@@ -27,6 +27,8 @@ _NEAR: Final = 2
 _TEASER_LINES: Final = 2
 _QUOTES: Final = '"“„«'
 _SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
+#: A headline ends with neither of these; a line that a break has cut off may.
+_LOOSE_END: Final = re.compile(r"[.…,;:–—-]['\"”’»)]?$")
 
 
 def read_head(draft: Draft) -> None:
@@ -35,6 +37,8 @@ def read_head(draft: Draft) -> None:
     stated = draft.cleaned.stated.headline
     if stated:
         _stated_headline(draft, " ".join(unescape(stated).split()))
+    elif anchored and not above:
+        _headline_and_teaser(draft, _below_anchor(draft), anchored=False)
     else:
         _headline_and_teaser(draft, above, anchored=anchored)
     take_dateline(draft, anchored=anchored)
@@ -92,9 +96,20 @@ def _at_foot(draft: Draft, above: list[Line], body: list[Line]) -> bool:
     """Say whether an anchor stands below the report: a signature with a line or two under it."""
     if len(above) == len(body):
         return True
-    told = [line for line in above[1:] if _SENTENCE.search(line.text)]
-    below = sum(len(line.text) for line in body[len(above) :])
-    return below < sum(len(line.text) for line in told) or _lead(draft, told) is not None
+    if any(_is_lead(draft, line) for line in above[1:]):
+        return True
+    told = sum(len(line.text) for line in above[1:] if _SENTENCE.search(line.text))
+    return sum(len(line.text) for line in body[len(above) :]) < told
+
+
+def _below_anchor(draft: Draft) -> list[Line]:
+    """Return the lines below a stamp or byline at the very top, if the first is a headline."""
+    lines = draft.body()[: _TEASER_LINES + 2]
+    if len(lines) == 1 or not lines or dateline_of(draft, lines[0]):
+        return []
+    top, below = lines[0].text, lines[1].text
+    long = len(top) > _PARAGRAPH or _LOOSE_END.search(top) or top[0].islower()
+    return [] if long or below[0].islower() else lines
 
 
 def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> None:
@@ -148,11 +163,12 @@ def _alone(top: Line) -> bool:
 
 def _lead(draft: Draft, lines: list[Line]) -> Line | None:
     """Return the first paragraph with an agency's dateline among the next few lines."""
-    for line in lines[: _TEASER_LINES + 1]:
-        found = dateline_of(draft, line)
-        if found and (found.agencies or found.dateline.date):
-            return line
-    return None
+    return next((line for line in lines[: _TEASER_LINES + 1] if _is_lead(draft, line)), None)
+
+
+def _is_lead(draft: Draft, line: Line) -> bool:
+    found = dateline_of(draft, line)
+    return bool(found and (found.agencies or found.dateline.date))
 
 
 def _set_headline(draft: Draft, text: str) -> None:

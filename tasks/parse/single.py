@@ -20,7 +20,7 @@ from tasks.parse.scraped import is_name, read_signature
 from tasks.parse.signing import credit, take_title
 from tasks.parse.slugs import read_slug
 from tasks.parse.stamp_labels import is_phrase, is_place
-from tasks.parse.stamps import StampLine, read_stamp_line
+from tasks.parse.stamps import StampLine, read_later_time, read_stamp_line
 
 #: What a line was: "anchor" lines (stamp, byline) part headline and teaser from the body.
 Taken = Literal["anchor", "other", ""]
@@ -165,6 +165,8 @@ def _tags(draft: Draft, line: Line) -> bool:
 
 def _stamp(draft: Draft, line: Line) -> bool:
     stamp = read_stamp_line(line.text, draft.clock, scraped=draft.scraped)
+    if draft.published and (stamp is None or stamp.unresolved):
+        stamp = read_later_time(line.text, draft.published.raw, draft.clock) or stamp
     if stamp is None:
         return False
     stopped = line.text[-1] == "." and not _CLOCK_END.search(line.text[-6:])

@@ -62,6 +62,8 @@ _RELATIVES: Final = ("yesterday", "just now", "today")
 _AGO: Final = re.compile(r"ago\b")
 _DIGIT: Final = re.compile(r"\d")
 _TIME: Final = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
+#: A longer line says more than a label and a time.
+_LONGEST_TIME: Final = 40
 #: Words that stand in stamp lines and say nothing.
 _EMPTY_WORDS: Final = words(
     """
@@ -110,6 +112,22 @@ def read_stamp_line(line: str, clock: Clock, *, scraped: bool = False) -> StampL
         return None
     read = _read(line, list(_LABEL.finditer(line)), clock, scraped=scraped)
     return _unanchored(line) if scraped and read is None else read
+
+
+def read_later_time(line: str, stamp: str, clock: Clock) -> StampLine | None:
+    """Return what "Updated at: 11:02" says below a stamp with a day, else None.
+
+    Args:
+        line: One line of the clean text.
+        stamp: The stamp above it, as written.
+        clock: What to assume where both are silent.
+    """
+    label = _LABEL.match(line) if len(line) <= _LONGEST_TIME else None
+    whole = _of_that_day(line[label.end() :], stamp) if label and label["updated"] else None
+    found = find_instant(whole, clock) if whole else None
+    if found is None or found.instant is None:
+        return None
+    return StampLine(updated=found.instant.model_copy(update={"raw": line}), labelled=True)
 
 
 def _is_relative(small: str) -> bool:
