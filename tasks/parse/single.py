@@ -11,6 +11,7 @@ from tasks.parse.crediting import BylineLine
 from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor
 from tasks.parse.draft import Draft, Line
 from tasks.parse.embargoes import read_embargo
+from tasks.parse.instants import day_of
 from tasks.parse.lists import breadcrumb, is_section, tags
 from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
@@ -172,6 +173,8 @@ def _stamp(draft: Draft, line: Line) -> bool:
     stopped = line.text[-1] == "." and not _CLOCK_END.search(line.text[-6:])
     if stopped and not draft.scraped and any(map(is_phrase, stamp.others)):
         return False
+    if tells_of_the_past(draft, line, stamp):
+        return False
     bylines = _beside_stamp(stamp, scraped=draft.scraped)
     if bylines is None:
         return False
@@ -179,6 +182,14 @@ def _stamp(draft: Draft, line: Line) -> bool:
     draft.credits.extend(filter(None, map(read_editor, stamp.others)))
     credit(draft, bylines)
     return True
+
+
+def tells_of_the_past(draft: Draft, line: Line, stamp: StampLine) -> bool:
+    """Say whether "Created on May 3, 1961." is a sentence: stopped, and years from the stamp."""
+    if line.text[-1] != "." or not draft.published:
+        return False
+    told, filed = day_of(stamp.published or stamp.updated), day_of(draft.published)
+    return bool(told and filed and abs(told.year - filed.year) > 1)
 
 
 def take_stamp(draft: Draft, line: Line, stamp: StampLine) -> None:
