@@ -9,6 +9,7 @@ from typing import Final
 from tasks.parse.draft import HEAD, Draft, Line
 from tasks.parse.filing import dateline_of, take_dateline
 from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
+from tasks.parse.instants import find_instant
 from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
 from tasks.parse.noting import mark
@@ -26,6 +27,8 @@ _NEAR: Final = 2
 #: More lines than headline and these above a stamp are no teaser.
 _TEASER_LINES: Final = 2
 _QUOTES: Final = '"“„«'
+#: In so many characters stands any stamp.
+_STAMP: Final = 40
 _SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
 #: A headline ends with neither of these; a line that a break has cut off may.
 _LOOSE_END: Final = re.compile(r"[.…,;:–—-]['\"”’»)]?$")
@@ -194,8 +197,16 @@ def _stated_headline(draft: Draft, stated: str) -> None:
             draft.attribution = attribution(body[0].text)
 
 
+def _is_stamped(draft: Draft, text: str) -> bool:
+    """Say whether a line holds a stamp with something beside it that was not understood."""
+    found = find_instant(text[:_STAMP], draft.clock)
+    return found is not None and found.timed and found.full_year
+
+
 def _take_teaser(draft: Draft, lines: list[Line]) -> None:
     if not lines or len(lines) > _TEASER_LINES or draft.cleaned.stated.teaser:
+        return
+    if any(line.text[0].isdigit() and _is_stamped(draft, line.text) for line in lines):
         return
     draft.teaser = "\n".join(line.text for line in lines)
     for line in lines:

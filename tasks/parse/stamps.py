@@ -53,7 +53,7 @@ _PUBLISHED: Final = (
 _FIRST: Final = "abcdefgijlmoprsuvyzúоآتنअप发时更最公配掲입등승최수"
 _LABEL: Final = re.compile(
     # A page may have glued it to what stands before it: "Ada QuillPublished Jul 3".
-    r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])))"
+    r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])|(?<=GMT|UTC|[ECMP][SD]T|[BI]ST|CET)(?=[A-Z][a-z])))"
     rf"(?=[{_FIRST}])(?:(?P<updated>{_UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
     r"(?:\s+(?:on|at|le|el|am|em|il|op|den|alle|a las|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
@@ -93,6 +93,10 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _HOUSE: Final = "source:"
+#: A wire's category behind a stamp: "27-MAR-1987 10:56:16.61 RM".
+_CATEGORY: Final = re.compile(r"[A-Z]{1,2}")
+#: The day in figures with its copy in words glued to it: "03/10/2026March 10, 2026".
+_TWICE: Final = re.compile(r"\d{1,2}/\d{1,2}/(\d{4})(?=[^\W\d_]{3,9} \d{1,2}, \1)")
 _PUNCTUATION: Final = " \t*,.;:|·•()[]-–—/\u200e\u200f、，।"
 _PIECES: Final = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[-–—/]\s")
 
@@ -110,6 +114,8 @@ def read_stamp_line(line: str, clock: Clock, *, scraped: bool = False) -> StampL
         return None
     if not (_DIGIT.search(line) or _is_relative(line.lower())):
         return None
+    if "/" in line:
+        line = _TWICE.sub("", line, count=1)
     read = _read(line, list(_LABEL.finditer(line)), clock, scraped=scraped)
     return _unanchored(line) if scraped and read is None else read
 
@@ -162,6 +168,8 @@ def _read(
         segment = line[label.end() : end]
         later = _of_that_day(segment, beside)
         rest = _take(kind, later or segment, stamps, clock, labelled=True, raw=segment)
+        if stamps and rest == segment:  # "Atualizado há 2 horas"
+            rest = _UNANCHORED.sub(" ", rest)
         if is_ahead(label[0], stamps.get(kind), clock):
             return None
         left += " | " + ("" if later else rest)
@@ -236,7 +244,7 @@ def _complete(
         rest = written.removeprefix(_HOUSE)
         known = agencies(rest) if rest else ()
         sources.extend(known)
-        if rest and not known:
+        if rest and not known and not _CATEGORY.fullmatch(rest):
             (others if rest == written else houses).append(rest)
     if sum(map(len, (*others, *houses))) > most:
         return None

@@ -93,6 +93,13 @@ def test_a_lead_with_a_dateline_is_no_teaser(end: str) -> None:
     assert body(found) == [end, "forty on board", MORE]
 
 
+def test_a_stamp_with_words_beside_it_is_no_teaser() -> None:
+    """A line that begins with a day and a time stays out of the teaser even if it is not read."""
+    line = "8 Nov 2024 10:31 was when the ferry left 3 of us"
+    found = read("Ferry returns", line, "By Ada Quill", LEAD, MORE)
+    assert (found.headline, found.teaser) == ("Ferry returns", None)
+
+
 def test_the_dateline_is_cut_off() -> None:
     """The dateline leaves the first paragraph, and its agency is credited."""
     found = read("Ferry returns", f"NORVIK, Nov 8 (Reuters) - {LEAD}", MORE, stated=Stated())
