@@ -14,6 +14,7 @@ from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
 from tasks.parse.noting import mark
 from tasks.parse.points import key_points, take_point
+from tasks.parse.scraped import is_name
 from tasks.parse.signing import has_author, take_name_above, take_names, take_split_byline
 from tasks.parse.single import take_line_of_head
 
@@ -67,12 +68,13 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
             continue
         split = following is not None and take_split_byline(draft, line, following)
         taken = "anchor" if split else take_line_of_head(draft, line, above=plain)
-        listed = split or bool(
-            draft.scraped
-            and not taken
-            and anchors
-            and take_names(draft, line, near=listed or (below <= _NEAR and not has_author(draft)))
-        )
+        if split or taken or not anchors:
+            listed = split
+        elif draft.scraped:
+            near = listed or (below <= _NEAR and not has_author(draft))
+            listed = take_names(draft, line, near=near)
+        else:
+            listed = _is_author(draft, line, following) and take_names(draft, line, near=True)
         taken = "anchor" if listed else taken
         below = 0 if taken == "anchor" else below + 1
         if not taken:
@@ -87,6 +89,20 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
             break
     above = _above_body(draft, anchors)
     return (plain, False) if above is None else (above, True)
+
+
+def _is_author(draft: Draft, line: Line, following: Line | None) -> bool:
+    """Say whether a line between stamp and dateline is a name that the text has not.
+
+    A subhead may look like a name; but its words are those of the report.
+    """
+    rule, _, end = draft.cuts[-1]
+    if rule != "parse.stamp" or end + 1 != line.start or following is None or has_author(draft):
+        return False
+    if not is_name(line.text) or dateline_of(draft, following) is None:
+        return False
+    elsewhere = f"{draft.cleaned.text[: line.start]} {draft.cleaned.text[line.end :]}"
+    return not any(word in elsewhere for word in line.text.split() if len(word) > 1)
 
 
 def _above_body(draft: Draft, anchors: list[list[Line]]) -> list[Line] | None:

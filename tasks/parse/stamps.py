@@ -93,8 +93,8 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _HOUSE: Final = "source:"
-#: A wire's category behind a stamp: "27-MAR-1987 10:56:16.61 RM".
-_CATEGORY: Final = re.compile(r"[A-Z]{1,2}")
+#: A wire's categories behind a stamp: "27-MAR-1987 10:56:16.61 F A RM".
+_CATEGORY: Final = re.compile(r"[A-Z]{1,2}(?: [A-Z]{1,2}){0,3}")
 #: The day in figures with its copy in words glued to it: "03/10/2026March 10, 2026".
 _TWICE: Final = re.compile(r"\d{1,2}/\d{1,2}/(\d{4})(?=[^\W\d_]{3,9} \d{1,2}, \1)")
 _PUNCTUATION: Final = " \t*,.;:|·•()[]-–—/\u200e\u200f、，।"

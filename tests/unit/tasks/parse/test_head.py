@@ -93,6 +93,16 @@ def test_a_lead_with_a_dateline_is_no_teaser(end: str) -> None:
     assert body(found) == [end, "forty on board", MORE]
 
 
+def test_a_bare_name_between_stamp_and_dateline() -> None:
+    """It is the author's; words of the report are a subhead, and above a mere paragraph it stays."""
+    lead = f"NORVIK, Norland — {LEAD}"
+    found = read("Ferry returns", _STAMP, "Jane Roe", lead, MORE)
+    assert ([one.name for one in found.bylines], body(found)) == (["Jane Roe"], [LEAD, MORE])
+    for line, below in (("Norvik Waits", lead), ("Sund Park", lead), ("Sudden Death", LEAD)):
+        found = read("Ferry returns", _STAMP, line, below, MORE)
+        assert (found.bylines, body(found)[0]) == ([], line)
+
+
 def test_a_stamp_with_words_beside_it_is_no_teaser() -> None:
     """A line that begins with a day and a time stays out of the teaser even if it is not read."""
     line = "8 Nov 2024 10:31 was when the ferry left 3 of us"
