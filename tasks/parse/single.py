@@ -11,7 +11,6 @@ from tasks.parse.crediting import BylineLine
 from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor
 from tasks.parse.draft import Draft, Line
 from tasks.parse.embargoes import read_embargo
-from tasks.parse.instants import day_of
 from tasks.parse.lists import breadcrumb, is_section, tags
 from tasks.parse.markers import read_status_line
 from tasks.parse.names import is_person, person_case
@@ -20,7 +19,7 @@ from tasks.parse.noting import beside, is_marked_headline, mark, note, take_embe
 from tasks.parse.scraped import is_name, read_signature
 from tasks.parse.signing import credit, take_title
 from tasks.parse.slugs import read_slug
-from tasks.parse.stamp_labels import is_phrase, is_place
+from tasks.parse.stamp_labels import is_phrase, is_place, tells_of_the_past
 from tasks.parse.stamps import StampLine, read_later_time, read_stamp_line
 
 #: What a line was: "anchor" lines (stamp, byline) part headline and teaser from the body.
@@ -116,14 +115,11 @@ def _credits(draft: Draft, line: Line) -> bool:
 
 
 def _status(draft: Draft, line: Line) -> bool:
-    text = line.text
-    if len(text) <= _STATUS_LENGTH:
-        marked = read_status_line(text)
-        if marked:
-            mark(draft, marked.markers, marked.genres)
-            draft.take_line(line, "parse.status")
-            return True
-    return False
+    marked = read_status_line(line.text) if len(line.text) <= _STATUS_LENGTH else None
+    if marked:
+        mark(draft, marked.markers, marked.genres)
+        draft.take_line(line, "parse.status")
+    return marked is not None
 
 
 def _embargo(draft: Draft, line: Line) -> bool:
@@ -173,7 +169,7 @@ def _stamp(draft: Draft, line: Line) -> bool:
     stopped = line.text[-1] == "." and not _CLOCK_END.search(line.text[-6:])
     if stopped and not draft.scraped and any(map(is_phrase, stamp.others)):
         return False
-    if tells_of_the_past(draft, line, stamp):
+    if tells_of_the_past(line.text, stamp.published or stamp.updated, draft.published):
         return False
     bylines = _beside_stamp(stamp, scraped=draft.scraped)
     if bylines is None:
@@ -182,14 +178,6 @@ def _stamp(draft: Draft, line: Line) -> bool:
     draft.credits.extend(filter(None, map(read_editor, stamp.others)))
     credit(draft, bylines)
     return True
-
-
-def tells_of_the_past(draft: Draft, line: Line, stamp: StampLine) -> bool:
-    """Say whether "Created on May 3, 1961." is a sentence: stopped, and years from the stamp."""
-    if line.text[-1] != "." or not draft.published:
-        return False
-    told, filed = day_of(stamp.published or stamp.updated), day_of(draft.published)
-    return bool(told and filed and abs(told.year - filed.year) > 1)
 
 
 def take_stamp(draft: Draft, line: Line, stamp: StampLine) -> None:
@@ -256,7 +244,5 @@ def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
 
 
 def _repeated(draft: Draft, text: str) -> BylineLine | None:
-    if not draft.bylines:
-        return None
     names = {byline.name.casefold() for byline in draft.bylines}
     return BylineLine() if text.casefold().strip() in names else None

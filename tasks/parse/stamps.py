@@ -7,10 +7,9 @@ from typing import Final, Literal, NamedTuple
 from tasks.models import Instant
 from tasks.parse.agencies import agencies
 from tasks.parse.clock import Clock
+from tasks.parse.fillers import PUNCTUATION, without_fillers
 from tasks.parse.instants import MAX_STAMP, Found, find_instant
-from tasks.parse.months import WEEKDAYS
 from tasks.parse.stamp_labels import is_ahead, may_open
-from tasks.parse.tables import words
 
 StampKind = Literal["published", "updated"]
 
@@ -64,20 +63,6 @@ _DIGIT: Final = re.compile(r"\d")
 _TIME: Final = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 #: A longer line says more than a label and a time.
 _LONGEST_TIME: Final = 40
-#: Words that stand in stamp lines and say nothing.
-_EMPTY_WORDS: Final = words(
-    """
-    at on um le à las el de il alle ore às uhr uur г года в source from by 来源 hrs hours
-    story article read min mins minute minutes the local time standard clock of
-    h a uk kl kl. alle om klo heute today hoy hoje oggi vandaag idag aujourd'hui dnes
-    """
-) | frozenset(WEEKDAYS)
-_TIME_OF: Final = re.compile(
-    r"(?:\b(?:lese(?:zeit|dauer)|leestijd|(?:tiempo|tempo|temps) d[ei] le[ct]tur[ae]):? ?)?"
-    r"\b\d{1,2}[ -]min(?:ut[eio]?[ns]?)?\b\.?(?: (?:read|lesezeit|de lectur[ae]|di lettura))?"
-    r"|(?:\b\w+ )?(?:standard |local )?time\b|\breading time\b",
-    re.IGNORECASE,
-)
 #: A clock's time or an age with nothing to count it from: "13:37", "vor 3 Stunden".
 _UNANCHORED: Final = re.compile(
     r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b\.?)?|(?:\b(?:vor|il y a|hace|há|för|for|prieš) )?\b\d{1,3} ?"
@@ -97,7 +82,6 @@ _HOUSE: Final = "source:"
 _CATEGORY: Final = re.compile(r"[A-Z]{1,2}(?: [A-Z]{1,2}){0,3}")
 #: The day in figures with its copy in words glued to it: "03/10/2026March 10, 2026".
 _TWICE: Final = re.compile(r"\d{1,2}/\d{1,2}/(\d{4})(?=[^\W\d_]{3,9} \d{1,2}, \1)")
-_PUNCTUATION: Final = " \t*,.;:|·•()[]-–—/\u200e\u200f、，।"
 _PIECES: Final = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[-–—/]\s")
 
 
@@ -142,8 +126,8 @@ def _is_relative(small: str) -> bool:
 
 def _unanchored(line: str) -> StampLine | None:
     """Return a stamp without a value for a line that says no more than "Today, 12:37"."""
-    left = _without_empty_words(_UNANCHORED.sub(" ", _LABEL.sub(" ", line)))
-    return None if left.strip(_PUNCTUATION) else StampLine(unresolved=True)
+    left = without_fillers(_UNANCHORED.sub(" ", _LABEL.sub(" ", line)))
+    return None if left.strip(PUNCTUATION) else StampLine(unresolved=True)
 
 
 def _read(
@@ -152,9 +136,7 @@ def _read(
     stamps: dict[str, Instant | None] = {}
     before = line[: labels[0].start()] if labels else line
     left = before
-    sources = (
-        agencies(_without_empty_words(before).strip(_PUNCTUATION)) if labels and before else ()
-    )
+    sources = agencies(without_fillers(before).strip(PUNCTUATION)) if labels and before else ()
     clock = clock._replace(agency=sources[0]) if sources else clock
     if _DIGIT.search(before) or _is_age(before):
         kind = "updated" if _is_behind(line, labels) else "published"
@@ -176,7 +158,7 @@ def _read(
         beside = later or segment
     if not stamps:
         return None
-    left = _without_empty_words(_SOURCE.sub(f" | {_HOUSE}", left))
+    left = without_fillers(_SOURCE.sub(f" | {_HOUSE}", left))
     if not scraped and _DIGIT.search(left):
         return None
     most = len(line) if scraped else len(line) / 2 + 12
@@ -190,12 +172,12 @@ def _is_age(text: str) -> bool:
 def _is_behind(line: str, labels: list[re.Match[str]]) -> bool:
     """Say whether the only label follows its stamp: "Vor 5 Minuten aktualisiert"."""
     behind = len(labels) == 1 and labels[0]["updated"]
-    return bool(behind) and not line[labels[0].end() :].strip(_PUNCTUATION)
+    return bool(behind) and not line[labels[0].end() :].strip(PUNCTUATION)
 
 
 def _of_that_day(segment: str, beside: str) -> str | None:
     """Return the stamp that "11:54" means beside one with a day ("... (Updated 11:54)")."""
-    time, first = _TIME.fullmatch(segment.strip(_PUNCTUATION)), _TIME.search(beside)
+    time, first = _TIME.fullmatch(segment.strip(PUNCTUATION)), _TIME.search(beside)
     return f"{beside[: first.start()]}{time[0]}{beside[first.end() :]}" if time and first else None
 
 
@@ -220,19 +202,6 @@ def _stands_alone(found: Found) -> bool:
     return found.timed or (found.full_year and found.instant is not None)
 
 
-def _without_empty_words(text: str) -> str:
-    if "ime" in text or "min" in text or "Min" in text:
-        text = _TIME_OF.sub(" ", text)
-    if "•" in text:
-        text = text.replace("•", " • ")
-    return " ".join(
-        [
-            "" if word and word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word
-            for word in text.split(" ")
-        ]
-    )
-
-
 def _complete(
     left: str, stamps: dict[str, Instant | None], *, labelled: bool, most: float
 ) -> StampLine | None:
@@ -240,7 +209,7 @@ def _complete(
     others: list[str] = []
     houses: list[str] = []
     for piece in _PIECES.split(left):
-        written = piece.strip(_PUNCTUATION)
+        written = piece.strip(PUNCTUATION)
         rest = written.removeprefix(_HOUSE)
         known = agencies(rest) if rest else ()
         sources.extend(known)

@@ -94,7 +94,7 @@ def test_a_lead_with_a_dateline_is_no_teaser(end: str) -> None:
 
 
 def test_a_bare_name_between_stamp_and_dateline() -> None:
-    """It is the author's; words of the report are a subhead, and above a mere paragraph it stays."""
+    """It is the author's; words of the report are a subhead, and above a paragraph it stays."""
     lead = f"NORVIK, Norland — {LEAD}"
     found = read("Ferry returns", _STAMP, "Jane Roe", lead, MORE)
     assert ([one.name for one in found.bylines], body(found)) == (["Jane Roe"], [LEAD, MORE])
