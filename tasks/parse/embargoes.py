@@ -9,7 +9,8 @@ from tasks.models import Instant, Marker
 from tasks.parse.clock import Clock
 from tasks.parse.draft import Draft
 from tasks.parse.instants import Found, day_of, find_instant
-from tasks.parse.months import WEEKDAYS
+from tasks.parse.months import WEEKDAYS, month_number
+from tasks.parse.telling import reports
 
 
 class Embargo(NamedTuple):
@@ -64,6 +65,19 @@ _ZONES: Final = (
 #: So many words behind "Embargoed until" are a time and what it hangs on; more are prose.
 _MOST_WORDS: Final = 10
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_TOKEN: Final = re.compile(r"[\w:.]+")
+#: So many words between two parts of one time.
+_APART: Final = 3
+#: So many words behind a time go on with a sentence: "... until Friday, the figures show ...".
+_PROSE: Final = 3
+#: What the time hangs on: "until Monday when the minister speaks".
+_EVENTS: Final = frozenset({"when", "after", "once", "before", "for", "not", "if", "unless"})
+#: How long something lasted: "under embargo for 20 years".
+_SPAN: Final = re.compile(
+    r"\d (?:years?|months?|weeks?|days?|decades?|jahren?|monaten?|wochen?|tagen?|ans|mois|años"
+    r"|meses|anni|mesi|лет|года)\b",
+    re.IGNORECASE,
+)
 _WEEKDAY: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True))})(?!\w)",
     re.IGNORECASE,
@@ -94,9 +108,34 @@ def read_embargo(line: str, clock: Clock) -> Embargo | None:
 
 def _is_held(match: "re.Match[str]", said: str) -> bool:
     """Say whether a line holds the item back though its time can not be read."""
-    sure = match["held"] or match[0].isupper()
-    timed = _DIGIT.search(said) or _WEEKDAY.search(said) or said.isupper()
-    return bool(sure and match["until"] and timed) and len(_WORD.findall(said)) <= _MOST_WORDS
+    if not match["until"] or _SPAN.search(said) or reports(said):
+        return False
+    words = _WORD.findall(said)
+    if len(words) > _MOST_WORDS:
+        return False
+    if match["held"] and said.isupper():
+        return True
+    behind = _behind_the_time(said)
+    if match["held"]:
+        return behind is not None and (len(behind) < _PROSE or behind[0].lower() in _EVENTS)
+    return match[0].isupper() and behind == []
+
+
+def _behind_the_time(said: str) -> list[str] | None:
+    """Return the words behind the time that a line names; None if it names none."""
+    words = _TOKEN.findall(_FILLERS.sub(" ", said))
+    timed = [number for number, word in enumerate(words) if _is_timed(word)]
+    if not timed:
+        return None
+    last = timed[0]
+    for number in timed:
+        last = number if number - last <= _APART else last
+    return words[last + 1 :]
+
+
+def _is_timed(word: str) -> bool:
+    small = word.lower().strip(".")
+    return bool(_DIGIT.search(word) or small in WEEKDAYS or month_number(small))
 
 
 def _found(said: str, clock: Clock) -> Found | None:

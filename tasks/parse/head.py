@@ -9,10 +9,12 @@ from typing import Final
 from tasks.parse.draft import HEAD, Draft, Line
 from tasks.parse.filing import dateline_of, take_dateline
 from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
+from tasks.parse.instants import find_instant
 from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
 from tasks.parse.noting import mark
 from tasks.parse.points import key_points, take_point
+from tasks.parse.scraped import is_name
 from tasks.parse.signing import has_author, take_name_above, take_names, take_split_byline
 from tasks.parse.single import take_line_of_head
 
@@ -26,7 +28,11 @@ _NEAR: Final = 2
 #: More lines than headline and these above a stamp are no teaser.
 _TEASER_LINES: Final = 2
 _QUOTES: Final = '"“„«'
+#: In so many characters stands any stamp.
+_STAMP: Final = 40
 _SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
+#: A headline ends with neither of these; a line that a break has cut off may.
+_LOOSE_END: Final = re.compile(r"[.…,;:–—-]['\"”’»)]?$")
 
 
 def read_head(draft: Draft) -> None:
@@ -35,6 +41,8 @@ def read_head(draft: Draft) -> None:
     stated = draft.cleaned.stated.headline
     if stated:
         _stated_headline(draft, " ".join(unescape(stated).split()))
+    elif anchored and not above:
+        _headline_and_teaser(draft, _below_anchor(draft), anchored=False)
     else:
         _headline_and_teaser(draft, above, anchored=anchored)
     take_dateline(draft, anchored=anchored)
@@ -60,12 +68,13 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
             continue
         split = following is not None and take_split_byline(draft, line, following)
         taken = "anchor" if split else take_line_of_head(draft, line, above=plain)
-        listed = split or bool(
-            draft.scraped
-            and not taken
-            and anchors
-            and take_names(draft, line, near=listed or (below <= _NEAR and not has_author(draft)))
-        )
+        if split or taken or not anchors:
+            listed = split
+        elif draft.scraped:
+            near = listed or (below <= _NEAR and not has_author(draft))
+            listed = take_names(draft, line, near=near)
+        else:
+            listed = _is_author(draft, line, following) and take_names(draft, line, near=True)
         taken = "anchor" if listed else taken
         below = 0 if taken == "anchor" else below + 1
         if not taken:
@@ -82,6 +91,20 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     return (plain, False) if above is None else (above, True)
 
 
+def _is_author(draft: Draft, line: Line, following: Line | None) -> bool:
+    """Say whether a line between stamp and dateline is a name that the text has not.
+
+    A subhead may look like a name; but its words are those of the report.
+    """
+    rule, _, end = draft.cuts[-1]
+    if rule != "parse.stamp" or end + 1 != line.start or following is None or has_author(draft):
+        return False
+    if not is_name(line.text) or dateline_of(draft, following) is None:
+        return False
+    elsewhere = f"{draft.cleaned.text[: line.start]} {draft.cleaned.text[line.end :]}"
+    return not any(word in elsewhere for word in line.text.split() if len(word) > 1)
+
+
 def _above_body(draft: Draft, anchors: list[list[Line]]) -> list[Line] | None:
     """Return the lines above the last anchor that the body follows."""
     body = draft.body()
@@ -92,9 +115,20 @@ def _at_foot(draft: Draft, above: list[Line], body: list[Line]) -> bool:
     """Say whether an anchor stands below the report: a signature with a line or two under it."""
     if len(above) == len(body):
         return True
-    told = [line for line in above[1:] if _SENTENCE.search(line.text)]
-    below = sum(len(line.text) for line in body[len(above) :])
-    return below < sum(len(line.text) for line in told) or _lead(draft, told) is not None
+    if any(_is_lead(draft, line) for line in above[1:]):
+        return True
+    told = sum(len(line.text) for line in above[1:] if _SENTENCE.search(line.text))
+    return sum(len(line.text) for line in body[len(above) :]) < told
+
+
+def _below_anchor(draft: Draft) -> list[Line]:
+    """Return the lines below a stamp or byline at the very top, if the first is a headline."""
+    lines = draft.body()[: _TEASER_LINES + 2]
+    if len(lines) == 1 or not lines or dateline_of(draft, lines[0]):
+        return []
+    top, below = lines[0].text, lines[1].text
+    long = len(top) > _PARAGRAPH or _LOOSE_END.search(top) or top[0].islower()
+    return [] if long or below[0].islower() else lines
 
 
 def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> None:
@@ -148,11 +182,12 @@ def _alone(top: Line) -> bool:
 
 def _lead(draft: Draft, lines: list[Line]) -> Line | None:
     """Return the first paragraph with an agency's dateline among the next few lines."""
-    for line in lines[: _TEASER_LINES + 1]:
-        found = dateline_of(draft, line)
-        if found and (found.agencies or found.dateline.date):
-            return line
-    return None
+    return next((line for line in lines[: _TEASER_LINES + 1] if _is_lead(draft, line)), None)
+
+
+def _is_lead(draft: Draft, line: Line) -> bool:
+    found = dateline_of(draft, line)
+    return bool(found and (found.agencies or found.dateline.date))
 
 
 def _set_headline(draft: Draft, text: str) -> None:
@@ -178,8 +213,16 @@ def _stated_headline(draft: Draft, stated: str) -> None:
             draft.attribution = attribution(body[0].text)
 
 
+def _is_stamped(draft: Draft, text: str) -> bool:
+    """Say whether a line holds a stamp with something beside it that was not understood."""
+    found = find_instant(text[:_STAMP], draft.clock)
+    return found is not None and found.timed and found.full_year
+
+
 def _take_teaser(draft: Draft, lines: list[Line]) -> None:
     if not lines or len(lines) > _TEASER_LINES or draft.cleaned.stated.teaser:
+        return
+    if any(line.text[0].isdigit() and _is_stamped(draft, line.text) for line in lines):
         return
     draft.teaser = "\n".join(line.text for line in lines)
     for line in lines:

@@ -27,8 +27,8 @@ _MILITARY: Final = re.compile(
     r"(?<!\d)(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?=\s?(?:GMT|UTC|Z|[ECMP][SD]T|CES?T)\b)"
 )
 _DOTTED: Final = re.compile(
-    r"(?<![\d.])(?P<h>[01]?\d|2[0-3])[.](?P<m>[0-5]\d)(?![\d.])(?=\s?(?:Uhr|uur|[ap]\.?m"
-    r"|GMT|UTC|[ECMP][SD]T|BST|CES?T))"
+    r"(?<![\d.])(?P<h>[01]?\d|2[0-3])[.](?P<m>[0-5]\d)(?![\d.])(?=\s?(?:Uhr|uur|[AaPp]\.?[Mm]"
+    r"|IST|GMT|UTC|[ECMP][SD]T|BST|CES?T))"
     r"(?:\s?(?P<ampm>[AaPp]\.?[Mm]\b\.?)|\s(?:Uhr|uur))?"
 )
 _KL: Final = re.compile(r"\bkl\.? (?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?!\d)", re.IGNORECASE)

@@ -60,6 +60,12 @@ _TAKEN_BACK: Final = re.compile(
     r"(?:\s[-–—]\s|/\s?|:\s|\s?\()(?P<word>WITHDRAWN|STORY WITHDRAWN|RETRACTED|ANULADA"
     r"|MELDUNG ZURÜCKGEZOGEN|ZURÜCKGEZOGEN|АННУЛИРОВАНО)\)?$"
 )
+#: Words that the news also uses of what it tells of: "Study of Norvik dam - RETRACTED".
+_OF_WORKS: Final = frozenset({"RETRACTED", "RETRACTION", "WITHDRAWN", "WITHDRAWAL"})
+_WORKS: Final = re.compile(
+    r"\b(?:stud(?:y|ies)|papers?|reports?|research|reviews?|thesis|theses|articles?|findings)\b",
+    re.IGNORECASE,
+)
 _TAKE: Final = re.compile(r"(?:\s=(\d{1,2})|(?<=[^\W\d_])=(\d))$")
 _ORDINAL: Final = r"(?P<n>\d{1,2})(?:ST|ND|RD|TH)"
 _ALONE: Final = re.compile(
@@ -76,14 +82,14 @@ def read_headline(text: str) -> Marked:
     markers: list[Marker] = []
     genres: list[str] = []
     match = _first(text)
-    while match and match.end() < len(text):
+    while match and match.end() < len(text) and not _is_of_a_work(match, text):
         _note(match, markers, genres)
         if _is_printed(match):
             break
         text = text[match.end() :]
         match = _first(text)
     back = _TAKEN_BACK.search(text) if text[-3:-1].isupper() else None
-    if back and back.start():
+    if back and back.start() and not _is_of_a_work(back, text):
         _note(back, markers, genres)
         text = text[: back.start()]
     take = _TAKE.search(text) if "=" in text else None
@@ -124,6 +130,11 @@ def _first(text: str) -> "re.Match[str] | None":
         or (_SET_APART.match(text) if text[:1] in _APART else None)
         or _GENRE.match(text)
     )
+
+
+def _is_of_a_work(match: "re.Match[str]", text: str) -> bool:
+    """Say whether it is a study or a report, of which a headline tells, that is taken back."""
+    return match["word"] in _OF_WORKS and _WORKS.search(text) is not None
 
 
 def _is_printed(match: "re.Match[str]") -> bool:

@@ -48,7 +48,6 @@ _COPYRIGHT_CREDIT: Final = re.compile(
     r"©\s?(?P<agency>[\w .'-]{2,40}?)\s?/\s?(?P<who>[^/|]{2,60}(?:/[^/"
     r"|]{2,40})?)(?:\s?\|\s?.{0,40})?"
 )
-_BRACKET_ONLY: Final = re.compile(r"[(\[]\s?([^()\[\]]{3,80})\s?[)\]]\.?")
 _FULL_IMAGE: Final = re.compile(
     r"(?:view|open|see|show) (?:full|larger|this)(?: size)? (?:image|photo"
     r"|picture)(?: in fullscreen)?|(?:enlarge|expand) (?:image|photo)|image caption"
@@ -151,4 +150,6 @@ def _opens_as_caption(line: str) -> bool:
     label = _LABELLED.match(line)
     if label:
         return label[0].lower().startswith("file") or len(line) < 120
-    return _PHOTO_BY.fullmatch(line) is not None
+    credited = _PHOTO_BY.fullmatch(line)
+    # "Photo by photo, the story emerged."
+    return bool(credited and not (credited[1][0].islower() and line[-1] in ".!?"))

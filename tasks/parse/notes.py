@@ -4,6 +4,8 @@
 import re
 from typing import Final, Literal
 
+from tasks.parse.telling import ends_told
+
 NoteKind = Literal["note", "correction"]
 
 _MAX: Final = 500
@@ -36,17 +38,21 @@ _DAY: Final = (
     r"(?:(?:\w{2,9}\.?,? ){0,2}(?:\d{1,2}\.?(?:st|nd|rd|th)?,? ?)(?:\w{3,9}\.?,? ?)?(?:\d{4})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
 )
+#: What goes on behind "this story was corrected": when, to what; "by the paper" is news.
+_CORRECTED: Final = (
+    r"(?=[.,;:)\]–—-]|$|\s(?:to|on|in|at|after|because|since|throughout|following|\d)\b)"
+)
 _CORRECTING: Final = re.compile(
     r"[(\[]?(?:(?<=[(\[])(?:corrects?|correcting|corrected)\b"
     r"|(?:editors?: ?)?this (?:version|story|article|item|report|post)(?: has been| was"
-    r"| is)? (?:corrects?|corrected|updated to correct)"
+    rf"| is)? (?:corrects?\b|corrected{_CORRECTED}|updated to correct)"
     r"|(?:an|the) (?:earlier|previous) version of this (?:story|article|report|item|post"
     r"|column|page)|this (?:story|article|report|post) (?:previously|originally|incorrectly"
-    r"|has been (?:corrected|amended|updated to (?:correct|clarify|fix"
+    rf"|has been (?:(?:corrected|amended){_CORRECTED}|updated to (?:correct|clarify|fix"
     r"|reflect the correct)))"
     r"|this (?:version of (?:the|this) story corrects"
     r"|(?:\w{3,9}\.? \d{1,2} )?(?:story|article|report) (?:has been|was|is)"
-    r" (?:corrected|amended (?:on \d|on \w{3,9} \d|to (?:correct|clarify))))"
+    rf" (?:corrected{_CORRECTED}|amended (?:on \d|on \w{{3,9}} \d|to (?:correct|clarify))))"
     r"|anmerkung der redaktion: .{0,80}(?:früheren?|ersten|ursprünglichen) (?:version|fassung)"
     r"|cet article a été (?:corrigé|(?:modifié|rectifié) le \d)"
     r"|questo articolo è stato corretto"
@@ -65,6 +71,16 @@ _ATTENTION: Final = re.compile(
 #: "Update 11 March 2026: This article has been updated ...", a word to readers.
 _UPDATED: Final = re.compile(
     rf"update,?\s[(]?{_DAY}[)]?\s?[:–—]\s(?:this|the) (?:article|story|report|headline|piece)\b",
+    re.IGNORECASE,
+)
+#: A label of which the word is also one of the tongue: "Correction: the market fell".
+_DEFINED: Final = re.compile(
+    r"(?:correction|clarification|rectification)\s?[:–—-]\s*(?-i:[a-z])", re.IGNORECASE
+)
+_SAYS_WHAT: Final = re.compile(
+    r"\b(?:not|no|wrong\w*|incorrect\w*|correct\w*|mis\w+|errors?|erroneous\w*|version|story"
+    r"|article|report|item|headline|photo|caption|should|instead|earlier|previous\w*|pas|erreur"
+    r"|dépêche|lire)\b",
     re.IGNORECASE,
 )
 _EDS: Final = re.compile(
@@ -91,7 +107,7 @@ def note_kind(line: str) -> NoteKind | None:
     """Say whether a line is a word to editors or a correction; None for any other line."""
     if len(line) > _MAX or not (line[0] in "([" or _opens_as_note(line)):
         return None
-    if _CORRECTING.match(line) and _closed(line):
+    if _CORRECTING.match(line) and _closed(line) and not _is_news(line):
         return "correction"
     if _EDS.match(line):
         return "correction" if " correct" in line.lower() else "note"
@@ -105,6 +121,14 @@ def note_kind(line: str) -> NoteKind | None:
 def _opens_as_note(line: str) -> bool:
     opening = line[:3].lower()
     return opening in NOTE_OPENINGS and (opening != "the" or line[4:5] in _AFTER_THE)
+
+
+def _is_news(line: str) -> bool:
+    """Say whether a line that begins as a correction tells of a fall, or of another's story."""
+    label = _DEFINED.match(line)
+    if label:
+        return not _SAYS_WHAT.search(line, label.end())
+    return line[:5].lower() == "this " and ends_told(line)
 
 
 def is_for_readers(line: str, *, below: bool) -> bool:

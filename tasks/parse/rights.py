@@ -5,6 +5,8 @@ import re
 from typing import Final
 
 from tasks.parse.agencies import agencies
+from tasks.parse.tables import words
+from tasks.parse.telling import ends_told
 
 _MAX: Final = 500
 #: What rights, notices of feeds, references to standards and inputs begin with.
@@ -28,7 +30,8 @@ RIGHTS_OPENINGS: Final = frozenset(
     | {"our", "wit", "fro", "sou", "que", "inp", "age"}
 )
 _RIGHTS: Final = re.compile(
-    r"(?:©|\(c\)\s|copyright (?:©|\(c\)|\d{4}|(?-i:[A-Z]))|all rights reserved"
+    r"(?:©|\(c\)\s|copyright (?:©|\(c\)|\d{4}|(?-i:[A-Z]))"
+    r"|all rights reserved(?! for (?-i:[a-z]))"
     r"|alle rechte vorbehalten"
     r"|tous droits réservés|все права защищены|riproduzione riservata\s?(?:©|[.]?$))"
     r"|\b(?:may|must) not be (?:published|reproduced|copied|broadcast|redistributed|republished)"
@@ -67,6 +70,15 @@ _INPUTS: Final = re.compile(
 _NAMED_INPUTS: Final = re.compile(
     r"[(\[]?\s*(?:with|inputs?|agency inputs?)\b.{0,40}?(?:inputs?|files|agenc(?:y|ies)|reports)",
     re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+#: Words in small letters of those who help: "with inputs from our correspondent in Sund".
+_HELPERS: Final = words(
+    """
+    agencies agency and bureau bureaus by correspondent correspondents desk files from in inputs
+    local media news of online other our publicly available reporter reporters reports service
+    services sources staff team the various web website wire wires writer writers
+    """
 )
 _AUTOFEED: Final = re.compile(
     r"(?:not been edited|auto-?generated|syndicated feed|syndicated news|unedited"
@@ -132,12 +144,12 @@ def is_rights(line: str) -> bool:
         return False
     if not _STARTS.match(line) and "ights reserved" not in line.lower():
         return False
-    return _RIGHTS.search(line) is not None
+    return _RIGHTS.search(line) is not None and not ends_told(line)
 
 
 def is_trust_line(line: str) -> bool:
     """Say whether a line is a house's reference to its own standards."""
-    return len(line) < 120 and _TRUST.match(line) is not None
+    return len(line) < 120 and _TRUST.match(line) is not None and not ends_told(line)
 
 
 def is_conversion(line: str) -> bool:
@@ -171,7 +183,13 @@ def inputs(line: str) -> tuple[str, ...] | None:
     if match is None:
         return None
     known = agencies(match["who"].strip(" .")) if match["who"] else ()
-    return known if known or _NAMED_INPUTS.match(line) else None
+    named = not known and _NAMED_INPUTS.match(line) and _names_houses(match["who"])
+    return known if known or named else None
+
+
+def _names_houses(text: str) -> bool:
+    """Say whether words name who helped, rather than go on with a sentence."""
+    return all(not each[0].islower() or each in _HELPERS for each in _WORD.findall(text))
 
 
 def is_autofeed_notice(line: str) -> bool:

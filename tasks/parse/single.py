@@ -19,8 +19,8 @@ from tasks.parse.noting import beside, is_marked_headline, mark, note, take_embe
 from tasks.parse.scraped import is_name, read_signature
 from tasks.parse.signing import credit, take_title
 from tasks.parse.slugs import read_slug
-from tasks.parse.stamp_labels import is_phrase, is_place
-from tasks.parse.stamps import StampLine, read_stamp_line
+from tasks.parse.stamp_labels import is_phrase, is_place, tells_of_the_past
+from tasks.parse.stamps import StampLine, read_later_time, read_stamp_line
 
 #: What a line was: "anchor" lines (stamp, byline) part headline and teaser from the body.
 Taken = Literal["anchor", "other", ""]
@@ -57,7 +57,7 @@ def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Tak
     if len(text) > _SHORT:
         return "other" if note(draft, line) or beside(draft, line) else ""
     warns = any(map(text.__contains__, _WARNINGS))
-    if warns and (take_notice(draft, line) or _embargo(draft, line)):
+    if warns and (take_notice(draft, line) or (_is_above(above) and _embargo(draft, line))):
         return "other"
     if "@" in text and take_embed(draft, line):
         return "other"
@@ -73,12 +73,17 @@ def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Tak
 
 
 def _is_subhead(text: str, above: Sequence[Line]) -> bool:
-    if len(above) < _SENTENCES or sum(_is_prose(line.text) for line in above) < _SENTENCES:
+    if _is_above(above):
         return False
     marked = read_status_line(text)
     if marked:
         return not any(marker.number for marker in marked.markers)
     return text.strip(_MARKS).casefold() in _SUBHEADS
+
+
+def _is_above(above: Sequence[Line]) -> bool:
+    """Say whether a line stands above the body, not below sentences of it."""
+    return len(above) < _SENTENCES or sum(_is_prose(line.text) for line in above) < _SENTENCES
 
 
 def _is_prose(text: str) -> bool:
@@ -110,14 +115,11 @@ def _credits(draft: Draft, line: Line) -> bool:
 
 
 def _status(draft: Draft, line: Line) -> bool:
-    text = line.text
-    if len(text) <= _STATUS_LENGTH:
-        marked = read_status_line(text)
-        if marked:
-            mark(draft, marked.markers, marked.genres)
-            draft.take_line(line, "parse.status")
-            return True
-    return False
+    marked = read_status_line(line.text) if len(line.text) <= _STATUS_LENGTH else None
+    if marked:
+        mark(draft, marked.markers, marked.genres)
+        draft.take_line(line, "parse.status")
+    return marked is not None
 
 
 def _embargo(draft: Draft, line: Line) -> bool:
@@ -160,10 +162,14 @@ def _tags(draft: Draft, line: Line) -> bool:
 
 def _stamp(draft: Draft, line: Line) -> bool:
     stamp = read_stamp_line(line.text, draft.clock, scraped=draft.scraped)
+    if draft.published and (stamp is None or stamp.unresolved):
+        stamp = read_later_time(line.text, draft.published.raw, draft.clock) or stamp
     if stamp is None:
         return False
     stopped = line.text[-1] == "." and not _CLOCK_END.search(line.text[-6:])
     if stopped and not draft.scraped and any(map(is_phrase, stamp.others)):
+        return False
+    if tells_of_the_past(line.text, stamp.published or stamp.updated, draft.published):
         return False
     bylines = _beside_stamp(stamp, scraped=draft.scraped)
     if bylines is None:
@@ -238,7 +244,5 @@ def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
 
 
 def _repeated(draft: Draft, text: str) -> BylineLine | None:
-    if not draft.bylines:
-        return None
     names = {byline.name.casefold() for byline in draft.bylines}
     return BylineLine() if text.casefold().strip() in names else None

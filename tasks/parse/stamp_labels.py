@@ -53,6 +53,14 @@ def is_place(text: str) -> bool:
     return _PLACE.fullmatch(text) is not None
 
 
+def tells_of_the_past(text: str, told: Instant | None, filed: Instant | None) -> bool:
+    """Say whether "Created on May 3, 1961." is a sentence: stopped, and years from the stamp."""
+    if text[-1] != "." or filed is None:
+        return False
+    day, own = day_of(told), day_of(filed)
+    return bool(day and own and abs(day.year - own.year) > 1)
+
+
 def is_phrase(text: str) -> bool:
     """Say whether words beside a stamp go on with a sentence rather than name somebody."""
     return any(word[0].islower() and len(word) > 1 for word in text.split())

@@ -7,10 +7,9 @@ from typing import Final, Literal, NamedTuple
 from tasks.models import Instant
 from tasks.parse.agencies import agencies
 from tasks.parse.clock import Clock
+from tasks.parse.fillers import PUNCTUATION, without_fillers
 from tasks.parse.instants import MAX_STAMP, Found, find_instant
-from tasks.parse.months import WEEKDAYS
 from tasks.parse.stamp_labels import is_ahead, may_open
-from tasks.parse.tables import words
 from tasks.stamp_words import UPDATED
 
 StampKind = Literal["published", "updated"]
@@ -46,7 +45,8 @@ _PUBLISHED: Final = (
 _FIRST: Final = "abcdefgijlmoprsuvyzúоآتنअप发时更最公配掲입등승최수"
 _LABEL: Final = re.compile(
     # A page may have glued it to what stands before it: "Ada QuillPublished Jul 3".
-    r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])))"
+    r"(?:(?<![^\W\d_])"
+    r"|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])|(?<=GMT|UTC|[ECMP][SD]T|[BI]ST|CET)(?=[A-Z][a-z])))"
     rf"(?=[{_FIRST}])(?:(?P<updated>{UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
     r"(?:\s+(?:on|at|le|el|am|em|il|op|den|alle|a las|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
@@ -55,20 +55,8 @@ _RELATIVES: Final = ("yesterday", "just now", "today")
 _AGO: Final = re.compile(r"ago\b")
 _DIGIT: Final = re.compile(r"\d")
 _TIME: Final = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
-#: Words that stand in stamp lines and say nothing.
-_EMPTY_WORDS: Final = words(
-    """
-    at on um le à las el de il alle ore às uhr uur г года в source from by 来源 hrs hours
-    story article read min mins minute minutes the local time standard clock of
-    h a uk kl kl. alle om klo heute today hoy hoje oggi vandaag idag aujourd'hui dnes
-    """
-) | frozenset(WEEKDAYS)
-_TIME_OF: Final = re.compile(
-    r"(?:\b(?:lese(?:zeit|dauer)|leestijd|(?:tiempo|tempo|temps) d[ei] le[ct]tur[ae]):? ?)?"
-    r"\b\d{1,2}[ -]min(?:ut[eio]?[ns]?)?\b\.?(?: (?:read|lesezeit|de lectur[ae]|di lettura))?"
-    r"|(?:\b\w+ )?(?:standard |local )?time\b|\breading time\b",
-    re.IGNORECASE,
-)
+#: A longer line says more than a label and a time.
+_LONGEST_TIME: Final = 40
 #: A clock's time or an age with nothing to count it from: "13:37", "vor 3 Stunden".
 _UNANCHORED: Final = re.compile(
     r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b\.?)?|(?:\b(?:vor|il y a|hace|há|för|for|prieš) )?\b\d{1,3} ?"
@@ -84,7 +72,10 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _HOUSE: Final = "source:"
-_PUNCTUATION: Final = " \t*,.;:|·•()[]-–—/\u200e\u200f、，।"
+#: A wire's categories behind a stamp: "27-MAR-1987 10:56:16.61 F A RM".
+_CATEGORY: Final = re.compile(r"[A-Z]{1,2}(?: [A-Z]{1,2}){0,3}")
+#: The day in figures with its copy in words glued to it: "03/10/2026March 10, 2026".
+_TWICE: Final = re.compile(r"\d{1,2}/\d{1,2}/(\d{4})(?=[^\W\d_]{3,9} \d{1,2}, \1)")
 _PIECES: Final = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[-–—/]\s")
 
 
@@ -101,8 +92,26 @@ def read_stamp_line(line: str, clock: Clock, *, scraped: bool = False) -> StampL
         return None
     if not (_DIGIT.search(line) or _is_relative(line.lower())):
         return None
+    if "/" in line:
+        line = _TWICE.sub("", line, count=1)
     read = _read(line, list(_LABEL.finditer(line)), clock, scraped=scraped)
     return _unanchored(line) if scraped and read is None else read
+
+
+def read_later_time(line: str, stamp: str, clock: Clock) -> StampLine | None:
+    """Return what "Updated at: 11:02" says below a stamp with a day, else None.
+
+    Args:
+        line: One line of the clean text.
+        stamp: The stamp above it, as written.
+        clock: What to assume where both are silent.
+    """
+    label = _LABEL.match(line) if len(line) <= _LONGEST_TIME else None
+    whole = _of_that_day(line[label.end() :], stamp) if label and label["updated"] else None
+    found = find_instant(whole, clock) if whole else None
+    if found is None or found.instant is None:
+        return None
+    return StampLine(updated=found.instant.model_copy(update={"raw": line}), labelled=True)
 
 
 def _is_relative(small: str) -> bool:
@@ -111,8 +120,8 @@ def _is_relative(small: str) -> bool:
 
 def _unanchored(line: str) -> StampLine | None:
     """Return a stamp without a value for a line that says no more than "Today, 12:37"."""
-    left = _without_empty_words(_UNANCHORED.sub(" ", _LABEL.sub(" ", line)))
-    return None if left.strip(_PUNCTUATION) else StampLine(unresolved=True)
+    left = without_fillers(_UNANCHORED.sub(" ", _LABEL.sub(" ", line)))
+    return None if left.strip(PUNCTUATION) else StampLine(unresolved=True)
 
 
 def _read(
@@ -121,9 +130,7 @@ def _read(
     stamps: dict[str, Instant | None] = {}
     before = line[: labels[0].start()] if labels else line
     left = before
-    sources = (
-        agencies(_without_empty_words(before).strip(_PUNCTUATION)) if labels and before else ()
-    )
+    sources = agencies(without_fillers(before).strip(PUNCTUATION)) if labels and before else ()
     clock = clock._replace(agency=sources[0]) if sources else clock
     if _DIGIT.search(before) or _is_age(before):
         kind = "updated" if _is_behind(line, labels) else "published"
@@ -137,13 +144,15 @@ def _read(
         segment = line[label.end() : end]
         later = _of_that_day(segment, beside)
         rest = _take(kind, later or segment, stamps, clock, labelled=True, raw=segment)
+        if stamps and rest == segment:  # "Atualizado há 2 horas"
+            rest = _UNANCHORED.sub(" ", rest)
         if is_ahead(label[0], stamps.get(kind), clock):
             return None
         left += " | " + ("" if later else rest)
         beside = later or segment
     if not stamps:
         return None
-    left = _without_empty_words(_SOURCE.sub(f" | {_HOUSE}", left))
+    left = without_fillers(_SOURCE.sub(f" | {_HOUSE}", left))
     if not scraped and _DIGIT.search(left):
         return None
     most = len(line) if scraped else len(line) / 2 + 12
@@ -157,12 +166,12 @@ def _is_age(text: str) -> bool:
 def _is_behind(line: str, labels: list[re.Match[str]]) -> bool:
     """Say whether the only label follows its stamp: "Vor 5 Minuten aktualisiert"."""
     behind = len(labels) == 1 and labels[0]["updated"]
-    return bool(behind) and not line[labels[0].end() :].strip(_PUNCTUATION)
+    return bool(behind) and not line[labels[0].end() :].strip(PUNCTUATION)
 
 
 def _of_that_day(segment: str, beside: str) -> str | None:
     """Return the stamp that "11:54" means beside one with a day ("... (Updated 11:54)")."""
-    time, first = _TIME.fullmatch(segment.strip(_PUNCTUATION)), _TIME.search(beside)
+    time, first = _TIME.fullmatch(segment.strip(PUNCTUATION)), _TIME.search(beside)
     return f"{beside[: first.start()]}{time[0]}{beside[first.end() :]}" if time and first else None
 
 
@@ -187,19 +196,6 @@ def _stands_alone(found: Found) -> bool:
     return found.timed or (found.full_year and found.instant is not None)
 
 
-def _without_empty_words(text: str) -> str:
-    if "ime" in text or "min" in text or "Min" in text:
-        text = _TIME_OF.sub(" ", text)
-    if "•" in text:
-        text = text.replace("•", " • ")
-    return " ".join(
-        [
-            "" if word and word.lower().strip(_PUNCTUATION) in _EMPTY_WORDS else word
-            for word in text.split(" ")
-        ]
-    )
-
-
 def _complete(
     left: str, stamps: dict[str, Instant | None], *, labelled: bool, most: float
 ) -> StampLine | None:
@@ -207,11 +203,11 @@ def _complete(
     others: list[str] = []
     houses: list[str] = []
     for piece in _PIECES.split(left):
-        written = piece.strip(_PUNCTUATION)
+        written = piece.strip(PUNCTUATION)
         rest = written.removeprefix(_HOUSE)
         known = agencies(rest) if rest else ()
         sources.extend(known)
-        if rest and not known:
+        if rest and not known and not _CATEGORY.fullmatch(rest):
             (others if rest == written else houses).append(rest)
     if sum(map(len, (*others, *houses))) > most:
         return None

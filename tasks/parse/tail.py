@@ -29,6 +29,7 @@ from tasks.parse.rights import (
     stub,
 )
 from tasks.parse.single import take_stamp
+from tasks.parse.stamp_labels import tells_of_the_past
 from tasks.parse.stamps import read_stamp_line
 
 _RULES: Final = "_*=-"
@@ -190,7 +191,11 @@ def _names_at_end(draft: Draft, line: Line) -> None:
 
 def _stamp(draft: Draft, line: Line) -> bool:
     stamp = read_stamp_line(line.text, draft.clock)
-    if stamp is None or stamp.others:
+    if (
+        stamp is None
+        or stamp.others
+        or tells_of_the_past(line.text, stamp.published or stamp.updated, draft.published)
+    ):
         return False
     take_stamp(draft, line, stamp)
     return True

@@ -25,6 +25,9 @@ from tests.support.articles import article
         ("EMBARGADO HASTA EL 4 DE MARZO DE 2024 A LAS 10:00", "2024-03-04T10:00:00"),
         ("Эмбарго до 10:00 4 марта 2024 года", "2024-03-04T10:00:00"),
         ("Embargoed until after the minister speaks on Monday", None),
+        ("Embargoed until Monday when the minister has spoken in the house", None),
+        ("EMBARGOED UNTIL AFTER THE MINISTER SPEAKS", None),
+        ("Embargoed until Friday", None),
     ],
 )
 def test_embargoes(line: str, until: str | None) -> None:
@@ -41,6 +44,15 @@ def test_embargoes(line: str, until: str | None) -> None:
         "Embargo on Norland oil is widened by ministers",
         "Embargo until 2040 splits the ministers of Norland",
         "Embargo: how Norland lost its oil trade in 2021",
+        "Under embargo for 20 years, the island has no fuel.",
+        "Under embargo for 20 years",
+        "Under embargo until 2040, Norland grows poor",
+        "Embargoed until 10 March, the study was published by the university on Tuesday.",
+        "Embargoed until Friday, the figures show a fall in exports",
+        "Embargoed until Friday, officials said.",
+        "Sperrfrist bis Freitag, sagte der Sprecher.",
+        "EMBARGO UNTIL NOW A FAILURE",
+        "EMBARGO UNTIL 2040 SPLITS NORLAND",
         "Embargoed for 60 years, the papers of the ministry show how the town was lied to.",
     ],
 )
@@ -82,3 +94,14 @@ def test_an_embargo_that_can_not_be_read_still_withholds() -> None:
     found = process("\n".join([said, headline, stamp, *rest]).encode())
     assert (found.status, found.embargo) == ("withheld", None)
     assert "unresolved_embargo" in found.flags
+
+
+def test_an_embargo_below_two_sentences_is_part_of_the_body() -> None:
+    """What holds an item back stands above it, below a teaser at most."""
+    headline, stamp, lead, *rest = article(1).decode().split("\n")
+    teaser = "The town waited for it for three long years, and for its mayor too."
+    said = "Embargoed until 10 March 2025"
+    found = process("\n".join([headline, stamp, lead, *rest[:1], said, *rest[1:]]).encode())
+    assert (found.status, said in found.text) == ("usable", True)
+    found = process("\n".join([headline, teaser, said, stamp, lead, *rest]).encode())
+    assert found.status == "withheld"

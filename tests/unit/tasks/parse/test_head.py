@@ -47,6 +47,69 @@ def test_headline_and_teaser(
     assert headline not in body(found)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [(_STAMP,), ("By Ada Quill",), ("World", _STAMP), ("By Ada Quill", _STAMP)],
+)
+def test_a_headline_below_stamp_and_byline(above: tuple[str, ...]) -> None:
+    """Where day, section or byline stand first, the line below them is the headline."""
+    for below in ((LEAD, MORE), (f"NORVIK, Nov 8 (Reuters) - {LEAD}", MORE)):
+        found = read(*above, "Ferry returns", *below)
+        assert (found.headline, found.teaser) == ("Ferry returns", None)
+        assert body(found) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (LEAD, MORE),
+        ("The ferry left the port of", "norvik on Friday.", MORE),
+        ("The ferry left the port,", "A sailor said.", MORE),
+        (f"NORVIK, Nov 8 (Reuters) - {LEAD[:40]}", MORE),
+    ],
+)
+def test_no_headline_below_a_stamp_at_the_top(lines: tuple[str, ...]) -> None:
+    """A sentence, and a line that goes on in the next, is the body."""
+    found = read(_STAMP, *lines)
+    assert (found.headline, found.teaser) == (None, None)
+    assert body(found)[0] == lines[0].removeprefix("NORVIK, Nov 8 (Reuters) - ")
+
+
+def test_two_times_above_a_headline() -> None:
+    """A label with a time means that of the stamp's day; a dateline parts the teaser."""
+    lead = f"NORVIK, November 8. /TASS/. {LEAD}"
+    found = read("8 Nov 2024, 09:15", "Updated at: 11:02", "Ferry returns", "Nobody hurt", lead)
+    assert found.updated
+    assert (found.updated.value, found.updated.raw) == ("2024-11-08T11:02:00", "Updated at: 11:02")
+    assert (found.headline, found.teaser) == ("Ferry returns", "Nobody hurt")
+
+
+@pytest.mark.parametrize("end", [LEAD[:-1], "The ferry left the port on Friday with"])
+def test_a_lead_with_a_dateline_is_no_teaser(end: str) -> None:
+    """One without its full stop, or cut in two by a stamp in mid-page, is the body all the same."""
+    lead = f"NORVIK, Nov 8 (Reuters) - {end}"
+    found = read("Ferry returns", _STAMP, lead, "forty on board", _STAMP, MORE)
+    assert (found.headline, found.teaser, found.agencies) == ("Ferry returns", None, ["Reuters"])
+    assert body(found) == [end, "forty on board", MORE]
+
+
+def test_a_bare_name_between_stamp_and_dateline() -> None:
+    """It is the author's; words of the report are a subhead, and above a paragraph it stays."""
+    lead = f"NORVIK, Norland — {LEAD}"
+    found = read("Ferry returns", _STAMP, "Jane Roe", lead, MORE)
+    assert ([one.name for one in found.bylines], body(found)) == (["Jane Roe"], [LEAD, MORE])
+    for line, below in (("Norvik Waits", lead), ("Sund Park", lead), ("Sudden Death", LEAD)):
+        found = read("Ferry returns", _STAMP, line, below, MORE)
+        assert (found.bylines, body(found)[0]) == ([], line)
+
+
+def test_a_stamp_with_words_beside_it_is_no_teaser() -> None:
+    """A line that begins with a day and a time stays out of the teaser even if it is not read."""
+    line = "8 Nov 2024 10:31 was when the ferry left 3 of us"
+    found = read("Ferry returns", line, "By Ada Quill", LEAD, MORE)
+    assert (found.headline, found.teaser) == ("Ferry returns", None)
+
+
 def test_the_dateline_is_cut_off() -> None:
     """The dateline leaves the first paragraph, and its agency is credited."""
     found = read("Ferry returns", f"NORVIK, Nov 8 (Reuters) - {LEAD}", MORE, stated=Stated())

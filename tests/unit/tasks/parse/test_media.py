@@ -32,6 +32,7 @@ def test_captions(line: str) -> None:
     [
         "The ferry came back (it had been away for a day).",
         "The photo shows the ferry, the mayor said.",
+        "Photo by photo, the story emerged.",
         "Photo finish for the ferry in the race to Sund.",
         "Opening the ferry's doors took an hour.",
         "The police and/or the mayor will decide.",

@@ -61,6 +61,11 @@ def test_corrections(line: str) -> None:
     [
         "Corrected for inflation, the ferry cost twice as much.",
         "This story begins in Norvik.",
+        "This story was corrected by the paper on Tuesday, the minister said.",
+        "This story was corrected on Tuesday, the minister said.",
+        "This story has been corrected so many times that nobody believes it, he said.",
+        "Correction: the market fell 10 percent on Tuesday, its largest drop since 2020.",
+        "Rectification: the process of turning one current into another.",
         "This article was amended by parliament in 1998.",
         "Cet article a été modifié par les députés en 1998.",
         "The previous mayor said so.",

@@ -19,6 +19,8 @@ from tasks.parse import rights
         ("Riproduzione riservata", True),
         ("Riproduzione riservata ai soci, dice il club.", False),
         ("Copyright law was on the agenda.", False),
+        ("All rights reserved for the people of Sund.", False),
+        ("No part of it may be touched without reproduction fees, the mayor said.", False),
         ("This material was found on the ferry.", False),
         ("“All rights reserved” stood on the door.", False),
         ("© " + "all rights reserved " * 40, False),
@@ -60,6 +62,8 @@ def test_end_marks_behind_a_sentence() -> None:
         ("With a heavy heart", None),
         ("From Norvik to Sund", None),
         ("Source: a friend of the mayor", None),
+        ("With inputs from engineers, the ferry was built in 1961.", None),
+        ("With inputs from our correspondent in Sund", ()),
         ("(With inputs from " + "AFP, " * 40 + ")", None),
     ],
 )
@@ -156,3 +160,4 @@ def test_trust_lines() -> None:
     """A house's reference to its standards opens a short line."""
     assert rights.is_trust_line("Our Standards: The Norvik Principles")
     assert not rights.is_trust_line("We met our standards: all of them")
+    assert not rights.is_trust_line("Our standards: no lies, no fear, he said.")

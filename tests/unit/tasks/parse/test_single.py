@@ -4,7 +4,7 @@ import pytest
 
 from tasks.parse.draft import Draft, draft
 from tasks.parse.single import take_line_of_head
-from tests.unit.tasks.parse.helpers import LEAD, cleaned
+from tests.unit.tasks.parse.helpers import LEAD, MORE, article, body, cleaned
 
 
 def taken(line: str, *, first: bool = False) -> tuple[str, Draft]:
@@ -114,3 +114,13 @@ def test_a_correction_as_headline() -> None:
     assert taken("KORREKTUR: Fähre kehrt zurück", first=True)[0] == ""
     assert taken("KORREKTUR: Die Fähre heißt Una.", first=True)[0] == "other"
     assert taken("KORREKTUR: Fähre kehrt zurück")[0] == "other"
+
+
+@pytest.mark.parametrize(
+    ("line", "left"), [("Created on May 3, 1961.", True), ("Updated November 9, 2024.", False)]
+)
+def test_a_sentence_of_a_day_long_past(line: str, left: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Words with a full stop and a day years from the stamp tell of something else."""
+    for lines in ((LEAD, line, MORE, MORE), (LEAD, MORE, line)):
+        found = article("Ferry returns", "8 November 2024 10:31 UTC", *lines)
+        assert (line in body(found)) is left

@@ -199,3 +199,22 @@ def test_ages_and_house_forms(line: str, published: str | None, updated: str | N
     assert found is not None
     assert (found.published and found.published.value) == published
     assert (found.updated and found.updated.value) == updated
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("27-MAR-2024 10:56:16.61 RM", "2024-03-27T10:56:16"),
+        ("27-MAR-2024 10:56:16.61F A RM", "2024-03-27T10:56:16"),
+        ("NVN | Mar 27, 2024, 09.15 AM IST", "2024-03-27T03:45:00Z"),
+        ("27/03/2024 09h15 Atualizado há 2 horas", "2024-03-27T09:15:00"),
+        ("March 27, 2024 9:15 AM GMTUpdated 2 hours ago", "2024-03-27T09:15:00Z"),
+        ("03/27/2024March 27, 2024", "2024-03-27"),
+    ],
+)
+def test_what_stands_beside_a_stamp_hides_nothing(line: str, value: str) -> None:
+    """A category, a section in capitals, an age or the same day again leave the stamp readable."""
+    found = read_stamp_line(line, Clock())
+    assert found is not None
+    assert found.published
+    assert found.published.value == value
