@@ -67,7 +67,13 @@ def dates(article: Article, _: Findings) -> Findings:
 def quotes(article: Article, found: Findings) -> Findings:
     """Find the quotations; speakers are looked up among the people found before."""
     people = [entity.name for entity in found.entities if entity.type == "person"]
-    return Findings(quotes=find_quotes(article.text, people, article.language))
+    others = {
+        article.text[mention.start : mention.end]
+        for entity in found.entities
+        if entity.type != "person"
+        for mention in entity.mentions
+    }
+    return Findings(quotes=find_quotes(article.text, people, article.language, others))
 
 
 def amounts(article: Article, _: Findings) -> Findings:

@@ -7,7 +7,8 @@ whoever is named, or meant by a pronoun or an office, is resolved to the fullest
 (`cast`, `names`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from itertools import islice
 
 from tasks.extract.bounds import MOST_FINDINGS
@@ -21,7 +22,10 @@ __all__ = ["find_quotes"]
 
 
 def find_quotes(
-    text: str, people: Sequence[str] = (), language: str | None = None
+    text: str,
+    people: Sequence[str] = (),
+    language: str | None = None,
+    others: Collection[str] = (),
 ) -> tuple[Quote, ...]:
     """Find the quotations of a text, direct, mixed and indirect, with who said them.
 
@@ -33,13 +37,14 @@ def find_quotes(
             in any other language the words between marks are found, or else behind the dash
             that opens a line, and nobody is guessed to have said them. Where none is given,
             a text is read as English if its script and function words do not speak against it.
+        others: Names in the text that are not of people: "Tarn" is then not short for "Tarn Venn".
 
     Returns:
         The quotations in order of the text. Spans count in `text` as it was given; a
         quotation that goes on over several paragraphs is one, with the marks that open
         its later paragraphs inside. At most `MOST_FINDINGS` of them.
     """
-    found = read(text, people, _find)
+    found = read(text, people, partial(_find, others=others))
     if language == "en" or (language is None and not is_foreign(text)):
         return found
     marked = [_bare(text, quote.start, quote.end, quote.kind) for quote in found]
@@ -50,8 +55,8 @@ def find_quotes(
     return tuple(between)
 
 
-def _find(text: str, people: Sequence[str]) -> tuple[Quote, ...]:
-    return Finder(text, people).find()
+def _find(text: str, people: Sequence[str], others: Collection[str]) -> tuple[Quote, ...]:
+    return Finder(text, people, others).find()
 
 
 def _bare(text: str, start: int, end: int, kind: QuoteKind = "direct") -> Quote:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import compress, count
 
 from tasks.extract.quotes.following import after, leading
-from tasks.extract.quotes.phrases import Phrase, can_speak
+from tasks.extract.quotes.phrases import Phrase, can_speak, is_common
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.verbs import (
@@ -201,7 +201,12 @@ def _subject(row: Row, at: int, earlier: list[Act]) -> Phrase | None:
     for act in reversed(earlier):
         if act.speech or row.low[act.cue] not in SAYINGS:
             return act.subject
-    return leading(row, at) or _first(row)
+    return _led(row, at) or _first(row)
+
+
+def _led(row: Row, at: int) -> Phrase | None:
+    phrase = leading(row, at)
+    return None if phrase and is_common(row, phrase) else phrase
 
 
 def _is_chained(row: Row, at: int, previous: str) -> bool:
@@ -213,4 +218,6 @@ def _is_chained(row: Row, at: int, previous: str) -> bool:
 def _first(row: Row) -> Phrase | None:
     """Return the noun that a sentence begins with ("The nominee set out a plan and vowed")."""
     phrase = after(row, 0)
-    return phrase if phrase is not None and can_speak(row, phrase) else None
+    if phrase is None or is_common(row, phrase):
+        return None
+    return phrase if can_speak(row, phrase) else None

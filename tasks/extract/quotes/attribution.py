@@ -9,7 +9,7 @@ from tasks.extract.quotes.acts import Act, acts
 from tasks.extract.quotes.following import after, leading
 from tasks.extract.quotes.judge import Standing
 from tasks.extract.quotes.marks import Quoted
-from tasks.extract.quotes.phrases import Phrase, is_name
+from tasks.extract.quotes.phrases import Phrase, is_common, is_name
 from tasks.extract.quotes.preceding import before
 from tasks.extract.quotes.tokens import QUOTE, Row
 from tasks.extract.quotes.verbs import FINITE
@@ -145,16 +145,6 @@ def _is_vague(row: Row, phrase: Phrase) -> bool:
         return row.low[phrase.start] not in GENDERED
     word = row.words[phrase.end - 1].replace(".", "")
     return word.isupper() and len(word) <= _REGION
-
-
-def is_common(row: Row, phrase: Phrase) -> bool:
-    """Tell whether a guess is no name: a sum, or a word that is large as it opens its sentence."""
-    if phrase.kind != "name" or phrase.name_end - phrase.name_start > 1:
-        return False
-    word = row.words[phrase.name_start]
-    if any(map(str.isdigit, word)):
-        return True
-    return phrase.name_start == 0 and f" {word.lower()} " in row.line.text
 
 
 def _reporting(

@@ -1,6 +1,6 @@
 """The people who speak in an article, in the order of their turns."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -59,9 +59,10 @@ class Speaker:
 class Cast:
     """Who has spoken so far; resolves short names, pronouns and offices."""
 
-    def __init__(self, text: str, people: Sequence[str]) -> None:
+    def __init__(self, text: str, people: Sequence[str], others: Collection[str] = ()) -> None:
         self._text = text
         self._people = people
+        self._others = others
         #: None where the text has been asked for it already.
         self._roles: dict[str, str | None] = {}
         self._genders: dict[str, str] = {}
@@ -72,7 +73,7 @@ class Cast:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self._text, self._people)
+        return Names(self._text, self._people, self._others)
 
     def speaker(self, row: Row, phrase: Phrase) -> Speaker:
         """Resolve a phrase to the fullest name that is safe, and note the turn."""

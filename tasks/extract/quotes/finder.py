@@ -1,18 +1,18 @@
 """From the lines of a text to its quotations, in the order of the turns."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from tasks.extract.bounds import MOST_FINDINGS
 from tasks.extract.quotes.acts import acts
-from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, is_common, link, signature
+from tasks.extract.quotes.attribution import DASHES, SIGNED, Link, link, signature
 from tasks.extract.quotes.cast import Cast, Speaker
 from tasks.extract.quotes.drafts import Draft, addressee_of, cue_of, finished, kind_of
 from tasks.extract.quotes.following import leading
 from tasks.extract.quotes.indirect import Clause, clauses
 from tasks.extract.quotes.judge import is_quotation
 from tasks.extract.quotes.marks import Line, lines
-from tasks.extract.quotes.phrases import Phrase
+from tasks.extract.quotes.phrases import Phrase, is_common
 from tasks.extract.quotes.tokens import QUOTE, Row, join, plain, rows
 from tasks.extract.quotes.verbs import INDIRECT
 from tasks.extract.quotes.words import GENDERED
@@ -35,9 +35,9 @@ _NOBODY: _Turn = (None, 0.0)
 class Finder:
     """Reads one text, line by line, and remembers who spoke last."""
 
-    def __init__(self, text: str, people: Sequence[str]) -> None:
+    def __init__(self, text: str, people: Sequence[str], others: Collection[str] = ()) -> None:
         self._text = text
-        self._cast = Cast(text, people)
+        self._cast = Cast(text, people, others)
         self._drafts: list[Draft] = []
         self._previous: Line | None = None
         self._heard: Speaker | None = None

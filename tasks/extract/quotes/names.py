@@ -3,15 +3,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from tasks.extract.quotes.callings import COLLECTIVE
 from tasks.extract.quotes.people import People
 from tasks.extract.quotes.words import (
-    ADJECTIVES,
     BODIES,
     KEPT,
     NO_NAME,
+    OF_BODIES,
     PARTICLES,
     PERSONS,
     TITLES,
@@ -30,17 +30,19 @@ _LONGEST = 5
 class Names:
     """The full names of a text, found by their last word; of known people by any of their words."""
 
-    def __init__(self, text: str, people: Iterable[str] = ()) -> None:
+    def __init__(self, text: str, people: Iterable[str] = (), others: Collection[str] = ()) -> None:
         """Collect the runs of capitalised words of a text and the people that are known.
 
         Args:
             text: The whole article.
             people: Full names that are known from elsewhere; they win over runs of words.
+            others: Names that are no people's, nor short for one.
         """
         self._times = Counter(_NAME.findall(text))
         self._runs = _by_last(self._times)
         self._people = _by_last(people)
         self.known = People(people)
+        self._others = others
         self._full: dict[str, Sequence[str]] = {}
 
     def fullest(self, name: str, before: str = "") -> str:
@@ -51,6 +53,8 @@ class Names:
             before: What stands shortly before that place: where several people share the
                 last name, the one named there is meant, or else the one named most.
         """
+        if name in self._others:
+            return name
         known = self._sharing(name)
         if not known:
             return self.known.with_part(name) or self._royal(name) or self._with_particle(name)
@@ -139,7 +143,7 @@ def bare(run: str) -> str:
 
 
 def _is_rank(word: str) -> bool:
-    return _is_title(word) and word.lower() not in ADJECTIVES
+    return _is_title(word) and word.lower() not in OF_BODIES
 
 
 def _is_title(word: str) -> bool:

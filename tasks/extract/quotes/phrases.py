@@ -6,11 +6,11 @@ from typing import Literal
 from tasks.extract.quotes.callings import LABELS, NO_LABELS, PEOPLE
 from tasks.extract.quotes.tokens import Row
 from tasks.extract.quotes.words import (
-    ADJECTIVES,
     ARTICLES,
     BODIES,
     DEMONYMS,
     NO_NAME,
+    OF_BODIES,
     PARTICLES,
     PERSONAL,
     PERSONS,
@@ -99,8 +99,18 @@ def after_titles(row: Row, start: int, end: int) -> int:
         return start  # "State Department" is no department with a title
     body = row.low[end - 1] in BODIES
     for at in range(end - 2, start - 1, -1):
-        if body and row.low[at] in ADJECTIVES:
+        if body and row.low[at] in OF_BODIES:
             continue  # nor is "US" one in "US Navy"
         if row.low[at] in TITLES or row.low[at].rstrip(".") in TITLES:
             return at + 1
     return start
+
+
+def is_common(row: Row, phrase: Phrase) -> bool:
+    """Tell whether a guess is no name: a sum, or a word that is large as it opens its sentence."""
+    if phrase.kind != "name" or phrase.name_end - phrase.name_start > 1:
+        return False
+    word = row.words[phrase.name_start]
+    if any(map(str.isdigit, word)):
+        return True
+    return phrase.name_start == 0 and f" {word.lower()} " in row.line.text

@@ -121,7 +121,9 @@ def _name_ending(row: Row, end: int) -> Phrase | None:
     if start == 0 and end == 1 and row.low[0] in PERSONS:
         return Phrase(0, 1, "noun", 0, 1)
     name = after_titles(row, start, end)
-    return speaking(row, Phrase(_modified(row, start), end, "name", name, end))
+    named = Phrase(_modified(row, start), end, "name", name, end)
+    told = speaking(row, named)
+    return (_placed(row, start, end) if told is named else None) or told
 
 
 def _complemented(row: Row, start: int, end: int) -> Phrase | None:
@@ -137,6 +139,16 @@ def _complemented(row: Row, start: int, end: int) -> Phrase | None:
     if is_name(row, at - 2) and (row.low[at - 1] in {"of", "from"} or _is_body(row, at)):
         return _owned(row, at, start, end)
     return None
+
+
+def _placed(row: Row, start: int, end: int) -> Phrase | None:
+    """Return the thing that is somewhere: "an inquiry in Tarn" is not Tarn."""
+    if start < 2 or row.low[start - 1] != "in" or not row.words[start - 2].islower():  # noqa: PLR2004 - a head and "in"
+        return None
+    head = _noun_ending(row, start - 1) if is_noun(row, start - 2) else None
+    if head is None or row.low[head.start] not in ARTICLES or can_speak(row, head):
+        return None
+    return replace(head, end=end, name_end=end)
 
 
 def _is_body(row: Row, at: int) -> bool:

@@ -163,6 +163,9 @@ ADJECTIVES = words(
     "defence presidential former first",
 )
 
+#: What is no title in the name of a body: "US Navy", "UN General Assembly".
+OF_BODIES = ADJECTIVES | {"general"}
+
 #: Titles that tell nothing of an office.
 COURTESY = words(
     "mr mrs ms miss mme mlle sir dame lady lord dr former the shri smt monsieur herr frau",
@@ -213,7 +216,7 @@ BODIES = words(
     "college school hospital airport times post news journal herald tribune press open cup",
     "games war act treaty court service services force forces army navy guard international",
     "national holdings fund trust world way day east west north south sea river lake bay",
-    "airlines airways motors systems technologies",
+    "airlines airways motors systems technologies assembly council",
 )
 
 #: States as they are abbreviated behind the name of a town.

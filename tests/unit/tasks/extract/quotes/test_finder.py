@@ -318,3 +318,25 @@ def test_a_pronoun_of_the_other_sex_is_somebody_else() -> None:
     """The first name of who says so speaks against it."""
     text = 'Thomas Venn, who had met the crew, said she told him: "I will never leave the port."'
     assert [one.speaker for one in find_quotes(text)] == [None]
+
+
+def test_places_are_not_short_for_people() -> None:
+    """A country that somebody has for a first name speaks for itself."""
+    text = 'Tarn Venn, the minister, left. Tarn rejected the plan as "one-sided and unfair to it".'
+    (alone,) = find_quotes(text, ["Tarn Venn"])
+    (told,) = find_quotes(text, ["Tarn Venn"], others={"Tarn"})
+    assert (alone.speaker, told.speaker) == ("Tarn Venn", "Tarn")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("An inquiry in Tarn has revealed that the crew had left the pier.", None),
+        ("Leaders at a summit in Tarn pledged that the pier would hold.", None),
+        ("Dolphins law wants the crew to call “by all the means at hand” as dolphins do.", None),
+        ("The UN General Assembly said that the pier would hold.", "UN General Assembly"),
+    ],
+)
+def test_things_do_not_speak_for_their_place(text: str, speaker: str | None) -> None:
+    """What is somewhere is not the place, and a common word that opens a sentence is no name."""
+    assert {one.speaker for one in find_quotes(text)} <= {speaker}
