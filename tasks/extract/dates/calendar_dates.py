@@ -18,7 +18,7 @@ from tasks.extract.dates.patterns import (
     one_line,
     spaced,
 )
-from tasks.extract.dates.ranges import opened, year_of_end
+from tasks.extract.dates.ranges import opened, year_by_end, year_of_end
 from tasks.extract.dates.vocabulary import DAY_PARTS, MONTH_NUMBERS, WEEKDAY_NUMBERS
 
 _NAMED_DAY: Final = rf"(?:(?P<named>{WEEKDAY}|{WEEKDAY_SHORT}),? (?:the )?)?"
@@ -96,11 +96,12 @@ def _read_day(match: re.Match[str], context: Context) -> Finding | None:
 
 
 def _year_for(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, bool]:
-    told = (int(match["year"]), True) if match["year"] else None
-    sure = told or year_of_event(match.string, match.span(), (month, day), context.today)
-    if sure:
-        context.years[month, day] = sure[0]
-        return sure
+    if match["year"]:
+        return int(match["year"]), True
+    event = year_of_event(match.string, match.span(), (month, day), context.today)
+    if event:
+        context.years[month, day] = event[0]
+        return event
     if match["named"]:
         weekday = WEEKDAY_NUMBERS[match["named"][:3].lower()]
         year = year_by_weekday(context.today, month, day, weekday)
@@ -130,7 +131,8 @@ def _year_in_range(
     first = opened(context, start)
     if first is not None:
         return first.year + ((month, day or first.day) < (first.month, first.day))
-    return year_of_end(context.text, start, end, month)
+    year = year_of_end(context.text, start, end, month)
+    return year_by_end(context, start, end, month, day) if year is None else year
 
 
 def _is_attribute(match: re.Match[str]) -> bool:

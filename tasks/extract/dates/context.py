@@ -78,7 +78,7 @@ class Context:
         self.month_at = 0
         #: The last year that was mentioned, as itself or with a day or month.
         self.year: int | None = None
-        #: By month and day: the year of a day that the text, or an event on it, has told.
+        #: By month and day: the year of a day that an event on it has told.
         self.years: dict[tuple[int, int], int] = {}
         #: Where the expression starts of which a reader reads the inner part ("9 a.m. Tuesday").
         self.lead: int | None = None

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from tasks.extract.dates.context import Context
+from tasks.extract.dates.days import day_in_year, month_in_year
 from tasks.extract.dates.patterns import MONTH, spaced
 from tasks.extract.dates.vocabulary import MONTH_NUMBERS
 
@@ -19,6 +20,13 @@ _DATED_END: Final = re.compile(
     spaced(
         rf"(?:{_DASH}| (?P<link>to|through|until|and) )(?:{_NUMBER} )?(?P<month>{MONTH})"
         rf"(?: {_NUMBER})?,? (?P<year>[12]\d{{3}})\b"
+    ),
+    re.ASCII,
+)
+_UNDATED_END: Final = re.compile(
+    spaced(
+        rf"{_DASH}(?:(?P<before>[0-3]?\d)(?:st|nd|rd|th)? )?(?P<month>{MONTH})"
+        r"(?: (?P<behind>[0-3]?\d)(?:st|nd|rd|th)?\b)?(?!,? [12]\d{3}\b)"
     ),
     re.ASCII,
 )
@@ -59,6 +67,27 @@ def year_of_end(text: str, start: int, end: int, month: int) -> int | None:
     if told is None or (told["link"] and not _is_led(text, start, told["link"])):
         return None
     return int(told["year"]) - (month > MONTH_NUMBERS[told["month"].rstrip(".").lower()])
+
+
+def year_by_end(context: Context, start: int, end: int, month: int, day: int | None) -> int | None:
+    """The year of what a dash joins to an end without a year: it lies before its end.
+
+    Args:
+        context: The state of reading.
+        start: Where the beginning starts.
+        end: Where it ends.
+        month: Its month.
+        day: Its day, if it has one.
+    """
+    told = _UNDATED_END.match(context.text, end)
+    if told is None:
+        return None
+    last, looks = MONTH_NUMBERS[told["month"].rstrip(".").lower()], context.looks(start, end)
+    number = int(told["before"] or told["behind"] or 0)
+    if not number:
+        return month_in_year(context.today, last, looks) - (month > last)
+    year = day_in_year(context.today, last, number, looks)
+    return year - ((month, day or 1) > (last, number))
 
 
 def _is_led(text: str, start: int, link: str) -> bool:

@@ -81,9 +81,9 @@ def test_a_list_of_days_is_no_range() -> None:
     assert values("on April 24 and 25, 2024")[0] == "2024-04-24"
 
 
-def test_a_day_keeps_the_year_that_the_text_told() -> None:
-    """Once a day's year is said, or an event has told it, the day is that one until one to come."""
+def test_a_day_keeps_the_year_that_an_event_told() -> None:
+    """Once an event has told a day's year, the day is that one until one to come."""
     text = "The Nov. 20 raid shook Tarn. It began on Nov. 20 at dawn. He will speak on Nov. 20."
     assert values(text) == ["2023-11-20", "2023-11-20", "2024-11-20"]
-    text = "He was born on May 9, 1971. On May 9 the bells rang."
-    assert values(text) == ["1971-05-09", "1971-05-09"]
+    text = "The bonds are due on May 9, 2031. They pay on May 9."
+    assert values(text) == ["2031-05-09", "2024-05-09"]

@@ -20,6 +20,8 @@ from tests.unit.tasks.extract.dates.helpers import values
         ("July 30-Aug. 14, 1932: the games.", "1932-07-30", "1932-08-14"),
         ("Shut Dec. 28\u2013Jan. 3, 2021, for repairs.", "2020-12-28", "2021-01-03"),
         ("The fair ran Oct. 30-Nov. 4.", "2024-10-30", "2024-11-04"),
+        ("Sales rose in the period Dec. 1-March 13.", "2023-12-01", "2024-03-13"),
+        ("Sales rose in the January-June period.", "2024-01", "2024-06"),
     ],
 )
 def test_ranges_are_read_as_one(text: str, first: str, last: str) -> None:
