@@ -6,17 +6,24 @@ from tasks.extract.quotes.verbs import FINITE
 from tasks.extract.quotes.words import (
     ARTICLES,
     AUXILIARIES,
+    CONJUNCTIONS,
     COURTESY,
     DEMONYMS,
     NO_NAME,
+    OFFICES,
     PARTICLES,
+    PERSONAL,
     PERSONS,
     PREPOSITIONS,
     REGIONS,
     RELATIVE,
+    TIMES,
+    TITLES,
 )
 
 _APPOSITION = 18
+_RANKS = PERSONS | TITLES | OFFICES
+_NO_PART = AUXILIARIES | CONJUNCTIONS - {"and"} | PERSONAL | TIMES
 _NO_ROLE = COURTESY | PARTICLES
 _BEFORE_NAME = _NO_ROLE | {",", "reverend"}
 _BEHIND_ROLE = RELATIVE | FINITE
@@ -33,14 +40,14 @@ def stated_role(row: Row, phrase: Phrase) -> str | None:
     if phrase.name_start > phrase.start:
         first = _role_start(row, phrase)
         if phrase.name_start - first == 1 and row.low[first].rstrip(".") in _NO_ROLE:
-            return apposition(row, phrase.end)
+            return apposition(row, phrase.end) or preposed(row, phrase)
         last = phrase.name_start
         while last > first + 1 and row.low[last - 1].rstrip(".") in _BEFORE_NAME:
             last -= 1
         if row.low[last - 1] in _NO_RANK or row.low[last - 1].endswith("ed"):
             return None  # a verb: "the Scot defended Orla Venn"
         return without_article(row.written(first, last))
-    return apposition(row, phrase.end)
+    return apposition(row, phrase.end) or preposed(row, phrase)
 
 
 def _role_start(row: Row, phrase: Phrase) -> int:
@@ -77,6 +84,32 @@ def apposition(row: Row, at: int) -> str | None:
     if PERSONS.isdisjoint(words[:length]) or _is_somebody(row, at + 1, at + 1 + length):
         return None
     return without_article(row.written(at + 1, at + 1 + length))
+
+
+def preposed(row: Row, phrase: Phrase) -> str | None:
+    """Read the role in "The port's head of repairs, Orla Venn, said".
+
+    Args:
+        row: The sentence.
+        phrase: The name.
+    """
+    end = phrase.start - 1
+    if end < 1 or row.words[end] != "," or row.words[phrase.end : phrase.end + 1] != [","]:
+        return None
+    start = end
+    while start and end - start < _APPOSITION and _in_role(row, start - 1):
+        start -= 1
+    start += row.low[start] == "and"
+    first = next((at for at in range(start, end) if row.low[at] in _RANKS), end)
+    held = row.low[start : first + 1]
+    if first == end or not PREPOSITIONS.isdisjoint(held) or _is_somebody(row, start, end):
+        return None
+    return without_article(row.written(start, end))
+
+
+def _in_role(row: Row, at: int) -> bool:
+    low = row.low[at]
+    return low[0].isalpha() and low not in _BEHIND_ROLE and low not in _NO_PART
 
 
 def _is_somebody(row: Row, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@ import pytest
 
 from tasks.extract.quotes.phrases import Phrase
 from tasks.extract.quotes.preceding import before
-from tasks.extract.quotes.roles import apposition, stated_role, without_article
+from tasks.extract.quotes.roles import apposition, preposed, stated_role, without_article
 from tasks.extract.quotes.tokens import rows
 
 
@@ -45,3 +45,21 @@ def test_a_role_may_be_written_large() -> None:
     """An office with its field is a role, though both have capitals."""
     (row,) = rows(text := "Orla Venn, New Tarn Superintendent of Banks, said so.", 0, len(text))
     assert apposition(row, 2) == "New Tarn Superintendent of Banks"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("On Friday, Tarn's minister of ports, Orla Venn, said so.", "Tarn's minister of ports"),
+        ("The ambassador to Tarn, Orla Venn, said so.", "ambassador to Tarn"),
+        ("After years with the mayor, Orla Venn, 50, said so.", None),
+        ("Mayor Bo Rasko, Orla Venn, and others said so.", None),
+        ("Bo Rasko, Orla Venn, and others said so.", None),
+        ("In 2013 reports, Orla Venn, who left, said so.", None),
+    ],
+)
+def test_role_before_a_name_in_commas(text: str, role: str | None) -> None:
+    """An office may stand before its holder; another person or a time is none."""
+    (row,) = rows(text, 0, len(text))
+    at = row.words.index("Orla")
+    assert preposed(row, Phrase(at, at + 2, "name", at, at + 2)) == role
