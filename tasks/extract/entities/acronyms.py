@@ -1,13 +1,9 @@
 """Initials that an article introduces: "National Fish Agency (NFA)"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from tasks.extract.entities.brackets import initials_behind
 from tasks.extract.entities.grouping import Mention
-
-_INTRODUCED = re.compile(r"[ \n]\(([A-Z][A-Za-z.&-]{1,9})\)")
-#: Shorter initials are not spoken as a word.
-_SPOKEN = 3
 
 
 def introduced(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -33,20 +29,9 @@ def introduced(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _initials(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    for start, end, kind in mentions:
-        if kind != "person" and text[end + 1 : end + 2] == "(":
-            match = _INTRODUCED.match(text, end)
-            if match and _shorten(match[1], text[start:end]):
-                yield Mention(match.start(1), match.end(1), kind)
-
-
-def _shorten(initials: str, name: str) -> bool:
-    """Tell whether each capital begins a word of the name, in order; names may have more.
-
-    Initials that are spoken as a word ("Nfat") count as capitals all.
-    """
-    capitals = [letter for letter in initials if letter.isupper()]
-    if len(capitals) == 1 and len(initials) >= _SPOKEN:
-        capitals = [*initials.upper()]
-    begins = iter([word[0].upper() for word in re.split(r"[\s-]+", name) if word])
-    return len(capitals) > 1 and all(capital in begins for capital in capitals)
+    for mention in mentions:
+        if mention.type == "person":
+            continue
+        span = initials_behind(text, mention.end, text[mention.start : mention.end])
+        if span is not None:
+            yield Mention(*span, mention.type)

@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter
 
+from tasks.extract.entities.brackets import initials_behind
 from tasks.extract.entities.cues import CONNECTORS, ORGANISATION_WORDS
 from tasks.extract.entities.lexicon import FLAGS
 from tasks.extract.entities.namesakes import SUFFIXES, told_apart
@@ -48,7 +49,8 @@ def group(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     firsts: dict[EntityType, dict[str, int]] = {}
     for (start, _, kind), form in spelt:
         firsts.setdefault(kind, {}).setdefault(form, start)
-    names = {kind: _names(forms, kind) for kind, forms in firsts.items()}
+    stands = _introduced(text, spelt)
+    names = {kind: _names(forms, kind, stands) for kind, forms in firsts.items()}
     people = [(start, form) for (start, _, kind), form in spelt if kind == "person"]
     apart = told_apart(text, people, names.get("person", {}))
     groups: dict[tuple[EntityType, str], list[Mention]] = {}
@@ -67,7 +69,19 @@ def spelled(text: str, mention: Mention) -> str:
     return form if form.isalnum() else " ".join(form.split())
 
 
-def _names(firsts: Mapping[str, int], kind: EntityType) -> dict[str, str]:
+def _introduced(text: str, spelt: Iterable[tuple[Mention, str]]) -> dict[str, str]:
+    """Return the names for which initials stand that brackets introduce."""
+    found: dict[str, str] = {}
+    for mention, form in spelt:
+        span = initials_behind(text, mention.end, form) if mention.type != "person" else None
+        if span is not None:
+            found.setdefault(text[slice(*span)], form)
+    return found
+
+
+def _names(
+    firsts: Mapping[str, int], kind: EntityType, stands: Mapping[str, str]
+) -> dict[str, str]:
     """Return for each form of a type the fullest one of the same entity."""
     names: dict[str, str] = {}
     keyed: dict[str, list[str]] = {}
@@ -76,7 +90,8 @@ def _names(firsts: Mapping[str, int], kind: EntityType) -> dict[str, str]:
     for form in sorted(firsts, key=lambda form: (-form.count(" "), form.isupper(), form)):
         folded = form.casefold()
         key = folded.replace("-", " ")
-        fuller = keyed.get(key) or ends.get(folded) or _only(inner.get(folded))
+        told = names.get(stands.get(form, ""))
+        fuller = [told] if told else keyed.get(key) or ends.get(folded) or _only(inner.get(folded))
         names[form] = _nearest(fuller, firsts, firsts[form]) if fuller else form
         if not fuller:
             keyed.setdefault(key, []).append(form)

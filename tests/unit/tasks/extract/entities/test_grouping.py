@@ -121,3 +121,15 @@ def test_last_word_of_a_body_joins_its_name() -> None:
 def test_another_body_of_the_same_word_stays_apart(other: str) -> None:
     """The House is not the White House, nor a house of a place."""
     assert names("organisation", other, "House") == {other: 1, "House": 1}
+
+
+def test_initials_in_brackets_join_the_name_before_them() -> None:
+    """Also those that its words do not begin with one by one."""
+    text = "The UN Fish and Works Agency for Tarn (UNFWA) met. UNFWA said so."
+    mentions = [
+        Mention(4, 37, "organisation"),
+        Mention(39, 44, "organisation"),
+        Mention(51, 56, "organisation"),
+    ]
+    (entity,) = group(text, mentions)
+    assert (entity.name, len(entity.mentions)) == ("UN Fish and Works Agency for Tarn", 3)
