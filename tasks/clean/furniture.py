@@ -48,7 +48,14 @@ _APPEARED = " appeared first on "
 _POSTED = re.compile(rf"The post (.{{3,250}}){_APPEARED}.{{2,80}}")
 _SENTENCE = re.compile(r"[.!]\Z|[.!?] [^\W\d_a-z]|[\"”]\Z")
 #: Cues of `RELATED` that mean nothing when they stand alone or before a colon in prose.
-_BARE = re.compile(r"(?:read|see|watch|view|listen|explainer|popular|related)\Z", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:read|see|watch|view|listen|explainer|popular|related"
+    # Titles of boxes, with which parsing takes what stands below them.
+    r"|les også|læs også|läs (?:också|även|mer)|lue myös|lees ook|auch interessant"
+    r"|noticias? relacionadas?|(?:prze)?czytaj (?:też|także|również|więcej)|čtěte také"
+    r"|baca juga)\Z",
+    re.IGNORECASE,
+)
 
 
 def furniture(draft: Draft) -> Draft:

@@ -18,12 +18,13 @@ _OF_TEXT = re.compile(
 )
 #: What a box of facts is called; such a one may also stand below the last paragraph.
 _FACTS = re.compile(
-    r"fact|fakt|info-?_?box|background|hintergrund|explainer|glossar", re.IGNORECASE
+    r"(?:^|[\s_-])(?:fact(?!or)|fakt(?!or)|info-?_?box|hintergrund|explainer|glossar)",
+    re.IGNORECASE,
 )
 #: What an aside is called that is about the site, its authors or other stories.
 _SITE = re.compile(
     r"author|\bbio|about|teaser|promo|\bad[sv_-]|market|newsletter|subscri|relat|more|next|trend|popular|"
-    r"recommend|comment|share|social|offer|shop|banner|nav|menu|tags|topic|latest",
+    r"recommend|comment|share|social|offer|shop|banner|nav|menu|tags|topic|latest|survey|poll|quiz",
     re.IGNORECASE,
 )
 #: What asks the reader for something, or shows another site.

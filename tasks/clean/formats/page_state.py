@@ -57,11 +57,25 @@ def state_of(tree: Element, titles: Iterable[str]) -> State | None:
     # Values are known by their identity, so all stay alive.
     whole = max(list(values), key=prose.size, default=None)
     holder, article = _article(whole, prose)
+    if _of_others(holder, wanted, prose) or _of_others(article, wanted, prose, article):
+        return None
     found = tuple(_once(lines_in(article, prose)))
     said = [line.text for line in found if is_prose(line.text)]
     if sum(map(len, said)) < _LEAST or len(said) < _SENTENCES:
         return None
     return State(found, stated_by(lowered(holder), ()))
+
+
+def _of_others(
+    value: Any, titles: set[str], prose: Prose, whole: Any = None, depth: int = 0
+) -> bool:
+    """Tell whether half of what was found, or its holder, has the headline of another story."""
+    headline = string(lowered(value), *HEADLINE) if isinstance(value, dict) else None
+    if headline and key(headline) not in titles:
+        return whole is None or 2 * prose.size(value) > prose.size(whole)
+    if whole is None or depth > _DEEPEST:
+        return False
+    return any(_of_others(one, titles, prose, whole, depth + 1) for one in inner(value))
 
 
 def _says(value: Any, titles: set[str], depth: int = 0) -> bool:

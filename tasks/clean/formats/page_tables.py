@@ -11,6 +11,8 @@ from tasks.clean.formats.xml import Element, inner_text
 _NEARLY_ALL = 0.95
 #: ... and so much of its text is looked for in it first.
 _SHARE = 0.3
+#: So much text outside of links may stand beside it.
+_BESIDE = 30
 #: Less prose is no article.
 _LEAST = 150
 #: A table with more of its text in links is a menu.
@@ -32,7 +34,18 @@ def story_cell(tree: Element) -> tuple[lines.Line, ...]:
     large = [cell for cell in cells if len(inner_text(cell)) >= _SHARE * whole]
     least = max(_LEAST, _NEARLY_ALL * _prose(tree)) if large else 0
     story = next((cell for cell in reversed(large) if _prose(cell) >= least), None)
-    return () if story is None else tuple(_told(story))
+    return () if story is None or _says_more(tree, story) else tuple(_told(story))
+
+
+def _says_more(tree: Element, story: Element) -> bool:
+    """Tell whether other cells hold more than a menu: a byline, a stamp, a credit."""
+    page = next(tree.iter("body"), tree)
+    beside = _unlinked(page) - _unlinked(story)
+    return beside > _BESIDE
+
+
+def _unlinked(element: Element) -> int:
+    return len(inner_text(element)) - _linked(element)
 
 
 def shown_title(tree: Element, title: str) -> str | None:

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from tasks.extract.entities.brackets import initials_behind
 from tasks.extract.entities.cues import CONNECTORS, ORGANISATION_WORDS
-from tasks.extract.entities.lexicon import FLAGS
+from tasks.extract.entities.lexicon import DEMONYMS, FLAGS
 from tasks.extract.entities.namesakes import SUFFIXES, told_apart
 from tasks.extract.entities.roles import stated_role
 from tasks.models import Entity
@@ -22,7 +22,7 @@ _SHORTEST_SHOUT = 4
 #: Joined to the last name by a hyphen, or not.
 _ARTICLES = ("al-", "el-", "ul-", "ud-")
 #: Before the name of a body they make another of it: "New Labour", "the White House".
-_ANOTHER = frozenset(("new", "old", "white"))
+_ANOTHER = frozenset(("new", "old", "white", "a", "an", "the", "democratic", "republican"))
 #: Mentions of a person beside which a role is looked for.
 _LOOKED_AT = 4
 #: Builds all at once: a model for every mention by itself would cost several times as much.
@@ -91,7 +91,9 @@ def _names(
         folded = form.casefold()
         key = folded.replace("-", " ")
         told = names.get(stands.get(form, ""))
-        fuller = [told] if told else keyed.get(key) or ends.get(folded) or _only(inner.get(folded))
+        fuller = [told] if told else keyed.get(key) or _only(inner.get(folded))
+        if not fuller and (longer := _only(ends.get(folded))) and not form.isupper():
+            fuller = longer if firsts[longer[0]] < firsts[form] else None
         names[form] = _nearest(fuller, firsts, firsts[form]) if fuller else form
         if not fuller:
             keyed.setdefault(key, []).append(form)
@@ -108,8 +110,10 @@ def _names(
 
 
 def _ends_in_its_name(words: Sequence[str]) -> bool:
-    """Tell whether the last word of a body may stand for it: that of "Norvian Post" does."""
-    return len(words) > 1 and words[0] not in _ANOTHER and CONNECTORS.isdisjoint(words)
+    """Tell whether the last word of a body may stand for it: that of "Tarn Post" does."""
+    if len(words) < 2 or words[0] in _ANOTHER or words[0] in DEMONYMS:  # noqa: PLR2004 - more than the last
+        return False
+    return CONNECTORS.isdisjoint(words)
 
 
 def _only(names: Sequence[str] | None) -> Sequence[str] | None:

@@ -75,8 +75,6 @@ def test_the_foot_of_a_mailing_goes() -> None:
         "Empfohlener redaktioneller Inhalt",
         "Wie hat Ihnen dieser Artikel gefallen?",
         "Lyssna på artikeln",
-        "Czytaj więcej",
-        "Auch interessant",
         "Continue reading...",
         "Sign up for our emails",
         "Ir a los comentarios",
@@ -168,3 +166,10 @@ def test_sites_that_ask_to_be_written_to_or_followed(line: str) -> None:
 def test_prose_that_asks_is_kept(line: str) -> None:
     """A question in the article is not one of the site."""
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize("title", ["Les også", "Noticias relacionadas", "Auch interessant"])
+def test_titles_of_boxes_are_left_to_parsing(title: str) -> None:
+    """What stands below such a title leads elsewhere: whoever reads the box needs the title."""
+    assert _left(title) == [title]
+    assert _left(f"{title}: Fergen går igjen i juni") == []
