@@ -84,7 +84,8 @@ class Cast:
             found = self._meant(row.low[phrase.start], start, end)
         else:
             found = self._holder(row, phrase, start, end)
-        if found.name is not None:
+        # Whoever is called by an office alone bars the names before for the pronouns behind.
+        if found.name is not None or (phrase.kind == "noun" and found.role is not None):
             self._turns.append(found)
         return found
 
@@ -151,14 +152,20 @@ class Cast:
 
     def _meant(self, pronoun: str, start: int, end: int) -> Speaker:
         if pronoun in GENDERED:
+            sure = False  # behind somebody of the other sex only who is known to be of this one
             for turn in reversed(self._turns):
                 if turn.name is None or start - turn.end > _REACH:
                     break
                 gender = self._genders.get(turn.name)
-                if gender == pronoun or (gender is None and start - turn.end < _NEAR):
+                near = gender is None and not sure and start - turn.end < _NEAR
+                if gender == pronoun or (near and self._may_be_somebody(turn.name)):
                     self._genders[turn.name] = pronoun
                     return Speaker(turn.name, start, end, turn.role, _BY_PRONOUN)
+                sure = sure or gender is not None
         return Speaker(None, start, end, None)
+
+    def _may_be_somebody(self, name: str) -> bool:
+        return name not in self._others and name.rpartition(" ")[2].lower() not in _NOBODY
 
     def _holder(self, row: Row, phrase: Phrase, start: int, end: int) -> Speaker:
         words = row.low[phrase.start : phrase.end]

@@ -37,6 +37,7 @@ _BEHIND_REPORTED = TIMES | _CLOSES | _ENDS | {"on", "in", "earlier", "late"}
 #: Before "'s" they have a verb in it; behind others it mostly owns.
 _CONTRACTED = PERSONAL | {"that", "there", "here", "what", "who", "where"}
 _SINGULAR = frozenset(["he", "she", "it"])
+_WITH_OBJECT = frozenset(["reported", "maintains", "maintained", "wrote", "writes"])
 _OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
 
 
@@ -60,7 +61,7 @@ def clauses(row: Row) -> Iterator[Clause]:
         further = _clear(row, act)
         if further is None:
             continue
-        if found is not None:
+        if found is not None and not _holds_all(row, further, found):
             end = _begins_next(row, act, found)
             if end is None:
                 continue
@@ -68,6 +69,13 @@ def clauses(row: Row) -> Iterator[Clause]:
         found = further
     if found is not None:
         yield found
+
+
+def _holds_all(row: Row, further: Clause, found: Clause) -> bool:
+    """Tell whether a report at the end of its sentence holds the one before: "..., he said"."""
+    cue, last = further.act.cue, max(further.act.cue, further.act.subject.end - 1)
+    ends = row.low[cue] != "according" and len(row.words) - last <= _NEAR
+    return ends and further.start <= found.start
 
 
 def _begins_next(row: Row, act: Act, found: Clause) -> int | None:
@@ -119,8 +127,8 @@ def _reported(row: Row, act: Act) -> Clause | None:
     if not act.inverted and (start := _content(row, act.cue + 1, last)) is not None:
         return Clause(start, last, act)
     behind = row.low[act.cue + 1] if act.cue < len(row.low) - 1 else "."
-    if row.low[act.cue] == "reported" and behind not in _BEHIND_REPORTED:
-        return None  # "Tarn Lines reported a loss"
+    if row.low[act.cue] in _WITH_OBJECT and behind not in _BEHIND_REPORTED:
+        return None  # "Tarn Lines reported a loss", "Venn wrote the play"
     first = act.cue if act.inverted else act.subject.start
     if first > 1 and row.words[first - 1] == ",":
         return _whole(row, first - 1, act)

@@ -140,3 +140,10 @@ def test_role_beside_the_full_name(text: str, role: str | None) -> None:
     """Whoever is named short has the role that the text gives with the full name."""
     (found,) = find_quotes(text, ["Venn Orla"])
     assert (found.speaker, found.role) == ("Venn Orla", role)
+
+
+def test_bodies_and_offices_are_not_meant_by_pronouns() -> None:
+    """He is no ministry, nor somebody named before an official who is not."""
+    assert heard("The Trade Ministry said so. He said more.")[1].name is None
+    text = "Orla Venn said so. A port spokesman said more. She said less."
+    assert heard(text)[2].name is None

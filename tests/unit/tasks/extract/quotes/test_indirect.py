@@ -97,3 +97,11 @@ def test_each_report_of_a_sentence_is_taken() -> None:
     assert all_reported(text) == [
         "the pier was old, and that the crew who left said so had surprised her"
     ]
+
+
+def test_the_report_at_the_end_holds_the_one_inside() -> None:
+    """What is reported to have been said is the words of who reports it."""
+    text = "Orla Venn had said that the old pier would hold, the mayor added."
+    assert all_reported(text) == ["Orla Venn had said that the old pier would hold"]
+    text = "Orla Venn wrote the old song that the crew had sung, and it was fine."
+    assert all_reported(text) == []
