@@ -103,5 +103,5 @@ def test_the_report_at_the_end_holds_the_one_inside() -> None:
     """What is reported to have been said is the words of who reports it."""
     text = "Orla Venn had said that the old pier would hold, the mayor added."
     assert all_reported(text) == ["Orla Venn had said that the old pier would hold"]
-    text = "Orla Venn wrote the old song that the crew had sung, and it was fine."
+    text = "Though the boats were gone by May, Orla Venn maintains a yard for them."
     assert all_reported(text) == []
