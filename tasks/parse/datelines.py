@@ -41,7 +41,7 @@ _MAY_SEPARATE: Final = re.compile(r"[-—–―_:](?:(?<=[—–―])|(?<=\s[-_]
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _UNKNOWN_AGENCY: Final = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?")
 #: Call signs of American stations, of which a place with its state stands in front.
-_STATION: Final = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
+_STATION: Final = re.compile(r"(?!WHO$|WTO$|WFP$)[KW][A-Z]{2,3}(?:-TV)?")
 #: What stands without brackets behind its place.
 _UNBRACKETED: Final = ("CNN",)
 _AGENCY_FIRST: Final = re.compile(r"\(([A-Za-z]{2,12})\) ?[-–—] ?(?=[A-Z]{3})")

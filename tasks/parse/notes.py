@@ -70,7 +70,8 @@ _ATTENTION: Final = re.compile(
 )
 #: "Update 11 March 2026: This article has been updated ...", a word to readers.
 _UPDATED: Final = re.compile(
-    rf"update,?\s[(]?{_DAY}[)]?\s?[:–—]\s(?:this|the) (?:article|story|report|headline|piece)\b",
+    rf"update,?\s[(]?{_DAY}[)]?\s?[:–—]\s(?:this|the) (?:article|story|report|headline|piece)\b"
+    r"[^.]{0,40}\b(?:updated|corrected|amended|changed|edited|clarified|revised)\b",
     re.IGNORECASE,
 )
 #: A label of which the word is also one of the tongue: "Correction: the market fell".

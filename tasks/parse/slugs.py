@@ -32,7 +32,9 @@ _HYPHENED: Final = re.compile(
 )
 _ORDINAL: Final = re.compile(r"(?<=\d[snrt][tdh])(?=[a-z])", re.IGNORECASE)
 #: Words that no headline joins by hyphens alone, at the very top: "Norland-floods-dam".
-_BARE: Final = re.compile(r"[^\W\d_]{3,20}(?:-[^\W_]{2,20}){2,5}")
+_BARE: Final = re.compile(
+    r"[^\W\d_]{3,20}(?:-(?!(?:and|the|for|und|von)\b)[a-zß-ÿ\d][^\W_]{2,20}){2,5}"
+)
 _LABELLED: Final = re.compile(r"(?:slug(?:line)?|keyword line):\s*(\S.{0,60})", re.IGNORECASE)
 _TAKEN_BACK: Final = frozenset({"KILL", "MANDATORY KILL", "WITHDRAWN", "WITHDRAWAL"})
 _CLOCK: Final = re.compile(r"\s{1,4}\d{1,2}:\d\d$")

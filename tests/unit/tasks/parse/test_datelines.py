@@ -64,6 +64,7 @@ def test_forms(
         "The minister (AP) said - no.",
         "Watch CNN — The channel is live.",
         "SUNDBANK (KSND) – The bank said profit rose.",
+        "SUND, Valia (WHO) – The office said rain fell.",
         "Valia (Sund), a port, was quiet.",
         "Officials - many of them tired - went home.",
         "SUND EXCHANGE RATES - APRIL 7 dollar 1.51",

@@ -73,6 +73,7 @@ def test_corrections(line: str) -> None:
         "ATTENTION - the bridge is closed.",
         "UPDATES ARE FREE",
         "Update 11 March 2024: The boats are back.",
+        "Update 11 March 2024: This story has become a symbol for the town, many say.",
         "Adds to the trouble of the port",
         "Editors at the Norvik Times resigned.",
         "Correcting the ferry's course took an hour.",

@@ -85,3 +85,10 @@ def test_above_the_headline(line: str, slug: str, markers: list[tuple[str, int |
 def test_headlines_at_the_top(line: str) -> None:
     """A hyphened word, or words with spaces between, are a headline."""
     assert read_slug(line, top=True) is None
+
+
+@pytest.mark.parametrize("headline", ["Ost-West-Konflikt", "Rock-and-Roll", "Mother-in-law"])
+def test_headlines_of_one_compound_are_no_slugs(headline: str) -> None:
+    """The parts of a slug are written small, and none of them is a small word."""
+    assert read_slug(headline, top=True) is None
+    assert read_slug("Norland-floods-dam", top=True) is not None
