@@ -17,6 +17,7 @@ from tasks.models.findings import EntityType
 #: Flags of words that are too common to stand for the organisation they begin the name of.
 _GENERIC = frozenset("lmANRCc")
 _PLACES = frozenset("NRCctd")
+_BODIES = frozenset("Gg")
 #: Shorter capitals are initials ("UAE").
 _SHORTEST_SHOUT = 4
 #: Joined to the last name by a hyphen, or not.
@@ -92,7 +93,7 @@ def _names(
         key = folded.replace("-", " ")
         told = names.get(stands.get(form, ""))
         fuller = [told] if told else keyed.get(key) or _only(inner.get(folded))
-        if not fuller and (longer := _only(ends.get(folded))) and not form.isupper():
+        if not fuller and (longer := _only(ends.get(folded))) and not _is_whole(form, folded):
             fuller = longer if firsts[longer[0]] < firsts[form] else None
         names[form] = _nearest(fuller, firsts, firsts[form]) if fuller else form
         if not fuller:
@@ -114,6 +115,11 @@ def _ends_in_its_name(words: Sequence[str]) -> bool:
     if len(words) < 2 or words[0] in _ANOTHER or words[0] in DEMONYMS:  # noqa: PLR2004 - more than the last
         return False
     return CONNECTORS.isdisjoint(words)
+
+
+def _is_whole(form: str, folded: str) -> bool:
+    """Tell whether a body is known by this word alone, as "Hamas" and those in initials are."""
+    return form.isupper() or not _BODIES.isdisjoint(FLAGS.get(folded, ""))
 
 
 def _only(names: Sequence[str] | None) -> Sequence[str] | None:

@@ -44,8 +44,8 @@ def stated_role(row: Row, phrase: Phrase) -> str | None:
         last = phrase.name_start
         while last > first + 1 and row.low[last - 1].rstrip(".") in _BEFORE_NAME:
             last -= 1
-        if row.low[last - 1] in _NO_RANK or row.low[last - 1].endswith("ed"):
-            return None  # a verb: "the Scot defended Orla Venn"
+        if row.low[last - 1] in _NO_RANK or row.low[last - 1].endswith(("ed", "'s")):
+            return None  # a verb, an owner: "the Scot defended Orla Venn", "the year's Tarn Prize"
         return without_article(row.written(first, last))
     return apposition(row, phrase.end) or preposed(row, phrase)
 

@@ -133,3 +133,15 @@ def test_initials_in_brackets_join_the_name_before_them() -> None:
     ]
     (entity,) = group(text, mentions)
     assert (entity.name, len(entity.mentions)) == ("UN Fish and Works Agency for Tarn", 3)
+
+
+@pytest.mark.parametrize("short", ["Hamas", "NFP"])
+def test_bodies_that_are_known_by_one_word_keep_it(short: str) -> None:
+    """What stands before their name once is no part of it."""
+    assert names("organisation", f"Group {short}", short) == {f"Group {short}": 1, short: 1}
+
+
+def test_the_full_name_comes_first() -> None:
+    """A word that several bodies end in, or that stood alone before, is short for none of them."""
+    assert len(names("organisation", "Post", "Norvian Post")) == 2
+    assert len(names("organisation", "Norvian Post", "Tarn Post", "Post")) == 3

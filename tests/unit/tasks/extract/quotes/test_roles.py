@@ -27,9 +27,9 @@ def test_role_as_stated(text: str, role: str | None) -> None:
     assert stated_role(row, phrase) == role
 
 
-@pytest.mark.parametrize("verb", ["defended", "told", "anything"])
+@pytest.mark.parametrize("verb", ["defended", "told", "anything", "year's"])
 def test_what_stands_before_a_name_may_be_no_role(verb: str) -> None:
-    """A verb between two people is none."""
+    """A verb between two people is none, nor is an owner."""
     (row,) = rows(text := f"the Scot {verb} Orla Venn", 0, len(text))
     assert stated_role(row, Phrase(0, 5, "name", 3, 5)) is None
 
