@@ -37,25 +37,19 @@ _EDGE = "()[]*-–—•·▪►#|,.:;"
 _RULES = tuple(str(rule["id"]) for rule in _TABLE["rules"])
 _FLAGS = {rule["id"]: str(rule["flag"]) for rule in _TABLE["rules"] if "flag" in rule}
 _LINE = re.compile(_LEAD + either([f"({_pattern(rule)})" for rule in _TABLE["rules"]]))
-_CUES = either(_TABLE["related"]["lines"])
+_ALONE = either(_TABLE["related"]["lines"])
+_CUES = either(_TABLE["related"]["lines"] + _TABLE["related"]["titles"])
 _RELATED = re.compile(rf"{_LEAD}{_CUES}\s?(?:[:|»›>→]|[-–—]\s)\s?(\S.{{2,160}})", re.IGNORECASE)
 #: The label in capitals needs no mark behind it, if the headline is not in capitals too.
 _LABELLED = re.compile(r"RELATED (?:ARTICLE|STORY|VIDEO|GALLERY) (?=.*[a-z])([A-Z0-9‘“].{8,160})")
 _GATED = re.compile(r"article réservé (?:à nos |aux )?abonnés\s?(?=\S)", re.IGNORECASE)
-_RELATED_ALONE = re.compile(rf"{_LEAD}{_CUES}\s?[:|»›>→…]{{0,3}}")
+_RELATED_ALONE = re.compile(rf"{_LEAD}{_ALONE}\s?[:|»›>→…]{{0,3}}")
 #: What WordPress puts below each item of a feed, around the item's own headline.
 _APPEARED = " appeared first on "
 _POSTED = re.compile(rf"The post (.{{3,250}}){_APPEARED}.{{2,80}}")
 _SENTENCE = re.compile(r"[.!]\Z|[.!?] [^\W\d_a-z]|[\"”]\Z")
 #: Cues of `RELATED` that mean nothing when they stand alone or before a colon in prose.
-_BARE = re.compile(
-    r"(?:read|see|watch|view|listen|explainer|popular|related"
-    # Titles of boxes, with which parsing takes what stands below them.
-    r"|les også|læs også|läs (?:också|även|mer)|lue myös|lees ook|auch interessant"
-    r"|noticias? relacionadas?|(?:prze)?czytaj (?:też|także|również|więcej)|čtěte také"
-    r"|baca juga)\Z",
-    re.IGNORECASE,
-)
+_BARE = re.compile(r"(?:read|see|watch|view|listen|explainer|popular|related)\Z", re.IGNORECASE)
 
 
 def furniture(draft: Draft) -> Draft:

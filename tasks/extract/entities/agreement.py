@@ -21,7 +21,7 @@ _COMMON = frozenset("lmAFD")
 _LONGEST = 4
 #: Capitalised, before a last name.
 _PARTICLES = frozenset(
-    "Al El Abu Abdel Ben Bin Ibn Ould Da De Del Della Di Dos Du La Le Van Von Ter Ten Den".split()  # noqa: SIM905
+    "Al El Abu Abdel Ben Bin Ibn Ould Da De Del Della Di Dos Du La Le Van Von Ter Ten Den".split()  # noqa: SIM905 a column of words
 )
 
 #: Types by name.

@@ -18,7 +18,8 @@ def _left(*lines: str) -> list[str]:
 def test_every_pattern_of_the_table_is_in_small_letters() -> None:
     """Lines are compared in small letters, so a capital would never fit."""
     rules = table("furniture")
-    patterns = [p for rule in rules["rules"] for p in rule["lines"]] + rules["related"]["lines"]
+    patterns = [p for rule in rules["rules"] for p in rule["lines"]]
+    patterns += rules["related"]["lines"] + rules["related"]["titles"]
     for pattern in patterns:
         assert not re.search(r"(?<!\\)[A-ZА-Я]", pattern), pattern
 
