@@ -115,6 +115,9 @@ def authors(stated: Iterable[str]) -> BylineLine:
         text = _without_its_by(" ".join(_MARKUP.sub(", ", author[:MAX_BYLINE]).split()))
         if not text or _URL.fullmatch(text) or _NOBODY.fullmatch(text):
             continue
+        if is_role(text) and bylines and bylines[-1].name:
+            bylines[-1] = bylines[-1].model_copy(update={"role": text})
+            continue
         read = _parts(_with_agency_last(_JOINED.sub(", ", text))) or BylineLine(
             (Byline(name=text.strip(" ,")),)
         )

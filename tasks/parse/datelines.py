@@ -39,7 +39,9 @@ _SEPARATOR: Final = re.compile(
 #: Without one of these there is no separator: quick to see in prose, hyphens and all.
 _MAY_SEPARATE: Final = re.compile(r"[-—–―_:](?:(?<=[—–―])|(?<=\s[-_])|(?<=-)[-\s]|(?<=:)\s)")
 _MONTH_NAME: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_UNKNOWN_AGENCY: Final = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?")
+_UNKNOWN_AGENCY: Final = re.compile(
+    r"[A-Z]{2,6}|[A-Z][a-z]{2,12}(?:[A-Z][a-z]{2,12})?(?: [A-Z][a-z]{2,12})?"
+)
 #: Call signs of American stations, of which a place with its state stands in front.
 _STATION: Final = re.compile(r"(?!WHO$|WTO$|WFP$)[KW][A-Z]{2,3}(?:-TV)?")
 #: What stands without brackets behind its place.
@@ -176,8 +178,10 @@ def _before_dash(window: str, dash: re.Match[str], hint: date | None) -> FoundDa
     head = read_head(named, hint, named=bool(known))
     if head is None:
         return None
-    if known or head.dated:
+    if known or (head.dated and head.places):
         return _made(window, dash.end(), head, known, 0.95)
+    if not head.places:
+        return None  # a day alone: of a chronology, perhaps
     confidence = _undated(window, dash, head)
     return _made(window, dash.end(), head, (), confidence) if confidence else None
 

@@ -49,6 +49,7 @@ _DATE_END: Final = re.compile(
 _MONTH_END: Final = re.compile(rf"[,.]\s*(?P<m>{_NAME})\s*$")
 _NUMERIC_END: Final = re.compile(r",\s*(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<y>\d{4}))?\s*$")
 _DIGIT: Final = re.compile(r"\d")
+_WRITTEN_YEAR: Final = re.compile(r"(?:19|20)\d\d\W*$")
 #: Initials: two or three letters, or four without a vowel.
 _INITIALS: Final = re.compile(r"[A-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{4}")
 #: A dateline that lies further ahead is of no year that is known ("Feb. 29" of 2026).
@@ -77,7 +78,8 @@ def read_head(text: str, hint: date | None, *, named: bool) -> Head | None:
     place, day, dated = _split_date(text, hint)
     place = place.strip(" ,;")
     if not place.strip("."):
-        return Head((), None, day, dated, capitals=False) if named else None
+        vouched = named or (day and _WRITTEN_YEAR.search(text))
+        return Head((), None, day, dated, capitals=False) if vouched else None
     return _read_place(place, day, dated=dated, named=named)
 
 

@@ -9,6 +9,7 @@ from lxml import etree
 from trafilatura.metadata import extract_author
 
 from tasks.clean.formats.jsons import Members
+from tasks.clean.formats.page_signed import signed
 from tasks.clean.formats.page_title import key
 from tasks.clean.formats.xml import Element, flat
 
@@ -20,6 +21,8 @@ _META = (
     "dcterms.creator",
     "author",
     "article:author",
+    "byline",
+    "search.byline",
 )
 _BYLINES: tuple[etree.XPath, ...] = tuple(
     etree.XPath(path)
@@ -38,13 +41,18 @@ _BY = re.compile(
 )
 _BEHIND = re.compile(
     r"\s(?:in|for|at)\s(?=[A-Z]).*$|\s?[|•·–—].*$|\s\(.*$|\s@\w.*$|,\s[a-z].*$"  # noqa: RUF001 - dashes as sites set them
+    r"|\s(?:Envoyée?s?|Correspondante?s?)\s[^\W\d_A-Z].*$"
 )
 _SPLIT = re.compile(
-    r"\s?;\s?|\s?,\s(?!(?:Jr|Sr|II|III|IV|MD|PhD)\b)"
+    r"\s?;\s?|\s?,\s(?!(?:Jr|Sr|II|III|IV|MD|PhD)\b|(?:MA|MSc?|MPH|MBA|RN|JD|DO)$)"
     r"|\s(?:and|und|et|y|e|och|og|en)\s|\s&\s|\s/\s",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"\S{1,64}@\S{1,255}")
+#: Words of a page to its reader, where a search for names takes its log-in for one.
+_ADDRESSED = frozenset(
+    ("account", "guest", "login", "log", "logged", "username", "user", "welcome", "your", "you're")
+)
 _LONGEST = 80
 _MOST = 20
 
@@ -86,7 +94,13 @@ def _places(
     yield from (meta.get(name, ()) for name in _META)
     for path in _BYLINES:
         yield [flat(item) for item in cast("list[Element]", path(tree))[:2]]
-    yield (extract_author(tree) or "").split(";")
+    yield filter(_is_name, (extract_author(tree) or "").split(";"))
+    yield filter(None, [signed(tree)])
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name from what a page says to its reader: "Username", "You're logged in as"."""
+    return _ADDRESSED.isdisjoint(text.lower().split())
 
 
 def _schema(author: Any, known: dict[str, Members]) -> Iterator[str]:

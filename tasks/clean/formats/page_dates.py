@@ -51,7 +51,8 @@ def published(articles: list[Members], meta: dict[str, list[str]], tree: Element
 
     From the schema, the meta tags, the marked `<time>`; else from the article's head, or
     the day that htmldate finds in the markup. The years of copyright lines, the paths of
-    pictures and the times of other stories are no days of publication.
+    pictures, the comments of programs and the times of other stories are no days of
+    publication.
     """
     return (
         _schema(articles, "datePublished", "dateCreated")
@@ -81,11 +82,18 @@ def _searched(tree: Element) -> str | None:
     if len(inner_text(tree)) > _MAX_SEARCHED:
         return None
     own = deepcopy(tree)
-    for element in list(own.iter(*_ELSEWHERE)):
+    for element in list(own.iter(*_ELSEWHERE, "script")):
         parent = element.getparent()
-        if parent is not None and next(element.iterancestors("article"), None) is None:
+        if parent is not None and not _may_tell(element):
             drop(element, parent)
     return find_date(own, original_date=True, extensive_search=False) or None
+
+
+def _may_tell(element: Element) -> bool:
+    """Tell what a search reads of an article: no program, whose comments hold other days."""
+    if element.tag == "script":
+        return "json" in (element.get("type") or "")
+    return next(element.iterancestors("article"), None) is not None
 
 
 def _meta(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:

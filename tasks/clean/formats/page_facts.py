@@ -51,10 +51,13 @@ def facts(tree: Element, profile: Profile) -> Facts:
     site = _first(meta, "og:site_name", "application-name") or _publisher(article)
     url = _canonical(tree) or _first(meta, "og:url") or string(article, "url")
     titles, sites = _titles(tree, meta, found), _sites(site, url, profile)
+    lower = map(inner_text, islice(tree.iter("h2"), _MOST))
     stated = Stated(
-        headline=headline(titles, sites),
-        teaser=_first(meta, "og:description", "description", "twitter:description")
-        or unescape(string(article, "description") or "")
+        headline=headline(titles, sites, lower),
+        teaser=_text(
+            _first(meta, "og:description", "description", "twitter:description")
+            or unescape(string(article, "description") or "")
+        )
         or None,
         authors=authors(found, objects, meta, tree, sites),
         published=published(found, meta, tree),
@@ -86,6 +89,11 @@ def metas(tree: Element) -> dict[str, list[str]]:
         if name and content:
             found[name.lower()].append(content)
     return dict(found)
+
+
+def _text(text: str) -> str:
+    """Return what a text shows that may have been written as markup."""
+    return " ".join(line.text for line in read_mixed(text).lines)
 
 
 def _titles(

@@ -33,7 +33,7 @@ def told_by_head(tree: Element) -> str | None:
 
     That is a `<time>` with a machine's stamp, or a short line with one year and one clock.
     """
-    for element in _head(tree):
+    for element in head(tree):
         if element.tag == "time" and _is_first(element):
             stamp = (element.get("datetime") or "").strip()
             if _YEAR.search(stamp):
@@ -43,7 +43,7 @@ def told_by_head(tree: Element) -> str | None:
     return None
 
 
-def _head(tree: Element) -> Iterator[Element]:
+def head(tree: Element) -> Iterator[Element]:
     """Yield what stands around the headline, down to the body."""
     title = next(tree.iter("h1"), None)
     start = title if title is not None else next(tree.iter("article"), None)

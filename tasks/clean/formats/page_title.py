@@ -7,6 +7,9 @@ from html import unescape
 #: What each place's word weighs. The share headline and the schema's are written for
 #: this article by hand; <h1> may be a section's, <title> is made by a template.
 _WEIGHTS = {"og": 1.0, "ld": 0.9, "h1": 0.5, "title": 0.3}
+#: What a heading below <h1> adds to a headline that another place states: below a section's
+#: name in <h1> the article's own stands in <h2>.
+_LOWER = 0.4
 _SEPARATOR = re.compile(r"\s[|\-–—·•:»]\s|\s?\|\s?")  # noqa: RUF001 - dashes as sites set them
 _WORDS = re.compile(r"\W+")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3})$")
@@ -15,7 +18,9 @@ _UNTITLED = frozenset({"untitled", "untitled document"})
 _LEAST = 10
 
 
-def headline(stated: dict[str, list[str]], sites: Iterable[str]) -> str | None:
+def headline(
+    stated: dict[str, list[str]], sites: Iterable[str], lower: Iterable[str] = ()
+) -> str | None:
     """Return the headline that most places of a page agree on.
 
     A title with the site's name behind it counts for the headline without it, where
@@ -25,6 +30,7 @@ def headline(stated: dict[str, list[str]], sites: Iterable[str]) -> str | None:
     Args:
         stated: Candidates by place: "og", "ld", "h1", "title".
         sites: Names that the site goes by.
+        lower: Headings below <h1>, which only support what a place states.
     """
     names = {key(name) for name in sites}
     votes: dict[str, float] = {}
@@ -40,6 +46,8 @@ def headline(stated: dict[str, list[str]], sites: Iterable[str]) -> str | None:
         for form in dict.fromkeys(form for text in texts for form in _forms(text, others, names)):
             votes[key(form)] = votes.get(key(form), 0.0) + weight
             forms.setdefault(key(form), form)
+    for form in votes.keys() & set(map(key, lower)):
+        votes[form] += _LOWER
     votes.pop("", None)
     # A logo in <h1> is no headline, and what editors call a page without one is none, either.
     votes = {form: vote for form, vote in votes.items() if form not in names | _UNTITLED} or votes

@@ -184,3 +184,12 @@ def test_a_stated_author_and_an_agency(author: str) -> None:
 def test_a_stated_author_that_is_nobody(author: str) -> None:
     """Buttons and labelled days that pages state as authors are left out."""
     assert authors([author, "Ada Quill"]).bylines == authors(["Ada Quill"]).bylines
+
+
+def test_a_stated_job_belongs_to_the_author_before_it() -> None:
+    """A job among the authors is what the one before it does."""
+    found = authors(["Ada Quill", "Executive Editor", "Tom Farrow"])
+    assert [(b.name, b.role) for b in found.bylines] == [
+        ("Ada Quill", "Executive Editor"),
+        ("Tom Farrow", None),
+    ]

@@ -24,6 +24,7 @@ FORMS = [
     ("СУНД, 3 фев - РИА Новости. Шёл дождь.", ("СУНД",), None, "2023-02-03", "РИА Новости"),
     ("TOKYO, Feb. 3, Kyodo - Rain fell.", ("Tokyo",), None, "2023-02-03", "Kyodo"),
     ("(ANSA) - ROMA, 03 FEB - Piove.", ("Roma",), None, "2023-02-03", "ANSA"),
+    ("FRIDAY, Feb. 3, 2023 (HealthWire) -- Rain fell.", (), None, "2023-02-03", "HealthWire"),
     ("(Reuters) - Rain fell.", (), None, None, "Reuters"),
     ("新华社北京2月3日电(记者张三)下雨了。", ("北京",), None, "2023-02-03", "新华社"),
     ("SUND, March 17 - Rain fell.", ("Sund",), None, "2023-03-17", None),
@@ -57,6 +58,7 @@ def test_forms(
     "text",
     [
         "SUNDBANK (SBK) - The bank said profit rose.",
+        "Feb. 3, 2023 - The dam above Sund breaks.",
         'He read: "SUND (AP) — Rain fell."',
         '"SUND (AP) — Rain fell," it said.',
         "BREAKING - The bridge broke in the night.",

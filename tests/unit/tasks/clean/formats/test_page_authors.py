@@ -16,6 +16,9 @@ _EMPTY = html.document_fromstring("<html><body><p>The dam broke.</p></body></htm
         ({"name": ["Jane Roe", "John Doe"]}, ("Jane Roe", "John Doe")),
         ("Roe, Jane", ("Jane Roe",)),
         ("Jane Roe, Jr.", ("Jane Roe, Jr.",)),
+        ("Jane Roe, MA", ("Jane Roe, MA",)),
+        ("Jane Roe, Ma Lin", ("Jane Roe", "Ma Lin")),
+        ("JANE ROE Envoyée spéciale à Genfurt", ("JANE ROE",)),
         ("Jane Roe in Genfurt", ("Jane Roe",)),
         ("Jane Roe | @janeroe", ("Jane Roe",)),
         ("JANE ROE jroe@example.com", ("JANE ROE",)),
@@ -41,3 +44,17 @@ def test_people_go_before_the_site() -> None:
     sites = ["Norland News"]
     assert authors(article, [], {"author": ["Jane Roe"]}, _EMPTY, sites) == ("Jane Roe",)
     assert authors(article, [], {}, _EMPTY, sites) == ("Norland News",)
+
+
+def test_words_to_the_reader_are_no_author() -> None:
+    """What stands in the place of the reader's own name is nobody's."""
+    page = html.document_fromstring("<div class='author'>You're logged in as Guest</div>")
+    assert authors([], [], {}, page, ()) == ()
+
+
+def test_the_signed_line_comes_last() -> None:
+    """Where nothing is marked, the line "By Jane Roe" below the headline tells."""
+    page = html.document_fromstring(
+        "<h1>Dam breaks</h1><p><cite>By Jane Roe<br>Norland News</cite></p><p>The dam broke.</p>"
+    )
+    assert authors([], [], {}, page, ()) == ("Jane Roe",)

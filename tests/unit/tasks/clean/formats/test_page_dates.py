@@ -78,3 +78,11 @@ def test_what_is_no_time_gives_way(stamp: str) -> None:
     meta = {"article:published_time": ["2024-11-07"]}
     assert published([{"datePublished": stamp}], meta, _BARE) == "2024-11-07"
     assert updated([{"dateModified": stamp}], {"lastmod": ["2024-11-08"]}, _BARE) == "2024-11-08"
+
+
+def test_comments_of_programs_are_no_days() -> None:
+    """A day in a script is of the program; one that shows on the page, or in data, is searched."""
+    script = "<script>// rewrite of 2019-02-04</script>"
+    assert published([], {}, tree(f"{script}<p>The ferry left.</p>")) is None
+    shown = "<div class='date'>November 6, 2024</div>"
+    assert published([], {}, tree(script + shown)) == "2024-11-06"

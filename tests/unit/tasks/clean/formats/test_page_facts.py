@@ -109,3 +109,10 @@ def test_a_kicker_is_no_part_of_the_headline() -> None:
     assert found.stated.headline == "Ferry returns"
     assert "Sea Ferry returns" in found.titles
     assert page(body="<h1><span class='kicker'>Ferry returns</span></h1>").stated.headline
+
+
+def test_teasers_lose_their_markup() -> None:
+    """A description that was written as HTML is read as such."""
+    written = "&lt;p&gt;The &lt;b&gt;ferry&lt;/b&gt; is back.&lt;/p&gt;"
+    found = page(f"<meta name='description' content='{written}'>")
+    assert found.stated.teaser == "The ferry is back."

@@ -64,3 +64,10 @@ def test_the_name_of_the_site_is_no_headline() -> None:
         assert headline({"title": [title]}, ["Norland Courier"]) == "Dam breaks"
     assert headline({"title": ["Norland Courier"]}, ["Norland Courier"]) == "Norland Courier"
     assert headline({"og": ["Untitled Document"], "h1": ["Dam breaks"]}, ()) == "Dam breaks"
+
+
+def test_lower_headings_support_what_is_stated() -> None:
+    """Below a section's name in <h1> the headline of <title> stands in <h2>; <h2> alone is none."""
+    told = {"h1": ["Norland Water Desk"], "title": ["Dam breaks in Norland"]}
+    assert headline(told, (), ["Tools", "Dam breaks in Norland"]) == "Dam breaks in Norland"
+    assert headline(told, (), ["Tools and more"]) == "Norland Water Desk"
