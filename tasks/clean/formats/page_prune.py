@@ -16,6 +16,7 @@ _JUNK = re.compile(
     r"also-?(?:read|like|on)|up-?next|trending|recommended|recommendations?|you-?may-?like|outbrain|taboola|"
     r"author-?(?:bio|box|info|card|description|profile)|about-?(?:the-?)?authors?|bio-?box|"
     r"comments?(?:-?(?:section|area|list|form|wrapper|container|policy|prompt))|disqus|"
+    r"(?:reader|user|visitor|leser)[_-]?(?:comments?|kommentare?)|comentarios|commentaires|kommentare|"
     r"share-?(?:bar|buttons?|tools?|links?|icons?)|social-?(?:share|links?|media|bar|icons?|buttons?)|"
     r"caption|figcaption|image-?(?:credit|caption|source)|photo-?(?:credit|caption)|wp-caption-text|"
     r"tags?-?list|article-?tags|topics?-?list|breadcrumbs?|cookies?|consent|gdpr|"

@@ -7,7 +7,7 @@ Feeds scrape pages to plain text, menus and footers and all. The layout that suc
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.clean.page import body, furniture, head, lists, signs, tail
+from tasks.clean.page import body, furniture, head, lists, readers, signs, tail
 from tasks.clean.page.lines import Line, read
 from tasks.clean.page.shape import looks_like_page
 
@@ -34,7 +34,7 @@ def article(lines: Sequence[str]) -> PageArticle:
     Args:
         lines: all lines of the page, indentation and blank lines kept.
     """
-    inked = list(read(lines))
+    inked = readers.without(list(read(lines)))
     return _article(inked, body.survey(inked))
 
 
@@ -60,8 +60,9 @@ def boilerplate(lines: Sequence[str]) -> list[tuple[int, int, str]]:
         lines: all lines of the page, indentation and blank lines kept.
     """
     inked = list(read(lines))
-    page = body.survey(inked)
-    found = _article(inked, page)
+    above = readers.without(inked)
+    page = body.survey(above)
+    found = _article(above, page)
     if page is None or not found.body:
         return []
     headline = [] if found.headline is None else [found.headline]

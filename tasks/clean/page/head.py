@@ -10,6 +10,8 @@ from tasks.clean.page.body import Page, is_caption, is_furniture
 from tasks.clean.page.core import NEAR, REPEATED, is_prose
 from tasks.clean.page.lines import Line
 
+_PATH = re.compile(r" [>›] |\|.*\||^« .*\|.* »$")  # noqa: RUF001 - signs as sites set them
+_NUMBERED = re.compile(r"\d{1,2}\. ")
 # How far above the first paragraph a headline is looked for, in inked lines.
 _REACH = 80
 _SHORTEST = 10
@@ -29,6 +31,7 @@ _CREDIT = -3.0
 _SIGNED = -2.0
 _BRIEF = -1.0
 _BRIEF_MASS = 25
+_KICKER = 45
 _FAR = -0.015
 _DEEP = -0.15
 _STANDFIRST = 45
@@ -75,7 +78,8 @@ def _settle(page: Page, place: int, told: frozenset[str]) -> int:
     outside = place > 0 and above.column <= line.column
     if outside and line.gap and _could_head(page, above) and _score(page, place - 1, told) > 0:
         return place - 1
-    if below.column < line.column and line.mass < below.mass and _could_head(page, below):
+    kicker = below.column < line.column and line.mass < min(below.mass, _KICKER)
+    if kicker and _could_head(page, below):
         return place + 1
     return place
 
@@ -85,8 +89,10 @@ def _could_head(page: Page, line: Line) -> bool:
         bool(line.gap)
         and not line.bullet
         and _BRIEF_MASS <= line.mass <= _LONGEST
-        and not line.text.endswith(".")
+        and not line.text.endswith((".", ":"))
         and not is_furniture(page._replace(seen=Counter()), line)
+        and not _is_path(line.text)
+        and not _NUMBERED.match(line.text)
         and not marks.has_stamp(line.text)
     )
 
@@ -97,7 +103,9 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
 
 def _score(page: Page, place: int, told: frozenset[str]) -> float:
     line = page.inked[place]
-    if line.bullet or not _SHORTEST <= line.mass <= _LONGEST or marks.leads_away(line.text):
+    if line.bullet or not _SHORTEST <= line.mass <= _LONGEST:
+        return 0.0
+    if _is_path(line.text) or _is_numbered(page, place):
         return 0.0
     words = _words([line.text])
     known = len(words & told)
@@ -106,8 +114,8 @@ def _score(page: Page, place: int, told: frozenset[str]) -> float:
         return 0.0
     score = min(known, _TOLD_MOST) - _MISSING * (len(words) - known)
     score += _OWN_BLOCK * bool(line.gap and page.inked[place + 1].gap)
-    score += _REPEATED * (page.seen[line.text] > 1)
-    score += _SENTENCE * line.text.endswith(".") + _BRIEF * (line.mass < _BRIEF_MASS)
+    score += _REPEATED * (page.seen[line.text] > 1 and line.mass >= _BRIEF_MASS)
+    score += _SENTENCE * line.text.endswith((".", ":")) + _BRIEF * (line.mass < _BRIEF_MASS)
     score += _CREDIT * (
         marks.is_byline(line.text)
         or marks.has_stamp(line.text)
@@ -115,6 +123,16 @@ def _score(page: Page, place: int, told: frozenset[str]) -> float:
     )
     score += _SIGNED * _is_below_byline(page, place)
     return score + _FAR * (page.core.first - place) + _DEEP * (line.column - page.core.column)
+
+
+def _is_path(text: str) -> bool:
+    """Tell a row of links, as the path to a page is one, and what leads away."""
+    return _PATH.search(text) is not None or marks.leads_away(text)
+
+
+def _is_numbered(page: Page, place: int) -> bool:
+    """Tell the last item of a numbered list, as which a page's own title stands in its path."""
+    return all(_NUMBERED.match(page.inked[spot].text) for spot in (max(0, place - 1), place))
 
 
 def _is_below_byline(page: Page, place: int) -> bool:

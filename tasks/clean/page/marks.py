@@ -35,7 +35,7 @@ _CREDIT = re.compile(
     rf"\b(?:{_AGENCIES})/[^\W\d_a-z]"
 )
 _CREDIT_SIGNS = ("\u00a9", ":", "/", "|", "(", "-", "\u2013", " by ", "via ", " courtesy ")
-_CREDIT_END = re.compile(rf"(?:^|[.,] )(?:{_AGENCIES})(?: Images)?[.)]?$")
+_CREDIT_END = re.compile(rf"(?:^|[.,] )(?:{_AGENCIES}|Source: Supplied)(?: Images)?[.)]?$")
 _CREDIT_END_REACH = 30
 _BY = (
     r"(?:(?:[Ww]ritten|[Ww]ords|[Ss]tory|[Rr]eported|[Pp]osted) )?[Bb]y|BY|"

@@ -78,6 +78,7 @@ def test_combined_agencies() -> None:
         "By law",
         "By the numbers",
         "By Far the Best Deal",
+        "Text Size",
         "Hope in Sund",
         "Water firm Suez in Vale row",
         "Sund Park",
