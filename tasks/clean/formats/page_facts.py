@@ -15,7 +15,7 @@ from tasks.clean.formats.page_dates import published, updated
 from tasks.clean.formats.page_h1 import glued, shown, title
 from tasks.clean.formats.page_tables import shown_title
 from tasks.clean.formats.page_title import headline
-from tasks.clean.formats.xml import Element, inner_text
+from tasks.clean.formats.xml import Element, flat, inner_text
 from tasks.models import Profile, Stated
 
 #: So many <h1> are looked at.
@@ -110,9 +110,16 @@ def _titles(
 
 
 def _headings(tree: Element) -> list[str]:
-    found = [text for item in islice(tree.iter("h1"), _MOST) if (text := title(item))]
+    items = [item for item in islice(tree.iter("h1"), _MOST) if not _leads_home(item)]
+    found = [text for item in items if (text := title(item))]
     marked = None if found else tree.find(".//*[@itemprop='headline']")
     return found if marked is None else [title(marked)]
+
+
+def _leads_home(heading: Element) -> bool:
+    """Tell the site's logo, or a word for its front, that links to there."""
+    link = heading.find(".//a")
+    return link is not None and link.get("href") == "/" and flat(link) == flat(heading)
 
 
 def _sites(site: str | None, url: str | None, profile: Profile) -> list[str]:

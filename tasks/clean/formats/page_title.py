@@ -11,6 +11,7 @@ _WEIGHTS = {"og": 1.0, "ld": 0.9, "h1": 0.5, "title": 0.3}
 #: name in <h1> the article's own stands in <h2>.
 _LOWER = 0.4
 _SEPARATOR = re.compile(r"\s[|\-–—·•:»]\s|\s?\|\s?")  # noqa: RUF001 - dashes as sites set them
+_HOST = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}")
 _WORDS = re.compile(r"\W+")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3})$")
 _UNTITLED = frozenset({"untitled", "untitled document"})
@@ -69,7 +70,11 @@ def _forms(text: str, others: dict[str, str], names: set[str]) -> Iterator[str]:
     cuts = [text[: found.start()] for found in _SEPARATOR.finditer(text)]
     rests = [text[found.end() :] for found in _SEPARATOR.finditer(text)]
     supported = [cut for cut in cuts if len(key(cut)) > _LEAST and key(cut) in others]
-    branded = [cut for cut, rest in zip(cuts, rests, strict=True) if key(rest) in names and cut]
+    branded = [
+        cut
+        for cut, rest in zip(cuts, rests, strict=True)
+        if cut and (key(rest) in names or _HOST.fullmatch(rest))
+    ]
     branded += [rest for cut, rest in zip(cuts, rests, strict=True) if key(cut) in names and rest]
     before, _, behind = text.partition(": ")
     branded += [behind] if key(before) in names and behind else []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.clean.page import marks
 from tasks.clean.page.core import is_prose
@@ -24,12 +25,35 @@ _LEAST = 3
 #: Their heading stands so many lines above the first at most.
 _REACH = 12
 _HEADING_WORDS = 6
+_LONGEST_TITLE = 30
+#: Paragraphs under each other with so many characters are an article.
+_ARTICLE = 800
 #: So much of an article, in characters, stands above them.
 _ENOUGH = 200
 
 
 def without(inked: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines above the readers' comments; all where there are none."""
+    """Return the lines above the readers' comments; all where there are none.
+
+    They begin with their heading above the first line that only comments bear, or with a
+    heading alone where paragraphs of an article stand above it.
+    """
+    titled = next((at for at in range(len(inked)) if _is_title(inked, at)), len(inked))
+    above = _above_borne(inked)
+    return above if len(above) <= titled else inked[:titled]
+
+
+def _is_title(inked: Sequence[Line], at: int) -> bool:
+    if len(inked[at].text) > _LONGEST_TITLE or not inked[at].gap or not _heads(inked, at):
+        return False
+    told = run = 0
+    for before, line in pairwise(inked[:at]):
+        run = run + line.mass if is_prose(line) and line.column == before.column else 0
+        told = max(told, run)
+    return told >= _ARTICLE
+
+
+def _above_borne(inked: Sequence[Line]) -> Sequence[Line]:
     borne = [position for position, line in enumerate(inked) if _is_borne(line)]
     if len(borne) < _LEAST:
         return inked

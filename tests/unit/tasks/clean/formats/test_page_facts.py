@@ -116,3 +116,9 @@ def test_teasers_lose_their_markup() -> None:
     written = "&lt;p&gt;The &lt;b&gt;ferry&lt;/b&gt; is back.&lt;/p&gt;"
     found = page(f"<meta name='description' content='{written}'>")
     assert found.stated.teaser == "The ferry is back."
+
+
+def test_a_logo_in_the_heading_is_no_headline() -> None:
+    """A heading that is a link to the front says nothing of the article."""
+    body = "<h1><a href='/'>Front page</a></h1><h1><a href='/x'>Ferry returns</a></h1>"
+    assert page(body=body).stated.headline == "Ferry returns"

@@ -71,3 +71,11 @@ def test_lower_headings_support_what_is_stated() -> None:
     told = {"h1": ["Norland Water Desk"], "title": ["Dam breaks in Norland"]}
     assert headline(told, (), ["Tools", "Dam breaks in Norland"]) == "Dam breaks in Norland"
     assert headline(told, (), ["Tools and more"]) == "Norland Water Desk"
+
+
+def test_a_host_behind_a_title_is_the_site() -> None:
+    """What has the form of a host behind a dash is the site's name, whatever it calls itself."""
+    assert headline({"title": ["Dam breaks in Norland - news.norland.example"]}, ()) == (
+        "Dam breaks in Norland"
+    )
+    assert headline({"title": ["Dam breaks - No.5 burst"]}, ()) == "Dam breaks - No.5 burst"

@@ -57,3 +57,14 @@ def test_comments_leave_the_page() -> None:
     more = ["    3 Comments", *["    " + FIRST.strip(), "    Reply"] * 3]
     (found,) = boilerplate([*STORY, *more])
     assert (found[0], found[2]) == (len(STORY), "page.comments")
+
+
+def test_a_heading_below_an_article_begins_them() -> None:
+    """Below the paragraphs of an article "Comments" on a line of its own begins them."""
+    article = [
+        *STORY * 4,
+        "    The harbour master agreed, and a storm was named by all as the cause.",
+    ]
+    lines = list(read([*article, "", "    3 Comments", "", FIRST]))
+    assert [line.text for line in readers.without(lines)][-1].startswith("The harbour master")
+    assert len(readers.without(list(read(["", "    3 Comments", "", *article])))) == 14
