@@ -24,6 +24,8 @@ _SHORTEST_SHOUT = 4
 _ARTICLES = ("al-", "el-", "ul-", "ud-")
 #: Before the name of a body they make another of it: "New Labour", "the White House".
 _ANOTHER = frozenset(("new", "old", "white", "a", "an", "the", "democratic", "republican"))
+#: Papers are called by the last word of their name, whatever other paper goes by it elsewhere.
+_PAPERS = frozenset(("times", "post", "journal", "herald", "tribune", "telegraph", "guardian"))
 #: Mentions of a person beside which a role is looked for.
 _LOOKED_AT = 4
 #: Builds all at once: a model for every mention by itself would cost several times as much.
@@ -112,13 +114,15 @@ def _names(
 
 def _ends_in_its_name(words: Sequence[str]) -> bool:
     """Tell whether the last word of a body may stand for it: that of "Tarn Post" does."""
-    if len(words) < 2 or words[0] in _ANOTHER or words[0] in DEMONYMS:  # noqa: PLR2004 - more than the last
+    if len(words) < 2 or words[0] in DEMONYMS or (len(words) == 2 and words[0] in _ANOTHER):  # noqa: PLR2004 - more than the last
         return False
     return CONNECTORS.isdisjoint(words)
 
 
 def _is_whole(form: str, folded: str) -> bool:
     """Tell whether a body is known by this word alone, as "Hamas" and those in initials are."""
+    if folded in _PAPERS:
+        return False
     return form.isupper() or not _BODIES.isdisjoint(FLAGS.get(folded, ""))
 
 

@@ -17,6 +17,8 @@ _LEADING = _ROLES | ROLE_MODIFIERS | {"us", "u.s."}
 #: Characters in which a role is looked for on each side.
 _REACH = 90
 _MOST_WORDS = 6
+#: Words of what an office is of: "Minister of Foreign Affairs".
+_OF_MOST = 3
 #: ", the Norvik mayor," after a name.
 _APPOSITION = re.compile(
     r",\s(?:the\s|an?\s)?([^\s,;:()\"\u201c\u201d][^,;:()\"\u201c\u201d\n]{2,80}?)"
@@ -45,8 +47,10 @@ def stated_role(text: str, start: int, end: int) -> str | None:
 
 
 def _before(window: str) -> str | None:
-    if not window.endswith((" ", "\n")) or not _ends_in_role(window):
+    if not window.endswith((" ", "\n")):
         return None
+    if not _ends_in_role(window):
+        return _of_body(window)
     words = window.rsplit("\n\n", 1)[-1].split()
     taken: list[str] = []
     near = words[-_MOST_WORDS:]
@@ -58,6 +62,18 @@ def _before(window: str) -> str | None:
         if "A" in flags(word.lower()):
             break
     return " ".join(taken) or None
+
+
+def _of_body(window: str) -> str | None:
+    """Return a role that goes on with what it is of: "Secretary of State"."""
+    before, of, body = window.rstrip().rpartition(" of ")
+    words = body.split()
+    if not of or not 0 < len(words) <= _OF_MOST or not all(word[0].isupper() for word in words):
+        return None
+    if not all(word.isalpha() for word in words):
+        return None
+    role = _before(before + " ")
+    return f"{role} of {body}" if role else None
 
 
 def _ends_in_role(window: str) -> bool:

@@ -8,6 +8,7 @@ from tasks.extract.entities.agreement import agreed
 from tasks.extract.entities.context import Reader
 from tasks.extract.entities.coupled import uncoupled
 from tasks.extract.entities.cues import CONNECTORS, EVENTS, TITLES
+from tasks.extract.entities.edges import mended
 from tasks.extract.entities.grouping import Mention
 from tasks.extract.entities.islands import breaks, islands
 from tasks.extract.entities.lexicon import DEMONYMS, FLAGS
@@ -38,7 +39,9 @@ def tag(text: str) -> list[Mention]:
         labels = _MODEL.label(sums)
         if any(labels):
             mentions += _mentions(tokens, start, labels)
-    apart = disentangled(text, tokens, line_starts, [*parted(text, uncoupled(text, mentions))])
+    apart = disentangled(
+        text, tokens, line_starts, [*parted(text, mended(text, uncoupled(text, mentions)))]
+    )
     return agreed(text, tokens, found, introduced(text, apart))
 
 

@@ -70,7 +70,7 @@ def each_act(row: Row) -> Iterator[Act]:
 
 def _act_of(row: Row, at: int, earlier: list[Act]) -> Act | None:
     low = row.low[at]
-    if low in CUES and _is_verb(row, at):
+    if low in CUES and _is_verb(row, at) and not _is_done(row, at):
         return _act(row, at, earlier)
     if low in SAYINGS:
         return _saying(row, at)
@@ -92,6 +92,11 @@ def _is_verb(row: Row, at: int) -> bool:
     if previous in PREPOSITIONS:
         return low.endswith("ing") or previous in _OPEN_TO_VERBS
     return low.endswith(("ed", "ing")) or low in FINITE or _before_base(previous)
+
+
+def _is_done(row: Row, at: int) -> bool:
+    """Tell "will continue to provide" from "..., she continued": what is done, not said."""
+    return row.low[at].startswith("continu") and row.low[at + 1 : at + 2] == ["to"]
 
 
 def _is_counted(low: str, previous: str) -> bool:

@@ -27,6 +27,7 @@ DASHES = frozenset(["\u2014", "\u2013", "\u2015", "-"])
 _GLUE = DASHES | {",", ")", "(", ":"}
 _BEFORE_WORDS = frozenset([",", ":", "of", "a", "an", "the"])
 _RUNS_ON = frozenset(",?!\u2014\u2013-\u2026")
+_SUBORDINATES = frozenset(["until", "unless", "if", "when", "once", "because", "although", "while"])
 #: Verbs whose object may be a work as well as words.
 _OF_WORKS = frozenset(["sang", "sing", "sings", "announced", "announces"])
 _SIGNATURE = 8
@@ -154,7 +155,7 @@ def _reporting(
         return None, _REMOTE
     # Acts stand in the order of their cues, and no cue is at a quotation's own place.
     first = bisect_right(found, at, key=_cue)
-    preceding = _carrying(row, found[:first])
+    preceding = _carrying(row, _of_main_clause(row, at, found[:first]))
     following = None
     if preceding is None or _runs_on(text, quoted):
         following = next((act for act in found[first:] if act.subject.start > at), None)
@@ -164,6 +165,18 @@ def _reporting(
         sure = _PRECEDING if preceding.speech else _CARRYING
         return _outermost(row, preceding, found), sure
     return following, _REMOTE
+
+
+def _of_main_clause(row: Row, at: int, found: Sequence[Act]) -> Sequence[Act]:
+    """Leave out acts in a clause before the quotation's: "said that until Bo agrees to it, ..."."""
+    if row.words[at - 1] != ",":
+        return found
+    main = [act for act in found if not (_is_subordinate(row, act) and _extent(act)[1] < at - 2)]
+    return main or found
+
+
+def _is_subordinate(row: Row, act: Act) -> bool:
+    return act.subject.start > 0 and row.low[act.subject.start - 1] in _SUBORDINATES
 
 
 def _carrying(row: Row, found: Sequence[Act]) -> Act | None:

@@ -75,6 +75,8 @@ def _phrase(row: Row, start: int, first: int, end: int) -> Phrase:
         stop -= 1
     if stop == 1 and row.low[0] in PERSONS:
         stop = first  # "Police" is a noun that begins its sentence
+    if stop > first and row.low[start] == "the" and (whole := _with_second(row, stop)) > stop:
+        return Phrase(start, whole, "name", first, whole)
     if stop > first and not _is_common(row, start, stop, end):
         name = stop - 1
         while name > first and continues_name(row, name - 1):
@@ -83,6 +85,16 @@ def _phrase(row: Row, start: int, first: int, end: int) -> Phrase:
         return Phrase(start, last, "name", after_titles(row, name, stop), last)
     end = _with_complement(row, end)
     return Phrase(start, end, "noun", start, end)
+
+
+def _with_second(row: Row, end: int) -> int:
+    """Return where "the Sund Travel and Tourism Council" ends, whose name has an "and"."""
+    last = end + 1
+    if row.low[end:last] != ["and"]:
+        return end
+    while last < len(row.words) and last - end < REACH and is_name(row, last):
+        last += 1
+    return last if last > end + 2 and row.low[last - 1] in BODIES else end
 
 
 def _with_purpose(row: Row, end: int) -> int:

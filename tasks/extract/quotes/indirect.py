@@ -184,6 +184,8 @@ def _is_clause(row: Row, start: int, last: int) -> bool:
     low = row.low[start]
     if low in NO_NAME and low not in _OPENS_CLAUSE:
         return False
+    if low == row.words[start] and row.words[start + 1 : start + 2] == [","]:
+        return False  # "claimed responsibility, ..."
     end = min(last, start + _REACH)
     if any(_is_finite(word) for word in row.low[start:end]):
         return True

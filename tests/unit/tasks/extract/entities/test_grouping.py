@@ -111,6 +111,7 @@ def test_usual_spelling_joins_the_capitals() -> None:
 def test_last_word_of_a_body_joins_its_name() -> None:
     """Papers, teams and ministries are called by the last word of their name."""
     assert names("organisation", "Norvian Post", "Post") == {"Norvian Post": 2}
+    assert names("organisation", "New Norvik Times", "Times") == {"New Norvik Times": 2}
     assert names("organisation", "Tarn Boeing", "Boeing Co", "Boeing") == {
         "Tarn Boeing": 1,
         "Boeing Co": 2,

@@ -27,6 +27,8 @@ def role(text: str, name: str = "Bo Zorvak") -> str | None:
         ("Norvik External Affairs Minister Bo Zorvak", "Norvik External Affairs Minister"),
         ("the NFA Director-General Bo Zorvak", "NFA Director-General"),
         ("the shadow home secretary Bo Zorvak", "shadow home secretary"),
+        ("Former U.S. Secretary of State Bo Zorvak said", "Former U.S. Secretary of State"),
+        ("the minister of Foreign Affairs Bo Zorvak", "minister of Foreign Affairs"),
     ],
 )
 def test_roles_are_read_before_and_after_a_name(text: str, expected: str) -> None:
@@ -38,6 +40,8 @@ def test_roles_are_read_before_and_after_a_name(text: str, expected: str) -> Non
     "text",
     [
         "Mr. Bo Zorvak said",
+        "the city of Norvik Bo Zorvak loved",
+        "the minister of 2019 Bo Zorvak met",
         "In Norvik Bo Zorvak said",
         "the spokesman, Bo Zorvak said",
         "Bo Zorvak, who knew the mayor, said",

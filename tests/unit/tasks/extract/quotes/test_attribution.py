@@ -56,3 +56,20 @@ def test_nouns_for_words_announce_them(text: str, standing: Standing) -> None:
 def test_no_guess_is_a_bare_region() -> None:
     """The abbreviation of a country is no speaker without a verb."""
     assert links('The EU has the "longest of nights" there.')[0].phrase is None
+
+
+def test_a_clause_before_the_quoted_one_does_not_report_it() -> None:
+    """A cue in a clause of its own, set off by a comma, leaves the quotation to who said it all."""
+    text = 'Orla Venn said that until Piet Rasko reassures the crew about it, "we stay in port."'
+    (one,) = links(text)
+    assert one.phrase is not None
+    assert one.row.words[one.phrase.start] == "Orla"
+
+
+def test_what_goes_on_being_done_is_not_said() -> None:
+    """The words "will continue to" report nothing, ", she continued" does."""
+    (one,) = links('Orla Venn said that Piet Rasko will continue to lend "his boats" to them.')
+    assert one.phrase is not None
+    assert one.row.words[one.phrase.start] == "Orla"
+    (other,) = links('"We stay," Orla Venn continued.')
+    assert other.act is not None

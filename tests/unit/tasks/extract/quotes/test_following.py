@@ -20,6 +20,12 @@ def row_of(text: str) -> Row:
         ("Norvik's dockers on strike", "Norvik's dockers", "noun"),
         ("a Norvik Democrat", "a Norvik Democrat", "noun"),
         ("Piet de Rasko of Sutter", "Piet de Rasko", "name"),
+        (
+            "the Sund Ports and Harbour Council, a body",
+            "the Sund Ports and Harbour Council",
+            "name",
+        ),
+        ("the Sund Post and Orla Venn", "the Sund Post", "name"),
     ],
 )
 def test_phrase_behind_the_verb(text: str, phrase: str, kind: str) -> None:

@@ -105,3 +105,10 @@ def test_the_report_at_the_end_holds_the_one_inside() -> None:
     assert all_reported(text) == ["Orla Venn had said that the old pier would hold"]
     text = "Though the boats were gone by May, Orla Venn maintains a yard for them."
     assert all_reported(text) == []
+
+
+def test_a_noun_before_a_comma_is_no_clause() -> None:
+    """Who "claimed responsibility" reported nothing of what follows the comma."""
+    assert (
+        all_reported("Although no group claimed responsibility, the fire raised fears there.") == []
+    )

@@ -1,0 +1,46 @@
+"""The edges of names."""
+
+import pytest
+
+from tasks.extract.entities.edges import mended
+from tasks.extract.entities.grouping import Mention
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "the Norvik Committee for an Open Harbour said",
+            "Norvik Committee",
+            "Norvik Committee for an Open Harbour",
+        ),
+        (
+            "the Sund Centre for Peace and Trade said",
+            "Sund Centre",
+            "Sund Centre for Peace and Trade",
+        ),
+        ("an al-Norvik-linked group", "al-Norvik-linked", "al-Norvik"),
+        ("the Sund-Norvik Line said", "Sund-Norvik Line", "Sund-Norvik Line"),
+        ("the Norvik Committee for now is", "Norvik Committee", "Norvik Committee"),
+        ("the Norvik Post for Friday said", "Norvik Post", "Norvik Post"),
+        ("rivals made PCs there", "PCs", None),
+        ("the Secretary of State said", "State", None),
+        ("a State of its own", "State", "State"),
+    ],
+)
+def test_edges(text: str, name: str, expected: str | None) -> None:
+    """A body goes on with what it is for; what is hung on a name, and plurals, are not of it."""
+    start = text.index(name)
+    found = [*mended(text, [Mention(start, start + len(name), "organisation")])]
+    assert [text[one.start : one.end] for one in found] == ([expected] if expected else [])
+
+
+def test_names_within_a_longer_one_go() -> None:
+    """What a body is for is of its name, and no name by itself."""
+    text = "The Committee for Norvik met in Sund."
+    spans = [("Committee", "organisation"), ("Norvik", "place"), ("Sund", "place")]
+    given = [Mention(text.index(n), text.index(n) + len(n), kind) for n, kind in spans]  # type: ignore[arg-type]
+    assert [text[one.start : one.end] for one in mended(text, given)] == [
+        "Committee for Norvik",
+        "Sund",
+    ]
