@@ -103,12 +103,25 @@ def _bracketed(window: str, hint: date | None) -> FoundDateline | None:
     for bracket in _BRACKET.finditer(window):
         signature, inner_date = split_signature(bracket[1])
         known = agencies(signature)
+        if inner_date and not signature:
+            return _dated(window, bracket, inner_date, hint)
         if known:
             return _before_agency(window, bracket, known, inner_date, hint)
         found = _unknown_agency(window, bracket, hint)
         if found:
             return found
     return None
+
+
+def _dated(
+    window: str, bracket: re.Match[str], day: str, hint: date | None
+) -> FoundDateline | None:
+    """Read "ZELIN (March 3) -- ..."."""
+    after = _AFTER_BRACKET.match(window, bracket.end())
+    head = read_head(window[: bracket.start()].rstrip() + day, hint, named=False)
+    if not after or not _HAS_DASH.search(after[0]) or not head or not head.capitals:
+        return None
+    return _made(window, after.end(), head, (), 0.95)
 
 
 def _unknown_agency(window: str, bracket: re.Match[str], hint: date | None) -> FoundDateline | None:

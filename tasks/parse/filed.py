@@ -157,7 +157,9 @@ def _plausible(places: tuple[str, ...]) -> bool:
 
 
 def split_signature(inside: str) -> tuple[str, str]:
-    """Split "AP, Nov. 8" into the agency and the date."""
+    """Split "AP, Nov. 8" into the agency and the date; a day alone names no agency."""
+    if _DIGIT.search(inside) and _DATE_END.fullmatch(f", {inside}"):
+        return "", f", {inside}"
     name, comma, day = inside.rpartition(", ")
     dated = comma and _DATE_END.match(", " + day)
     return (name, ", " + day) if dated else (inside, "")

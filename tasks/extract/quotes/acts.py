@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress, count
 
+from tasks.extract.quotes.callings import LABELS
 from tasks.extract.quotes.following import after, leading
 from tasks.extract.quotes.phrases import Phrase, can_speak, is_common
 from tasks.extract.quotes.preceding import before
@@ -87,7 +88,7 @@ def _is_verb(row: Row, at: int) -> bool:
     previous, low = row.low[at - 1], row.low[at]
     if low.endswith("s") and _goes_on(row, at + 1):
         return False  # "first estimates put": a noun before its verb
-    if _is_counted(low, previous) or previous in ARTICLES or previous.endswith(("'s", "s'")):
+    if _is_plural(row, at) or previous in ARTICLES or previous.endswith(("'s", "s'")):
         return False
     if previous in PREPOSITIONS:
         return low.endswith("ing") or previous in _OPEN_TO_VERBS
@@ -99,8 +100,13 @@ def _is_done(row: Row, at: int) -> bool:
     return row.low[at].startswith("continu") and row.low[at + 1 : at + 2] == ["to"]
 
 
-def _is_counted(low: str, previous: str) -> bool:
-    return low in _NOUNS and (previous in COUNTS or previous.isdigit())
+def _is_plural(row: Row, at: int) -> bool:
+    """Tell a noun from the verb of the same form: "seven states", "recent Republican claims"."""
+    if row.low[at] not in _NOUNS:
+        return False
+    previous = row.low[at - 1]
+    bare = previous in LABELS and row.low[max(0, at - 2)] not in ARTICLES
+    return bare or previous in COUNTS or previous.isdigit()
 
 
 def _before_base(previous: str) -> bool:

@@ -25,6 +25,7 @@ FORMS = [
     ("TOKYO, Feb. 3, Kyodo - Rain fell.", ("Tokyo",), None, "2023-02-03", "Kyodo"),
     ("(ANSA) - ROMA, 03 FEB - Piove.", ("Roma",), None, "2023-02-03", "ANSA"),
     ("FRIDAY, Feb. 3, 2023 (HealthWire) -- Rain fell.", (), None, "2023-02-03", "HealthWire"),
+    ("SUND (Feb. 3) -- Rain fell.", ("Sund",), None, "2023-02-03", None),
     ("(Reuters) - Rain fell.", (), None, None, "Reuters"),
     ("新华社北京2月3日电(记者张三)下雨了。", ("北京",), None, "2023-02-03", "新华社"),
     ("SUND, March 17 - Rain fell.", ("Sund",), None, "2023-03-17", None),
@@ -59,6 +60,7 @@ def test_forms(
     [
         "SUNDBANK (SBK) - The bank said profit rose.",
         "Feb. 3, 2023 - The dam above Sund breaks.",
+        "Sund Festival (Feb. 3) - A review.",
         'He read: "SUND (AP) — Rain fell."',
         '"SUND (AP) — Rain fell," it said.',
         "BREAKING - The bridge broke in the night.",

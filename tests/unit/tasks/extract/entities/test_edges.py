@@ -44,3 +44,28 @@ def test_names_within_a_longer_one_go() -> None:
         "Committee for Norvik",
         "Sund",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "left"),
+    [
+        ("Defense Secretary Bo Zorvak said", "Defense", False),
+        ("the Treasury said", "Treasury", True),
+    ],
+)
+def test_portfolios_of_an_office_are_no_bodies(text: str, name: str, left: bool) -> None:  # noqa: FBT001 - what is expected
+    """The word before "Secretary" says which one it is; by itself it is a body."""
+    start = text.index(name)
+    given = [Mention(start, start + len(name), "organisation")]
+    assert bool([*mended(text, given)]) is left
+
+
+def test_bodies_of_which_only_a_part_was_found() -> None:
+    """A body that is called by its purpose is found whole, whatever was found of it."""
+    text = "The Centre for a New Harbour met, and the Sund Fund for Ships."
+    first = text.index("New Harbour")
+    found = [*mended(text, [Mention(first, first + len("New Harbour"), "place")])]
+    assert [text[one.start : one.end] for one in found] == [
+        "Centre for a New Harbour",
+        "Fund for Ships",
+    ]

@@ -112,3 +112,11 @@ def test_a_noun_before_a_comma_is_no_clause() -> None:
     assert (
         all_reported("Although no group claimed responsibility, the fire raised fears there.") == []
     )
+
+
+def test_labels_before_a_plural_are_no_subject() -> None:
+    """Without an article "Republican claims" are claims, not what somebody claims."""
+    assert all_reported("Venn blasted recent Republican claims that the pier is in trouble.") == []
+    assert all_reported("The Republican claims that the pier is in trouble.") == [
+        "the pier is in trouble"
+    ]
