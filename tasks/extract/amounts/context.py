@@ -7,7 +7,7 @@ from tasks.extract.amounts.numbers import Number
 from tasks.extract.amounts.tables import MODIFIERS, TAILS, nouns
 from tasks.extract.commonplace import FUNCTION
 from tasks.extract.dates.patterns import one_of, spaced
-from tasks.extract.dates.vocabulary import MONTH_ABBREVIATIONS, MONTHS
+from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS
 
 _JOINING: Final = frozenset("$\u00a3\u20ac.,/:\u2013-_\u2212'\u2019")
 _DASHES: Final = frozenset("-\u2212")
@@ -15,6 +15,9 @@ _OPEN: Final = frozenset(" \n(")
 _NAMED: Final = frozenset(nouns("named"))
 #: Words that begin a sentence before a count.
 _BEGINNINGS: Final = frozenset((*FUNCTION, *MODIFIERS, *(form.split()[-1] for form in MODIFIERS)))
+#: Wholes of ratios, and numbers of which they are the whole ("one of four" counts the four).
+_WHOLES: Final = frozenset((3, 4, 5, 10, 100, 1000))
+_COUNTED: Final = CARDINALS.keys() - {"one"}
 _POSSESSIVE: Final = ("'s", "\u2019s", "s'", "s\u2019")
 _MONTHS: Final = frozenset((*MONTHS, *MONTH_ABBREVIATIONS, *(f"{m}." for m in MONTH_ABBREVIATIONS)))
 _STOPS: Final = frozenset(".,;:!?)\"'\u201d\u2019\u2014\u2013-")
@@ -72,6 +75,14 @@ def names(text: str, number: Number) -> bool:
     )
 
 
+def is_whole(text: str, number: Number) -> bool:
+    """Whether a number is the whole of a ratio, which counts nothing ("three of four boats")."""
+    if number.value not in _WHOLES or not text.endswith((" of ", " in "), 0, number.start):
+        return False
+    before = text[max(0, number.start - _REACH) : number.start - 4].removesuffix(" out").split()
+    return bool(before) and (before[-1].isdecimal() or before[-1].lower() in _COUNTED)
+
+
 def is_title(text: str, number: Number) -> bool:
     """Whether a number in words has its capital as part of a name ("World War Two")."""
     if not number.written[0].isupper():
@@ -91,6 +102,8 @@ def is_piece(text: str, number: Number) -> bool:
     """
     start = number.start
     if number.written[0].isdecimal():
+        if number.written.startswith("00"):
+            return True
         is_group = text[start - 1 : start] in _DIGIT_GAPS and len(number.written) == _GROUP
         return is_group and text[start - 2 : start - 1].isdecimal()
     before = text[max(0, start - 14) : start].rstrip()

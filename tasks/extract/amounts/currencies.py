@@ -16,6 +16,8 @@ from tasks.extract.amounts.tables import (
 
 #: From here on "pounds" and the like are money, and single letters signs.
 LARGE_SUM: Final = 1e6
+#: So many times more than all the others.
+_BY_FAR: Final = 2
 _GAPS: Final = " \n\t\r\u00a0"
 _ALL_SIGNS: Final = frozenset((*SIGNS, *SHARED_SIGNS, *RARE_SIGNS))
 _SIZES: Final = tuple(sorted({len(sign) for sign in _ALL_SIGNS}, reverse=True))
@@ -59,8 +61,11 @@ def money_of(name: str, value: float, text: str) -> str | None:
 
 
 def _told(shared: Shared, text: str) -> str | None:
-    """Return the currency of the one country that the text names."""
-    named = [
-        code for code, forms in shared.countries.items() if any(form in text for form in forms)
-    ]
-    return named[0] if len(named) == 1 else shared.default
+    """Return the currency of the country that the text names alone, or by far the most."""
+    named = {
+        code: sum(text.count(form) for form in forms) for code, forms in shared.countries.items()
+    }
+    most = max(named, key=named.__getitem__, default="")
+    if most and named[most] > _BY_FAR * (sum(named.values()) - named[most]):
+        return most
+    return shared.default

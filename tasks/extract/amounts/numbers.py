@@ -27,7 +27,7 @@ class Number(NamedTuple):
     @property
     def scaled(self) -> float:
         """The value with what multiplies it."""
-        return round(self.value * self.times, 6) if self.times else self.value
+        return round(self.value * self.times, 2) if self.times else round(self.value, 6)
 
 
 _VULGAR: Final = {
@@ -108,14 +108,16 @@ _FILLING: Final = frozenset({"and", "of", "an"})
 def number_at(text: str, start: int) -> Number | None:
     """The number that is written at a place; None where there is none."""
     number = _figure(text, start) if text[start].isdecimal() else _spoken(text, start)
-    if number is None:
-        return None
-    following = number.following or following_at(text, number.end)
-    found = _TIMES.match(text, number.end) if following in _MULTIPLE_STARTS else None
+    if number is None or (number.following and number.following not in _MULTIPLE_STARTS):
+        return number
+    start, end, value, written, _, vague, following = number
+    following = following or following_at(text, end)
+    found = _TIMES.match(text, end) if following in _MULTIPLE_STARTS else None
     if found is None:
-        return number if number.following else number._replace(following=following)
+        return Number(start, end, value, written, 0.0, vague, following)
     times = MULTIPLES[" ".join((found["word"] or found["letter"]).split())]
-    return number._replace(end=found.end(), times=times, following=following_at(text, found.end()))
+    end = found.end()
+    return Number(start, end, value, written, times, vague, following_at(text, end))
 
 
 def following_at(text: str, end: int) -> str:

@@ -6,24 +6,26 @@ from typing import Final, Literal, NamedTuple
 from tasks.extract.amounts.context import is_year
 from tasks.extract.amounts.numbers import Number, number_at
 
-_JOIN: Final = re.compile(r"(?P<dash>[-\u2013])|[\s-](?P<word>to|or|and)[\s-]")
-_RATIO: Final = re.compile(r"\s(?P<word>in|out\sof)\s(?:every\s)?|-(?P<hyphened>in|out-of)-")
+_JOIN: Final = re.compile(r"[\s-](?P<word>to|or|and)[\s-]|[-\u2013]")
+_RATIO: Final = re.compile(r"\s(?P<word>in|(?:out\s)?of)\s(?:every\s)?|-(?P<hyphened>in|out-of)-")
 #: What follows the first number where these are; to look that up is cheaper.
 _JOINS: Final = frozenset(("to", "or", "and", "\u2013", "-"))
-_OF: Final = frozenset(("in", "out"))
+_OF: Final = frozenset(("in", "out", "of"))
 _NO_RATIO: Final = re.compile(
     r"\s?%|[\s-](?:percent|per|pct|years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b"
 )
-#: Behind these the first number is where a change began, or how large it was.
+#: Behind this the first number is where a change began; behind those how large it was.
 _BETWEEN: Final = re.compile(r"[Bb]etween\s$")
-_FROM: Final = re.compile(r"\b(?:[Ff]rom|[Bb]y)\s$")
+_FROM: Final = re.compile(r"\b[Ff]rom\s$")
 _CHANGE: Final = re.compile(
-    r"\b(?:rose|fell|gained|lost|added|climbed|dropped|slipped|jumped|up|down|off|firmed|eased"
+    r"\b(?:by|rose|fell|gained|lost|added|climbed|dropped|slipped|jumped|up|down|off|firmed|eased"
     r"|rising|falling|increased|decreased|declined|shed|grew|surged|sank|higher|lower)\s$"
 )
 #: "rose 5 to 120 pence": no range spans so much.
 _WIDEST: Final = 4.0
 _REACH: Final = 12
+#: "eight of 10 readers", but no "two of 12 boats".
+_ROUND: Final = frozenset({10, 100, 1000})
 _TENS: Final = frozenset({3, 4, 5, 10, 20, 50, 100, 1000, 10_000, 100_000})
 
 
@@ -110,6 +112,9 @@ def ratio_at(text: str, first: Number) -> Number | None:
     whole = number_at(text, joined.end())
     if whole is None or whole.vague or is_year(whole) or _NO_RATIO.match(text, whole.end):
         return None
-    out_of = "out" in (joined["word"] or joined["hyphened"])
-    fits = out_of or first.value == 1 or whole.scaled in _TENS
+    join = (joined["word"] or joined["hyphened"]).split()[0]
+    if join == "of":
+        fits = whole.scaled in _ROUND
+    else:
+        fits = join.startswith("out") or first.value == 1 or whole.scaled in _TENS
     return whole if fits and 0 < first.scaled < whole.scaled else None

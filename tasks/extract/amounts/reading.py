@@ -1,5 +1,6 @@
 """The reading of amounts: what is written where one may begin."""
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -8,6 +9,7 @@ from tasks.extract.amounts.context import (
     is_grouped,
     is_piece,
     is_title,
+    is_whole,
     is_year,
     minus_before,
     modifier_before,
@@ -15,6 +17,7 @@ from tasks.extract.amounts.context import (
     stands_alone,
     tail_at,
 )
+from tasks.extract.amounts.counted import ends_phrase
 from tasks.extract.amounts.currencies import code_of_sign, sign_before
 from tasks.extract.amounts.numbers import Number, following_at, number_at
 from tasks.extract.amounts.openings import openings
@@ -36,6 +39,13 @@ class Reading(NamedTuple):
     modifier: str | None = None
 
 
+_MILLION: Final = 1e6
+#: How far behind a sum others are of the same unit without saying so.
+_CARRIED: Final = 150
+#: A new paragraph, or a row of a table.
+_NEW_LINE: Final = re.compile(r"\n\s*[\nA-Z]")
+#: Of millions alone: "from 3.8 billion a year earlier".
+_NO_UNIT: Final = Unit(0, "", "count")
 #: " and ", or a dash.
 _WIDEST_GAP: Final = 6
 #: Behind these no unit follows.
@@ -75,11 +85,25 @@ def _is_between(text: str, start: int) -> bool:
 
 def _separate(text: str) -> Iterator[Reading]:
     floor = 0
+    large: Reading | None = None
     for at in openings(text):
-        if at >= floor:
-            for read in _amounts_at(text, at):
-                yield read
-                floor = read.end
+        if at < floor:
+            continue
+        for read in _amounts_at(text, at):
+            known = read if read.unit else _carried(text, large, read)
+            if known:
+                yield known
+                floor = known.end
+                large = known if known.value >= _MILLION else large
+
+
+def _carried(text: str, large: Reading | None, bare: Reading) -> Reading | None:
+    """Give millions without a unit that of the millions shortly before in the paragraph."""
+    if large is None or bare.start - large.end > _CARRIED or large.end > bare.start:
+        return None
+    if _NEW_LINE.search(text, large.end, bare.start):
+        return None
+    return bare._replace(unit=large.unit, kind=large.kind)
 
 
 def _amounts_at(text: str, at: int) -> tuple[Reading, ...]:
@@ -126,7 +150,7 @@ def _signed(text: str, sign: str, number: Number) -> tuple[Reading, ...]:
 
 def _counted(text: str, start: int, number: Number) -> tuple[Reading, ...]:
     following = number.following
-    if following in _CLOSED or (is_year(number) and following not in FIRSTS):
+    if (following in _CLOSED and not number.times) or (is_year(number) and following not in FIRSTS):
         return ()
     if is_piece(text, number):
         return ()
@@ -151,11 +175,21 @@ def _of_two(text: str, start: int, number: Number) -> tuple[Reading, ...]:
             return _pair(text, (start, number.end), pair, unit, tail)
     elif whole := ratio_at(text, number):
         return (_share(text, start, whole.end, round(100 * number.scaled / whole.scaled, 6)),)
+    elif _is_bare(text, number):
+        return (_reading(text, (start, number.end), (number.scaled, None), _NO_UNIT),)
     return ()
+
+
+def _is_bare(text: str, number: Number) -> bool:
+    if number.times < _MILLION or number.vague:
+        return False
+    return ends_phrase(text, number.end, number.following)
 
 
 def _counts(text: str, start: int, number: Number, unit: Unit) -> bool:
     """Whether a number in front of a unit is the amount of it."""
+    if unit.is_noun and is_whole(text, number):
+        return False
     if not number.written[0].isdecimal():
         return not is_title(text, number)
     if unit.kind == "money":

@@ -67,6 +67,8 @@ MODIFIERS: Final = _turned(_TABLES["modifiers"])
 TAILS: Final = _turned(_TABLES["tails"])
 #: Forms of the measures, and their one name.
 MEASURES: Final = _turned(_TABLES["measures"])
+#: Counted nouns behind a hyphen, and their plurals.
+COMPOUNDS: Final[dict[str, str]] = _TABLES["compounds"]
 
 
 def nouns(name: str) -> tuple[str, ...]:
