@@ -33,7 +33,7 @@ _MOST_WORDS: Final = max(len(form.split()) for form in MODIFIERS)
 _TAIL: Final = re.compile(spaced(rf" ?(?P<tail>{one_of(TAILS, cased=True)})(?=\W)"))
 _TAIL_STARTS: Final = frozenset(("or", "plus", "+"))
 #: Three figures behind a point group thousands in most languages but English.
-_GROUPED: Final = re.compile(r"\d{1,3}\.\d{3}")
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 #: Millions and the like in other languages: "R$ 20 milh\u00f5es".
 _FOREIGN: Final = re.compile(
     r"[ \u00a0](?:mil|milh\w+|bilh\w+|millones|mill\u00f3n|Mio|Mrd|Millionen|Milliarden?|milliards?"

@@ -70,7 +70,8 @@ _POINTED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,
 _SPACES: Final = re.compile(r"\s")
 
 _WORD: Final = one_of(CARDINALS)
-_BELOW_HUNDRED: Final = rf"{_WORD}(?:[ -]{_WORD})?\b"
+#: But of "two five-star hotels" only the first word.
+_BELOW_HUNDRED: Final = rf"{_WORD}(?:-{_WORD}| {_WORD}(?!-))?\b"
 _BELOW_THOUSAND: Final = (
     rf"(?:(?:{_WORD}|[Aa])[ -]hundred\b(?:(?: and)? {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 )

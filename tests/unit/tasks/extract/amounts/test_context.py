@@ -81,8 +81,8 @@ def test_the_whole_of_a_ratio() -> None:
 
 
 def test_grouped_figures() -> None:
-    """Three figures behind a point may be thousands; two or four are a fraction."""
-    assert [is_grouped(figure) for figure in ("1.500", "1.50", "1.5000")] == [True, False, False]
+    """Three figures behind a point may be thousands; two, or those behind a zero, are a fraction."""
+    assert [is_grouped(figure) for figure in ("1.500", "1.50", "0.500")] == [True, False, False]
 
 
 def test_minus() -> None:

@@ -22,6 +22,7 @@ from tasks.extract.amounts.numbers import following_at, number_at
         ("a hundred and five boats", "a hundred and five", 105),
         ("three thousand two hundred boats", "three thousand two hundred", 3200),
         ("two and a quarter boats", "two and a quarter", 2.25),
+        ("two five-oar boats", "two", 2),
         ("half a boat", "half a", 0.5),
         ("three quarters of a boat", "three quarters of a", 0.75),
     ],
