@@ -81,7 +81,7 @@ def test_the_whole_of_a_ratio() -> None:
 
 
 def test_grouped_figures() -> None:
-    """Three figures behind a point may be thousands; two, or those behind a zero, are a fraction."""
+    """Three figures behind a point may be thousands; two, or those behind a zero, are none."""
     assert [is_grouped(figure) for figure in ("1.500", "1.50", "0.500")] == [True, False, False]
 
 
