@@ -25,6 +25,8 @@ _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\"“”'\u2018\n)(\u2014-])\s{0,
 _DIGIT_GAPS: Final = frozenset(" \u00a0\u202f")
 _GROUP: Final = 3
 _LARGER: Final = ("hundred", "thousand", "million", "billion")
+#: The last letters of these, and of "and".
+_LARGER_ENDS: Final = frozenset("dn")
 _REACH: Final = 24
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2039
@@ -53,7 +55,11 @@ def minus_before(text: str, start: int) -> int:
     """Where the minus of a number begins; its own start where it has none."""
     if text[start - 1 : start] in _DASHES and (start < 2 or text[start - 2] in _OPEN):  # noqa: PLR2004 - one sign
         return start - 1
-    if text.endswith("inus ", 0, start) and not text.endswith("or minus ", 0, start):
+    if (
+        text[start - 2 : start - 1] == "s"
+        and text.endswith("inus ", 0, start)
+        and not text.endswith("or minus ", 0, start)
+    ):
         return start - 6
     return start
 
@@ -106,6 +112,8 @@ def is_piece(text: str, number: Number) -> bool:
             return True
         is_group = text[start - 1 : start] in _DIGIT_GAPS and len(number.written) == _GROUP
         return is_group and text[start - 2 : start - 1].isdecimal()
+    if text[max(0, start - 2) : start - 1] not in _LARGER_ENDS:
+        return False
     before = text[max(0, start - 14) : start].rstrip()
     return before.removesuffix(" and").endswith(_LARGER)
 

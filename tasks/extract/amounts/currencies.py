@@ -1,5 +1,6 @@
 """Which currency a sign or name means."""
 
+from functools import lru_cache
 from typing import Final
 
 from tasks.extract.amounts.numbers import Number
@@ -18,6 +19,8 @@ from tasks.extract.amounts.tables import (
 LARGE_SUM: Final = 1e6
 #: So many times more than all the others.
 _BY_FAR: Final = 2
+#: Texts that are remembered: a worker takes so many articles through the extractors abreast.
+_ABREAST: Final = 16
 _GAPS: Final = " \n\t\r\u00a0"
 _ALL_SIGNS: Final = frozenset((*SIGNS, *SHARED_SIGNS, *RARE_SIGNS))
 _SIZES: Final = tuple(sorted({len(sign) for sign in _ALL_SIGNS}, reverse=True))
@@ -60,12 +63,10 @@ def money_of(name: str, value: float, text: str) -> str | None:
     return _told(SHARED_NAMES.get(name) or LARGE_NAMES[name], text)
 
 
+@lru_cache(maxsize=_ABREAST)
 def _told(shared: Shared, text: str) -> str | None:
     """Return the currency of the country that the text names alone, or by far the most."""
-    named = {
-        code: sum(text.count(form) for form in forms) for code, forms in shared.countries.items()
-    }
-    most = max(named, key=named.__getitem__, default="")
-    if most and named[most] > _BY_FAR * (sum(named.values()) - named[most]):
-        return most
-    return shared.default
+    named = [(sum(map(text.count, forms)), code) for code, forms in shared.countries]
+    most, code = max(named, default=(0, ""))
+    others = sum(count for count, _ in named) - most
+    return code if most > _BY_FAR * others else shared.default

@@ -14,7 +14,7 @@ class Shared(NamedTuple):
     """A name or sign of the currencies of several countries."""
 
     #: Forms of the countries' names, by currency.
-    countries: Mapping[str, tuple[str, ...]]
+    countries: tuple[tuple[str, tuple[str, ...]], ...]
     default: str | None
 
 
@@ -30,10 +30,10 @@ def _turned(table: Mapping[str, Iterable[str] | str]) -> dict[str, str]:
 def _shared(kind: str) -> dict[str, Shared]:
     return {
         form: Shared(
-            {
-                code: tuple(form.replace("_", " ") for form in forms.split())
+            tuple(
+                (code, tuple(form.replace("_", " ") for form in forms.split()))
                 for code, forms in entry.get("countries", {}).items()
-            },
+            ),
             entry.get("default"),
         )
         for entry in _TABLES["shared"].values()

@@ -310,6 +310,12 @@ def test_spans_hold_for_any_text(text: str) -> None:
         floor = amount.end
 
 
+@pytest.mark.parametrize("unit", ["pesos", "million", "p", "of", "boats"])
+def test_a_flood_of_amounts_is_read_once(unit: str) -> None:
+    """Of a long text with little but amounts the first ones are given, and no work grows with it."""
+    assert len(find_amounts(f"5 {unit} in Chile and " * 6000)) <= 5000
+
+
 @pytest.mark.parametrize(
     "text", ["1" * 20000, "1,000" * 4000, "$" * 20000, "two " * 5000, "5 - " * 5000, "a-" * 9000]
 )

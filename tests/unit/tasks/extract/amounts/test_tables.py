@@ -18,7 +18,7 @@ SHARED = (*SHARED_SIGNS.values(), *SHARED_NAMES.values(), *RARE_SIGNS.values())
 
 def test_codes_are_codes() -> None:
     """Every sign and name has a currency code of three capitals."""
-    told = [code for shared in (*SHARED, *LARGE_NAMES.values()) for code in shared.countries]
+    told = [code for shared in (*SHARED, *LARGE_NAMES.values()) for code, _ in shared.countries]
     for code in (*SIGNS.values(), *NAMES.values(), *HUNDREDTHS.values(), *told):
         assert len(code) == 3
         assert code.isalpha()
@@ -28,7 +28,11 @@ def test_codes_are_codes() -> None:
 def test_a_default_is_one_of_the_currencies() -> None:
     """What a shared name means by itself is a currency that a country can tell as well."""
     for shared in SHARED:
-        assert shared.default is None or shared.default in shared.countries or not shared.countries
+        assert (
+            shared.default is None
+            or not shared.countries
+            or shared.default in dict(shared.countries)
+        )
 
 
 def test_each_name_stands_in_one_table() -> None:
