@@ -55,11 +55,7 @@ def minus_before(text: str, start: int) -> int:
     """Where the minus of a number begins; its own start where it has none."""
     if text[start - 1 : start] in _DASHES and (start < 2 or text[start - 2] in _OPEN):  # noqa: PLR2004 - one sign
         return start - 1
-    if (
-        text[start - 2 : start - 1] == "s"
-        and text.endswith("inus ", 0, start)
-        and not text.endswith("or minus ", 0, start)
-    ):
+    if text.endswith("inus ", 0, start) and not text.endswith("or minus ", 0, start):
         return start - 6
     return start
 
