@@ -56,7 +56,7 @@ def ends_phrase(text: str, end: int, following: str) -> bool:
 def _is_counted(word: str, following: tuple[str | None, ...]) -> bool | None:
     """Tell whether a word is the counted noun; None if neither it nor one behind it is."""
     if _is_plural(word):
-        describes = "-" in word or word in _ATTRIBUTIVE
+        describes = "-" in word or word[0].isupper() or word in _ATTRIBUTIVE
         return not describes or not any(map(_is_plural, following))
     if word in _PLURALS:
         return not any(map(_is_plural, following))

@@ -11,6 +11,7 @@ from tasks.extract.amounts.counted import ends_phrase, noun_at, single_at
         (" people", "people"),
         (" police boats sank", "boats"),
         (" arms dealers fled", "dealers"),
+        (" Norvik Industries boats", "boats"),
         (" U.S. boats", "boats"),
         (" U.S.-made boats", "boats"),
         (" boats' owners", "boats"),
