@@ -25,6 +25,8 @@ _CHANGE: Final = re.compile(
 _WIDEST: Final = 4.0
 _REACH: Final = 12
 #: "eight of 10 readers", but no "two of 12 boats".
+#: "two of 10 boats" tells of two boats.
+_FEW: Final = 2
 _ROUND: Final = frozenset({10, 100, 1000})
 _TENS: Final = frozenset({3, 4, 5, 10, 20, 50, 100, 1000, 10_000, 100_000})
 
@@ -114,7 +116,7 @@ def ratio_at(text: str, first: Number) -> Number | None:
         return None
     join = (joined["word"] or joined["hyphened"]).split()[0]
     if join == "of":
-        fits = whole.scaled in _ROUND
+        fits = whole.scaled in _ROUND and first.value > _FEW
     else:
         fits = join.startswith("out") or first.value == 1 or whole.scaled in _TENS
     return whole if fits and 0 < first.scaled < whole.scaled else None

@@ -47,6 +47,7 @@ def test_pairs(text: str, expected: tuple[float, float, str] | None) -> None:
         ("4 in 10 boats", 10),
         ("8 of 10 boats", 10),
         ("8 of 12 boats", None),
+        ("1 of 10 boats", None),
         ("4 in 7 boats", None),
         ("1 in 2004", None),
         ("1 in 5 years", None),
