@@ -66,7 +66,7 @@ def names(text: str, number: Number) -> bool:
     if number.times or not before[-1:].isspace() or not number.written.isdecimal():
         return False
     word = before.split()[-1] if before.strip() else ""
-    if word in _MONTHS or word.lower().rstrip(".") in _NAMED:
+    if word in _MONTHS or word.lower().rstrip(".") in _NAMED or before.endswith("Group of "):
         return True
     if not word[:1].isupper() or word[-1] in _STOPS:
         return False

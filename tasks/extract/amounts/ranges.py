@@ -24,10 +24,10 @@ _CHANGE: Final = re.compile(
 #: "rose 5 to 120 pence": no range spans so much.
 _WIDEST: Final = 4.0
 _REACH: Final = 12
-#: "eight of 10 readers", but no "two of 12 boats".
-#: "two of 10 boats" tells of two boats.
-_FEW: Final = 2
+_SEPTEMBER_11: Final = ("-", 9, 11)
+#: "eight of 10 readers" is a ratio, but "two of 12 boats" and "two of 10 boats" count boats.
 _ROUND: Final = frozenset({10, 100, 1000})
+_FEW: Final = 2
 _TENS: Final = frozenset({3, 4, 5, 10, 20, 50, 100, 1000, 10_000, 100_000})
 
 
@@ -85,7 +85,7 @@ def _kind(
 ) -> Literal["range", "both", "second", "none"]:
     first, second = numbers
     rises = low < second.scaled
-    if first.vague or second.vague or is_year(first):
+    if first.vague or second.vague or is_year(first) or (join, low, second.scaled) == _SEPTEMBER_11:
         return "none"
     if join == "-":
         return "range" if rises and not _is_quotation(first, second) else "none"

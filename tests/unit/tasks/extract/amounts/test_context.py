@@ -29,6 +29,7 @@ def number(text: str, written: str) -> Number:
         ("on May 5 boats", "5", True),
         ("on Flight 93 boats", "93", True),
         ("see section 3 boats", "3", True),
+        ("the Group of 20 boats", "20", True),
         ("the Norvik 500 boats", "500", True),
         ("Norvik's 12 boats", "12", False),
         ("It was so. The 12 boats", "12", False),

@@ -28,6 +28,7 @@ def pair_in(text: str) -> tuple[float, float, str] | None:
         ("up by 25 to 30 points", (25, 30, "range")),
         ("5 to 3 boats", (5, 3, "both")),
         ("5-3 boats", (5, 3, "none")),
+        ("9-11 boats", (9, 11, "none")),
         ("2015-2016 boats", (2015, 2016, "none")),
         ("1.17-1756 boats", (1.17, 1756, "none")),
         ("3 boats", None),
