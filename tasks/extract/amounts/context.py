@@ -31,6 +31,7 @@ _REACH: Final = 24
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2039
 _EXACT: Final = frozenset(form.split()[-1] for form in MODIFIERS)
+_LONGEST: Final = max(map(len, _EXACT)) + 2
 _MOST_WORDS: Final = max(len(form.split()) for form in MODIFIERS)
 _TAIL: Final = re.compile(spaced(rf" ?(?P<tail>{one_of(TAILS, cased=True)})(?=\W)"))
 _TAIL_STARTS: Final = frozenset(("or", "plus", "+"))
@@ -140,9 +141,10 @@ def goes_on(text: str, number: Number, code: str) -> bool:
 
 def modifier_before(text: str, start: int) -> str | None:
     """What the words before an amount say of its exactness."""
-    words = text[max(0, start - _REACH) : start].lower().split()
-    if not words or words[-1] not in _EXACT:
+    last = text[max(0, start - _LONGEST) : start].rsplit(None, 1)[-1:]
+    if not last or last[0].lower() not in _EXACT:
         return None
+    words = text[max(0, start - _REACH) : start].lower().split()
     for size in range(_MOST_WORDS, 0, -1):
         if found := MODIFIERS.get(" ".join(words[-size:])):
             return found

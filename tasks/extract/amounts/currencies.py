@@ -21,19 +21,19 @@ LARGE_SUM: Final = 1e6
 _BY_FAR: Final = 2
 #: Texts that are remembered: a worker takes so many articles through the extractors abreast.
 _ABREAST: Final = 16
-_GAPS: Final = " \n\t\r\u00a0"
+_GAPS: Final = frozenset(" \n\t\r\u00a0")
 _ALL_SIGNS: Final = frozenset((*SIGNS, *SHARED_SIGNS, *RARE_SIGNS))
 _SIZES: Final = tuple(sorted({len(sign) for sign in _ALL_SIGNS}, reverse=True))
-_ENDS: Final = frozenset(sign[-1] for sign in _ALL_SIGNS)
-_ENDS_AND_GAPS: Final = _ENDS.union(_GAPS)
+#: Signs of one character, and how longer ones end: most words before figures end otherwise.
+_SINGLE: Final = frozenset(sign for sign in _ALL_SIGNS if len(sign) == 1)
+_ENDS: Final = frozenset(sign[-2:] for sign in _ALL_SIGNS if len(sign) > 1)
 
 
 def sign_before(text: str, figure: int) -> str:
     """The sign of a currency right before a figure; empty where there is none."""
-    last = text[figure - 1 : figure]
-    if last not in _ENDS_AND_GAPS or (last in _GAPS and text[figure - 2 : figure - 1] not in _ENDS):
+    end = figure - (text[figure - 1 : figure] in _GAPS)
+    if text[end - 1 : end] not in _SINGLE and text[end - 2 : end] not in _ENDS:
         return ""
-    end = figure - (last in _GAPS)
     for size in _SIZES:
         sign = text[max(0, end - size) : end]
         if sign in _ALL_SIGNS and (end == figure or sign not in RARE_SIGNS):
