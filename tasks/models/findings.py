@@ -10,6 +10,8 @@ EntityType = Literal["person", "organisation", "place"]
 #: How a text comes to an entity: it has the name, or the place is that of its dateline, or the
 #: country of an adjective ("Hungarian").
 Basis = Literal["name", "dateline", "demonym"]
+#: "magnitude": no number is told, only its order ("hundreds of").
+Modifier = Literal["about", "more_than", "at_least", "less_than", "at_most", "magnitude"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 
 
@@ -65,10 +67,15 @@ class Amount(Model):
     text: str
     start: int
     end: int
+    #: The number in whole units; of a range its lower end.
     value: float
     #: ISO 4217 code, "percent", or the counted noun.
     unit: str
     type: Literal["money", "percent", "count"]
+    #: The upper end of a range ("10 to 12 km").
+    high: float | None = None
+    #: What the wording says of its exactness: "nearly 300" is "about".
+    modifier: Modifier | None = None
 
 
 class Extracted(Model):

@@ -144,5 +144,6 @@ def _found(draw: st.DrawFn, text: str) -> dict[str, Any]:
         "dates": (DateMention(**at(three), value="2026-03-13"),),
         "amounts": (
             Amount(**at(four), value=draw(st.floats(-1e15, 1e15)), unit="EUR", type="money"),
+            Amount(**at(one), value=1, unit="km", type="count", high=2.5, modifier="at_least"),
         ),
     }  # fmt: skip

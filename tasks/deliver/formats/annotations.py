@@ -84,8 +84,13 @@ def _notes(record: Record) -> Iterator[Note]:
         bodies = [_body("identifying", date.value), _body("classifying", date.type)]
         yield Note(f"date-{number}", "identifying", date.start, date.end, bodies)
     for number, amount in enumerate(record.amounts):
-        value = f"{amount.value:.15g} {amount.unit}"
-        bodies = [_body("identifying", value), _body("classifying", amount.type)]
+        ends = "/".join(f"{end:.15g}" for end in (amount.value, amount.high) if end is not None)
+        bodies = [
+            _body("identifying", f"{ends} {amount.unit}"),
+            _body("classifying", amount.type),
+        ]
+        if amount.modifier:
+            bodies.append(_body("describing", amount.modifier))
         yield Note(f"amount-{number}", "identifying", amount.start, amount.end, bodies)
 
 

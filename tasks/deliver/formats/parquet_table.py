@@ -79,6 +79,9 @@ def _nested(arrow: Any) -> list[Any]:
             ("cue", text), ("addressee", text), ("kind", text), ("confidence", number),
         ],
         "dates": [("text", text), *span, ("value", text), ("type", text)],
-        "amounts": [("text", text), *span, ("value", number), ("unit", text), ("type", text)],
+        "amounts": [
+            ("text", text), *span, ("value", number), ("unit", text), ("type", text),
+            ("high", number), ("modifier", text),
+        ],
     }  # fmt: skip
     return [arrow.field(name, arrow.list_(arrow.struct(fields))) for name, fields in kinds.items()]

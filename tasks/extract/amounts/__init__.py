@@ -12,9 +12,9 @@ __all__ = ["find_amounts"]
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Find sums of money, percentages and counts.
 
-    Ranges ("10-15 percent") and ratios are left out rather than given one of their ends as value;
-    of a range that names its unit twice ("3% to 4%") both ends are given. Figures are read as
-    English has them.
+    A range with one unit ("10-15 percent") is one amount with two ends. Of a change ("from 10 to
+    15 percent"), and of two sums that name their unit each ("3% to 4%"), both are given. A part of
+    a whole ("two-thirds of voters") is a percentage. Figures are read as English has them.
 
     Args:
         text: The text; spans count in it exactly as it is given.
@@ -32,6 +32,8 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
             value=read.value,
             unit=read.unit,
             type=read.kind,
+            high=read.high,
+            modifier=read.modifier,
         )
         for read in islice(readings(text), MOST_FINDINGS)
     )

@@ -1,179 +1,72 @@
-"""Signs and names of currencies with their ISO 4217 codes."""
+"""Which currency a sign or name means."""
 
+from functools import lru_cache
 from typing import Final
 
-#: Signs and codes that stand before the figure.
-SIGNS: Final = {
-    "$": "USD",
-    "US$": "USD",
-    "U.S.$": "USD",
-    "USD": "USD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "CAD": "CAD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "AUD": "AUD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "NT$": "TWD",
-    "R$": "BRL",
-    "£": "GBP",
-    "GBP": "GBP",
-    "€": "EUR",
-    "EUR": "EUR",
-    "¥": "JPY",
-    "JPY": "JPY",
-    "₹": "INR",
-    "Rs": "INR",
-    "Rs.": "INR",
-    "INR": "INR",
-    "₽": "RUB",
-    "RUB": "RUB",
-    "₩": "KRW",
-    "₪": "ILS",
-    "₺": "TRY",
-    "₴": "UAH",
-    "₦": "NGN",
-    "CHF": "CHF",
-    "RMB": "CNY",
-    "CNY": "CNY",
-    "RM": "MYR",
-    "KSh": "KES",
-    "Rp": "IDR",
-    "Tk": "BDT",
-    "GH\u00a2": "GHS",
-    "GH\u20b5": "GHS",
-    "AED": "AED",
-    "SAR": "SAR",
-    "SEK": "SEK",
-    "NOK": "NOK",
-    "DKK": "DKK",
-    "PLN": "PLN",
-    "THB": "THB",
-    "VND": "VND",
-    "ZAR": "ZAR",
-    "NGN": "NGN",
-    "HKD": "HKD",
-    "SGD": "SGD",
-}
+from tasks.extract.amounts.numbers import Number
+from tasks.extract.amounts.tables import (
+    HUNDREDTHS,
+    LARGE_NAMES,
+    NAMES,
+    RARE_SIGNS,
+    SHARED_NAMES,
+    SHARED_SIGNS,
+    SIGNS,
+    Shared,
+)
 
-#: Letters that are a currency only before a sum in millions or more.
-RARE_SIGNS: Final = {"R": "ZAR", "N": "NGN"}
+#: From here on "pounds" and the like are money, and single letters signs.
+LARGE_SUM: Final = 1e6
+#: So many times more than all the others.
+_BY_FAR: Final = 2
+#: Texts that are remembered: a worker takes so many articles through the extractors abreast.
+_ABREAST: Final = 16
+_GAPS: Final = frozenset(" \n\t\r\u00a0")
+_ALL_SIGNS: Final = frozenset((*SIGNS, *SHARED_SIGNS, *RARE_SIGNS))
+_SIZES: Final = tuple(sorted({len(sign) for sign in _ALL_SIGNS}, reverse=True))
+#: Signs of one character, and how longer ones end: most words before figures end otherwise.
+_SINGLE: Final = frozenset(sign for sign in _ALL_SIGNS if len(sign) == 1)
+_ENDS: Final = frozenset(sign[-2:] for sign in _ALL_SIGNS if len(sign) > 1)
 
-#: Names that stand after the figure and mean one currency by themselves.
-NAMES: Final = {
-    "dollar": "USD",
-    "dollars": "USD",
-    "dlr": "USD",
-    "dlrs": "USD",
-    "stg": "GBP",
-    "US dollars": "USD",
-    "U.S. dollars": "USD",
-    "euro": "EUR",
-    "euros": "EUR",
-    "pounds sterling": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "rupees": "INR",
-    "Indian rupees": "INR",
-    "Pakistani rupees": "PKR",
-    "Pakistan rupees": "PKR",
-    "Sri Lankan rupees": "LKR",
-    "rubles": "RUB",
-    "roubles": "RUB",
-    "Australian dollars": "AUD",
-    "Canadian dollars": "CAD",
-    "Hong Kong dollars": "HKD",
-    "New Zealand dollars": "NZD",
-    "Singapore dollars": "SGD",
-    "Taiwan dollars": "TWD",
-    "Swiss francs": "CHF",
-    "French francs": "FRF",
-    "Belgian francs": "BEF",
-    "Swedish kronor": "SEK",
-    "Swedish crowns": "SEK",
-    "Norwegian kroner": "NOK",
-    "Norwegian crowns": "NOK",
-    "Danish kroner": "DKK",
-    "Danish crowns": "DKK",
-    "Czech crowns": "CZK",
-    "Czech koruna": "CZK",
-    "South Korean won": "KRW",
-    "Turkish lira": "TRY",
-    "Mexican pesos": "MXN",
-    "Argentine pesos": "ARS",
-    "Philippine pesos": "PHP",
-    "Chilean pesos": "CLP",
-    "Colombian pesos": "COP",
-    "baht": "THB",
-    "ringgit": "MYR",
-    "rupiah": "IDR",
-    "shekels": "ILS",
-    "naira": "NGN",
-    "zlotys": "PLN",
-    "zloty": "PLN",
-    "forints": "HUF",
-    "reais": "BRL",
-    "hryvnia": "UAH",
-    "hryvnias": "UAH",
-    "Saudi riyals": "SAR",
-    "dirhams": "AED",
-    "Kuwaiti dinars": "KWD",
-    "Iraqi dinars": "IQD",
-    "Kenyan shillings": "KES",
-    "Ugandan shillings": "UGX",
-    "Egyptian pounds": "EGP",
-    "Deutsche marks": "DEM",
-    "rand": "ZAR",
-    "taka": "BDT",
-    "pence": "GBP",
-} | {code: code for code in SIGNS.values() if code in SIGNS}
 
-#: Names that are other words as well ("pounds" of weight, "won" games): only of a million or more.
-LARGE_NAMES: Final = {
-    "pounds": "GBP",
-    "won": "KRW",
-    "marks": "DEM",
-    "francs": "CHF",
-    "lire": "ITL",
-    "kronor": "SEK",
-    "guilders": "NLG",
-}
+def sign_before(text: str, figure: int) -> str:
+    """The sign of a currency right before a figure; empty where there is none."""
+    end = figure - (text[figure - 1 : figure] in _GAPS)
+    if text[end - 1 : end] not in _SINGLE and text[end - 2 : end] not in _ENDS:
+        return ""
+    for size in _SIZES:
+        sign = text[max(0, end - size) : end]
+        if sign in _ALL_SIGNS and (end == figure or sign not in RARE_SIGNS):
+            return sign
+    return ""
 
-#: Hundredths of the main unit.
-HUNDREDTHS: Final = frozenset({"pence"})
 
-#: Letters and words that multiply a figure.
-MULTIPLES: Final = {
-    "dozen": 12.0,
-    "hundred": 1e2,
-    "hundred thousand": 1e5,
-    "hundred million": 1e8,
-    "thousand": 1e3,
-    "k": 1e3,
-    "K": 1e3,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "million": 1e6,
-    "mln": 1e6,
-    "mn": 1e6,
-    "m": 1e6,
-    "M": 1e6,
-    "MM": 1e6,
-    "crore": 1e7,
-    "crores": 1e7,
-    "lakh crore": 1e12,
-    "lakh-crore": 1e12,
-    "lakh crores": 1e12,
-    "billion": 1e9,
-    "bln": 1e9,
-    "bn": 1e9,
-    "b": 1e9,
-    "B": 1e9,
-    "trillion": 1e12,
-    "trn": 1e12,
-    "tn": 1e12,
-}
+def code_of_sign(sign: str, number: Number, text: str) -> str | None:
+    """The currency that a sign means before a number; None where it can not be told."""
+    if sign in SIGNS:
+        return SIGNS[sign]
+    if sign in SHARED_SIGNS:
+        return _told(SHARED_SIGNS[sign], text)
+    return _told(RARE_SIGNS[sign], text) if _is_sum(number) else None
+
+
+def _is_sum(number: Number) -> bool:
+    """Whether a figure behind a single letter is more than the number of a thing ("R22")."""
+    return number.scaled >= LARGE_SUM or not number.written.replace(".", "").isdecimal()
+
+
+def money_of(name: str, value: float, text: str) -> str | None:
+    """The currency of a name behind a value; None where it can not be told."""
+    code = NAMES.get(name) or HUNDREDTHS.get(name)
+    if code or (name in LARGE_NAMES and abs(value) < LARGE_SUM):
+        return code
+    return _told(SHARED_NAMES.get(name) or LARGE_NAMES[name], text)
+
+
+@lru_cache(maxsize=_ABREAST)
+def _told(shared: Shared, text: str) -> str | None:
+    """Return the currency of the country that the text names alone, or by far the most."""
+    named = [(sum(map(text.count, forms)), code) for code, forms in shared.countries]
+    most, code = max(named, default=(0, ""))
+    others = sum(count for count, _ in named) - most
+    return code if most > _BY_FAR * others else shared.default

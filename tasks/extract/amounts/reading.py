@@ -1,23 +1,30 @@
-"""The reading of amounts: one pattern, and what its matches say."""
+"""The reading of amounts: what is written where one may begin."""
 
 import re
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from tasks.extract.amounts.currencies import (
-    HUNDREDTHS,
-    LARGE_NAMES,
-    MULTIPLES,
-    NAMES,
-    RARE_SIGNS,
-    SIGNS,
+from tasks.extract.amounts.context import (
+    goes_on,
+    is_grouped,
+    is_piece,
+    is_title,
+    is_whole,
+    is_year,
+    minus_before,
+    modifier_before,
+    names,
+    stands_alone,
+    tail_at,
 )
-from tasks.extract.amounts.nouns import BETWEEN, NOUNS, SHORT
-from tasks.extract.amounts.whole import goes_on, is_grouped, is_piece
-from tasks.extract.dates.numbers import number_of
-from tasks.extract.dates.patterns import one_of, spaced
-from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS
-from tasks.extract.wording import Lookup, first_words, words
+from tasks.extract.amounts.counted import ends_phrase
+from tasks.extract.amounts.currencies import code_of_sign, sign_before
+from tasks.extract.amounts.numbers import Number, following_at, number_at
+from tasks.extract.amounts.openings import openings
+from tasks.extract.amounts.ranges import Pair, pair_of, ratio_at, second_at
+from tasks.extract.amounts.shares import share_at
+from tasks.extract.amounts.tables import PARTS
+from tasks.extract.amounts.units import FIRSTS, Kind, Unit, unit_at
 
 
 class Reading(NamedTuple):
@@ -27,223 +34,197 @@ class Reading(NamedTuple):
     end: int
     value: float
     unit: str
-    kind: Literal["money", "percent", "count"]
+    kind: Kind
+    high: float | None = None
+    modifier: str | None = None
 
 
-_WORD: Final = one_of(CARDINALS)
-_FIGURE: Final = r"\d{1,3}(?:,\d{2,3}){1,4}(?:\.\d{1,4})?|\d{1,7}(?:\.\d{1,4})?"
-_FRACTION: Final = r"(?:[ -](?P<over>\d)/(?P<under>\d)\b)?"
-#: A figure ends where no digit, point with digit or range dash with digit follows.
-_ENDS: Final = r"(?![\d/]|[.,]\d|[-\u2013]\d)"
-_SPOKEN: Final = (
-    rf"(?:{_WORD} hundred(?: and)? )?{_WORD}(?:[ -]{_WORD})?\b"
-    r"|(?:[Hh]alf )?[Aa](?= (?:dozen|hundred|thousand|million|billion|trillion)\b)"
-)
-_MULTIPLE: Final = one_of([name for name in MULTIPLES if len(name) > 3], cased=True)  # noqa: PLR2004 - words, no letters
-_SUFFIX: Final = one_of([name for name in MULTIPLES if len(name) <= 3], cased=True)  # noqa: PLR2004 - same
-_TIMES: Final = rf"(?:[ -]?(?P<multiple>{_MULTIPLE})\b)?"
-
-_MINUS: Final = r"(?<=[\s(])[-\u2212]|(?<!or )[Mm]inus "
-_SIGN: Final = one_of(SIGNS, cased=True)
-#: Letters that are a currency only before a sum in millions ("R20 million", but no "R22").
-_RARE_SIGN: Final = rf"[RN](?=\d[\d,.]{{0,9}} ?(?:{_MULTIPLE}|bn|tn)\b)"
-_SIGNED: Final = spaced(
-    rf"(?P<debt>{_MINUS})?(?P<sign>{_SIGN}|{_RARE_SIGN}) ?(?P<sum>{_FIGURE}){_ENDS}"
-    rf"(?:[ -]?(?P<scale>{_MULTIPLE})\b| ?(?P<letter>{_SUFFIX})\b)?+"
-    r"(?! ?[-\u2013] ?[$£€]?\d)"
-)
-_PERCENT: Final = r"(?P<percent> ?%| ?-?per ?cent\b(?! points?)| pct\b)"
-_CURRENCY: Final = rf" (?P<currency>{one_of(NAMES, cased=True)})\b(?!-\w)"
-_LARGE: Final = rf" (?P<large>{one_of(LARGE_NAMES, cased=True)})\b(?!-\w)"
-_NOUN: Final = one_of([*NOUNS, *SHORT], cased=True)
-_COUNTED: Final = rf" (?:{one_of(BETWEEN, cased=True)} )?(?P<noun>{_NOUN})\b(?!-\w)"
-_COUNT: Final = spaced(
-    rf"(?P<minus>{_MINUS})?"
-    rf"(?:(?P<figure>{_FIGURE}){_ENDS}{_FRACTION}(?: ?(?P<short>{_SUFFIX})\b)?|(?P<word>{_SPOKEN}))"
-    rf"{_TIMES}(?:{_PERCENT}|{_CURRENCY}|{_LARGE}|{_COUNTED})"
-)
-#: An amount of any kind.
-ANY: Final = re.compile(rf"(?<![\w$£€.,/:\u2013-])(?:{_COUNT}|{_SIGNED})")
-#: Behind an article these begin an amount: "a dozen".
-_LARGE_WORDS: Final = ("dozen", "hundred", "thousand", "million", "billion", "trillion")
-_NUMBERS: Final = Lookup(first_words((*CARDINALS, *_LARGE_WORDS, "half", "minus")))
-_ARTICLES: Final = ("a", "A")
-_DASHES: Final = frozenset("-\u2212")
-_SIGNS: Final = tuple(SIGNS)
-_SIGN_ENDS: Final = frozenset(sign[-1] for sign in SIGNS)
-_GAP: Final = " \n\t\r\u00a0"
-_SIGN_BEFORE_GAP: Final = _SIGN_ENDS.union(_GAP)
-#: How far before a figure its sign may begin.
-_SIGN_REACH: Final = 8
-_BLANKS: Final = (" ", " \n")
-_MONTH_BEFORE: Final = tuple(
-    f"{month}{dot}{blank}"
-    for month in (*MONTHS, *MONTH_ABBREVIATIONS)
-    for dot in ("", ".")
-    for blank in _BLANKS
-)
-#: How such end: most words before an amount do not.
-_MONTH_TAILS: Final = frozenset(form[-4:] for form in _MONTH_BEFORE)
-_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\"“”'\u2018\n] {0,2})$")
-#: A range or ratio whose first end is elsewhere ("10 to 15 percent", "four out of 10 voters").
-_RANGE_BEFORE: Final = re.compile(
-    r"(?:\d|million|billion|percent|%|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"(?:%| percent)? (?:to|or|(?:out )?of|in) $|\bbetween [^ ]{1,9} and $"
-)
-_RANGE_TAILS: Final = frozenset(
-    f"{join}{blank}"[-3:] for join in ("to", "or", "of", "in", "and") for blank in _BLANKS
-)
-#: Of a range that names its unit twice both ends are amounts: "3% to 4%".
-_PERCENT_BEFORE: Final = re.compile(r"(?:%|percent|per cent|pct) (?:to|or) $")
-#: "$10 to $15 million" says millions of both.
-_SCALED_LATER: Final = re.compile(
-    rf" (?:to|or|and) [$£€]?\d[\d.,]{{0,9}}[ -]?(?:{_MULTIPLE}|{_SUFFIX})\b"
-)
-#: From here on "pounds" and the like are money.
-_LARGE_SUM: Final = 1e6
-_YEARS: Final = range(1900, 2040)
+_MILLION: Final = 1e6
+#: How far behind a sum others are of the same unit without saying so.
+_CARRIED: Final = 150
+#: A new paragraph, or a row of a table.
+_NEW_LINE: Final = re.compile(r"\n\s*[\nA-Z]")
+#: Of millions alone: "from 3.8 billion a year earlier".
+_NO_UNIT: Final = Unit(0, "", "count")
+#: " and ", or a dash.
+_WIDEST_GAP: Final = 6
+#: Behind these no unit follows.
+_CLOSED: Final = frozenset(("", *".,;:)?!/\"\u201d\u2019'"))
 
 
 def readings(text: str) -> Iterator[Reading]:
-    """Every amount of a text, in order."""
-    for match in matches(text):
-        read = _signed(match, text) if match["sign"] else _counted(match, text)
-        if read is not None:
-            yield read
+    """Every amount of a text, in order; two sums with "between" before them are one range."""
+    last: Reading | None = None
+    for read in _separate(text):
+        if last is None:
+            last = read
+        elif joined := _joined(text, last, read):
+            last = joined
+        else:
+            yield last
+            last = read
+    if last is not None:
+        yield last
 
 
-def matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of `ANY`, in order and without overlap, at a part of the cost."""
+def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
+    """Return the range of two amounts that name their unit each."""
+    if one.end + _WIDEST_GAP < other.start or one.unit != other.unit:
+        return None
+    if one.high or other.high or not one.value < other.value:
+        return None
+    gap = text[one.end : other.start]
+    if gap in "-\u2013" or (gap.split() == ["and"] and _is_between(text, one.start)):
+        return one._replace(end=other.end, high=other.value)
+    return None
+
+
+def _is_between(text: str, start: int) -> bool:
+    return text[max(0, start - 9) : start].rstrip().lower().endswith("between")
+
+
+def _separate(text: str) -> Iterator[Reading]:
     floor = 0
-    for start in _openings(text):
-        if start >= floor and (match := ANY.match(text, start) or _begun(text, start, floor)):
-            yield match
-            floor = match.end()
+    large: Reading | None = None
+    for at in openings(text):
+        if at < floor:
+            continue
+        for read in _amounts_at(text, at):
+            known = read if read.unit else _carried(text, large, read)
+            if known:
+                yield known
+                floor = known.end
+                large = known if known.value >= _MILLION else large
 
 
-def _openings(text: str) -> list[int]:
-    """Return the places in order where an amount may begin."""
-    found = words(text)
-    figures: list[int] = found.figures.tolist()
-    places = {*figures, *_NUMBERS.find(found)}
-    for figure in figures:
-        if _may_be_signed(text, figure):
-            places.update(_signs_before(text, figure))
-    places.update([at - 1 for at in places if text[at - 1 : at] in _DASHES])
-    return sorted(places)
-
-
-def _may_be_signed(text: str, figure: int) -> bool:
-    before = text[figure - 1 : figure]
-    return before in _SIGN_ENDS or (
-        before in _GAP and text[figure - 2 : figure - 1] in _SIGN_BEFORE_GAP
-    )
-
-
-def _signs_before(text: str, figure: int) -> list[int]:
-    before = text[max(0, figure - _SIGN_REACH) : figure]
-    bare = before.rstrip(_GAP)
-    if not bare.endswith(_SIGNS):
-        return []
-    end = figure - len(before) + len(bare)
-    return [end - len(sign) for sign in _SIGNS if bare.endswith(sign)]
-
-
-def _begun(text: str, start: int, floor: int) -> re.Match[str] | None:
-    """The match that begins with a letter before a place: "R20 million", "a dozen"."""
-    back = 1 if text[start - 1 : start] in RARE_SIGNS else 2
-    if start - back < floor or (back > 1 and text[start - 2 : start - 1] not in _ARTICLES):
+def _carried(text: str, large: Reading | None, bare: Reading) -> Reading | None:
+    """Give millions without a unit that of the millions shortly before in the paragraph."""
+    if large is None or bare.start - large.end > _CARRIED or large.end > bare.start:
         return None
-    return ANY.match(text, start - back)
-
-
-def _signed(match: re.Match[str], text: str) -> Reading | None:
-    unscaled = match["scale"] is None and match["letter"] is None
-    if unscaled and _SCALED_LATER.match(text, match.end()):
+    if _NEW_LINE.search(text, large.end, bare.start):
         return None
-    code = SIGNS.get(match["sign"]) or RARE_SIGNS[match["sign"]]
-    if unscaled and goes_on(text, match["sum"], match.end(), code):
-        return None
-    value = _figure(match["sum"]) * _times(match["scale"] or match["letter"])
-    value = round(-value if match["debt"] else value, 6)
-    return Reading(match.start(), match.end(), value, code, "money")
+    return bare._replace(unit=large.unit, kind=large.kind)
 
 
-def _times(name: str | None) -> float:
-    return MULTIPLES[_one_line(name)] if name else 1.0
+def _amounts_at(text: str, at: int) -> tuple[Reading, ...]:
+    if text[at].isdecimal():
+        return _at_figure(text, at)
+    if not stands_alone(text, at):
+        return ()
+    number = number_at(text, at)
+    counted = _counted(text, minus_before(text, at), number) if number else ()
+    if counted or (number and number.following not in PARTS):
+        return counted
+    share = share_at(text, at)
+    return (_share(text, at, *share),) if share else ()
 
 
-def _figure(written: str) -> float:
-    return float(written.replace(",", ""))
+def _at_figure(text: str, at: int) -> tuple[Reading, ...]:
+    sign = sign_before(text, at)
+    start = at if sign else minus_before(text, at)
+    if not sign and start == at and not stands_alone(text, at):
+        return ()
+    number = number_at(text, at)
+    if number is None:
+        return ()
+    return _signed(text, sign, number) if sign else _counted(text, start, number)
 
 
-def _counted(match: re.Match[str], text: str) -> Reading | None:
-    value = None if _is_part(match, text) else _value(match)
-    if value is None:
-        return None
-    if match["percent"]:
-        return Reading(*match.span(), value, "percent", "percent")
-    return _count(match, value) if match["noun"] else _money(match, value, text)
+def _signed(text: str, sign: str, number: Number) -> tuple[Reading, ...]:
+    start = text.rindex(sign, 0, number.start)
+    begin = minus_before(text, start)
+    if begin == start and not stands_alone(text, start):
+        return ()
+    second = second_at(text, number, sign)
+    if second and (second.join == "-" or (second.number.times and not number.times)):
+        code = code_of_sign(sign, second.number, text)
+        pair = pair_of(text, start, number, second)
+        unit = Unit(second.number.end, code, "money") if code else None
+        return _pair(text, (start, number.end), pair, unit, None) if unit else ()
+    code = code_of_sign(sign, number, text)
+    if code is None or goes_on(text, number, code):
+        return ()
+    value = -number.scaled if begin < start else number.scaled
+    return (_reading(text, (begin, number.end), (value, None), Unit(number.end, code, "money")),)
 
 
-def _money(match: re.Match[str], value: float, text: str) -> Reading | None:
-    name = _one_line(match["currency"] or match["large"])
-    if match["multiple"] is None and goes_on(
-        text, match["figure"] or "", match.end(), NAMES.get(name, "")
-    ):
-        return None
-    if match["currency"]:
-        value = round(value * 0.01, 6) if name in HUNDREDTHS else value
-        return Reading(*match.span(), value, NAMES[name], "money")
-    return (
-        Reading(*match.span(), value, LARGE_NAMES[name], "money") if value >= _LARGE_SUM else None
-    )
+def _counted(text: str, start: int, number: Number) -> tuple[Reading, ...]:
+    following = number.following
+    if (following in _CLOSED and not number.times) or (is_year(number) and following not in FIRSTS):
+        return ()
+    if is_piece(text, number):
+        return ()
+    end, tail = tail_at(text, number)
+    unit = unit_at(text, end, number, following_at(text, end) if tail else following)
+    if unit is None:
+        return _of_two(text, start, number)
+    if not _counts(text, start, number, unit):
+        return ()
+    value = -number.scaled if start < number.start else number.scaled
+    modifier = "magnitude" if number.vague else tail
+    return (_reading(text, (start, unit.end), (value, None), unit, modifier),)
 
 
-def _count(match: re.Match[str], value: float) -> Reading | None:
-    is_year = match["figure"] and value in _YEARS and "," not in match["figure"]
-    scaled = match["multiple"] or match["short"]
-    if match["minus"] or is_year or (not scaled and is_grouped(match["figure"] or "")):
-        return None
-    noun = _one_line(match["noun"])
-    return Reading(*match.span(), value, SHORT.get(noun, noun), "count")
+def _of_two(text: str, start: int, number: Number) -> tuple[Reading, ...]:
+    """Read a number that has its unit, or its whole, only behind a second number."""
+    if second := second_at(text, number):
+        end, tail = tail_at(text, second.number)
+        unit = unit_at(text, end, second.number, following_at(text, end))
+        if unit and start == number.start and _counts(text, start, number, unit):
+            pair = pair_of(text, start, number, second)
+            return _pair(text, (start, number.end), pair, unit, tail)
+    elif whole := ratio_at(text, number):
+        return (_share(text, start, whole.end, round(100 * number.scaled / whole.scaled, 6)),)
+    elif _is_bare(text, number):
+        return (_reading(text, (start, number.end), (number.scaled, None), _NO_UNIT),)
+    return ()
 
 
-def _one_line(found: str) -> str:
-    return " ".join(found.split())
-
-
-def _is_part(match: re.Match[str], text: str) -> bool:
-    """Whether the number belongs to a name, a date or a range instead."""
-    start = match.start()
-    if is_piece(text, start):
-        return True
-    before = max(0, start - 24)
-    if (
-        match["word"]
-        and match["word"][0].isupper()
-        and not _SENTENCE_START.search(text, before, start)
-    ):
-        return True
-    if match["percent"] and _PERCENT_BEFORE.search(text, before, start):
+def _is_bare(text: str, number: Number) -> bool:
+    if number.times < _MILLION or number.vague:
         return False
-    if text[start - 4 : start] in _MONTH_TAILS and text.endswith(_MONTH_BEFORE, before, start):
-        return True
-    return text[start - 3 : start] in _RANGE_TAILS and bool(
-        _RANGE_BEFORE.search(text, before, start)
-    )
+    return ends_phrase(text, number.end, number.following)
 
 
-def _value(match: re.Match[str]) -> float | None:
-    figure, word, over, under, short, multiple, minus = match.group(
-        "figure", "word", "over", "under", "short", "multiple", "minus"
-    )
-    value = _figure(figure) if not word else 1.0 if word in "aA" else number_of(word)
-    if value is None:
-        return None
-    if over and int(under):
-        value += int(over) / int(under)
-    scale = multiple or short
-    if scale or over:
-        value = round(value * _times(scale), 6)
-    return -value if minus else value
+def _counts(text: str, start: int, number: Number, unit: Unit) -> bool:
+    """Whether a number in front of a unit is the amount of it."""
+    if unit.is_noun and is_whole(text, number):
+        return False
+    if not number.written[0].isdecimal():
+        return not is_title(text, number)
+    if unit.kind == "money":
+        return not goes_on(text, number, unit.name)
+    if unit.kind == "count" and not number.times and is_grouped(number.written):
+        return False
+    return not unit.is_noun or not (start < number.start or is_year(number) or names(text, number))
+
+
+def _pair(
+    text: str, first: tuple[int, int], pair: Pair, unit: Unit, tail: str | None
+) -> tuple[Reading, ...]:
+    if pair.kind == "none":
+        return ()
+    if pair.kind == "range":
+        return (_reading(text, (first[0], unit.end), (pair.low, pair.high), unit, tail),)
+    second = _reading(text, (pair.second, unit.end), (pair.high, None), unit, tail)
+    if pair.kind == "second":
+        return (second,)
+    return (_reading(text, first, (pair.low, None), unit), second)
+
+
+def _share(text: str, start: int, end: int, value: float) -> Reading:
+    return _reading(text, (start, end), (value, None), Unit(end, "percent", "percent"))
+
+
+def _reading(
+    text: str,
+    span: tuple[int, int],
+    values: tuple[float, float | None],
+    unit: Unit,
+    modifier: str | None = None,
+) -> Reading:
+    low, high = values
+    if unit.factor != 1:
+        low, high = round(low * unit.factor, 6), high and round(high * unit.factor, 6)
+    modifier = modifier or modifier_before(text, span[0])
+    return Reading(*span, low, unit.name, unit.kind, high, modifier)

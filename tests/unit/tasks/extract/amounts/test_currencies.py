@@ -1,21 +1,45 @@
-from tasks.extract.amounts.currencies import HUNDREDTHS, LARGE_NAMES, MULTIPLES, NAMES, SIGNS
+import pytest
+
+from tasks.extract.amounts.currencies import code_of_sign, money_of, sign_before
+from tasks.extract.amounts.numbers import Number
 
 
-def test_codes_are_codes() -> None:
-    """Every sign and name has a currency code of three capitals."""
-    for code in (*SIGNS.values(), *NAMES.values(), *LARGE_NAMES.values()):
-        assert len(code) == 3
-        assert code.isalpha()
-        assert code.isupper()
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("US$5", "US$"),
+        ("a $ 5", "$"),
+        ("Rs. 5", "Rs."),
+        ("R5", "R"),
+        ("for R 5", ""),
+        ("for 5", ""),
+    ],
+)
+def test_signs(text: str, sign: str) -> None:
+    """The longest sign before a figure is taken; a single letter only right before it."""
+    assert sign_before(text, text.index("5")) == sign
 
 
-def test_names_of_two_meanings_stand_in_one_table() -> None:
-    """A name is taken by itself or only of large sums, never both; hundredths have a currency."""
-    assert not NAMES.keys() & LARGE_NAMES.keys()
-    assert NAMES.keys() >= HUNDREDTHS
+@pytest.mark.parametrize(
+    ("sign", "written", "value", "code"),
+    [
+        ("\u20ac", "5", 5.0, "EUR"),
+        ("Rs", "5", 5.0, "INR"),
+        ("R", "22", 22.0, None),
+        ("R", "22,000", 22000.0, "ZAR"),
+        ("R", "22000000", 2.2e7, "ZAR"),
+        ("Sh", "5", 5.0, None),
+    ],
+)
+def test_codes_of_signs(sign: str, written: str, value: float, code: str | None) -> None:
+    """A letter is a currency only before a sum, a sign of several countries only with one named."""
+    assert code_of_sign(sign, Number(0, 1, value, written), "nothing here") == code
 
 
-def test_multiples_grow() -> None:
-    """Multiples in words and letters agree."""
-    assert MULTIPLES["m"] == MULTIPLES["mln"] == MULTIPLES["million"] == 1e6
-    assert MULTIPLES["bn"] == MULTIPLES["billion"] == 1000 * MULTIPLES["million"]
+def test_names_of_several_currencies() -> None:
+    """The country named by far the most tells which; words of two meanings need a million."""
+    assert money_of("pesos", 5, "Chile") == "CLP"
+    assert money_of("pesos", 5, "Chile and Mexico") is None
+    assert money_of("pesos", 5, "Chile, Mexico, Chile, Chile") == "CLP"
+    assert money_of("pounds", 5, "") is None
+    assert money_of("pounds", 5e6, "") == "GBP"
