@@ -15,10 +15,14 @@ from tasks.models import (
 )
 from tasks.parse.clock import Clock, clock
 from tasks.parse.filed import FoundDateline
+from tasks.parse.notes import PRIVATE_WORDS
+from tasks.parse.rights import WALL_WORDS
 
 #: How many lines from the top and from the end hold metadata.
 HEAD: Final = 14
 TAIL: Final = 9
+#: A paywall's lines, and the first of a part for editors, have fewer characters.
+SHORT: Final = 200
 _NO_PROFILE: Final = Profile()
 
 
@@ -46,6 +50,9 @@ class Draft:
     lines: list[Line]
     #: Whether it is the text of a whole web page, of which the cleaning left the article.
     scraped: bool = False
+    #: Whether any word of a paywall's lines, or of a part for editors only, stands in it.
+    walled: bool = False
+    private: bool = False
     headline: str | None = None
     attribution: str | None = None
     teaser: str | None = None
@@ -117,7 +124,11 @@ def draft(cleaned: Cleaned, profile: Profile | None) -> Draft:
     """Return the sheet of a document that nothing has been read from yet."""
     profile = profile or _NO_PROFILE
     scraped = any(change.rule.startswith("page.") for change in cleaned.changes)
-    return Draft(cleaned, profile, clock(cleaned, profile), _lines(cleaned), scraped)
+    lines = _lines(cleaned)
+    said = "\n".join([line.text for line in lines if len(line.text) < SHORT]).lower()
+    walled = any(map(said.__contains__, WALL_WORDS))
+    private = any(map(said.__contains__, PRIVATE_WORDS))
+    return Draft(cleaned, profile, clock(cleaned, profile), lines, scraped, walled, private)
 
 
 def _lines(cleaned: Cleaned) -> list[Line]:
