@@ -43,8 +43,6 @@ def mojibake(draft: Draft) -> Draft:
 
 
 def _repairs(text: str) -> list[Edit]:
-    if not SIGN.search(text):
-        return []
     found = [(m, spelt) for m in _SEQUENCE.finditer(text) if (spelt := _spelt(m.group()))]
     rare = sum(1 for _, spelt in found if not _USUAL.match(spelt))
     many = rare >= _MANY and is_bad(text)

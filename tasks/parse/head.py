@@ -107,7 +107,7 @@ def _is_author(draft: Draft, line: Line, following: Line | None) -> bool:
 
 def _above_body(draft: Draft, anchors: list[list[Line]]) -> list[Line] | None:
     """Return the lines above the last anchor that the body follows."""
-    body = draft.body()
+    body = draft.body() if anchors else []
     return next((each for each in reversed(anchors) if not _at_foot(draft, each, body)), None)
 
 
@@ -118,7 +118,7 @@ def _at_foot(draft: Draft, above: list[Line], body: list[Line]) -> bool:
     if any(_is_lead(draft, line) for line in above[1:]):
         return True
     told = sum(len(line.text) for line in above[1:] if _SENTENCE.search(line.text))
-    return sum(len(line.text) for line in body[len(above) :]) < told
+    return told > 0 and sum(len(line.text) for line in body[len(above) :]) < told
 
 
 def _below_anchor(draft: Draft) -> list[Line]:

@@ -44,10 +44,11 @@ _PUBLISHED: Final = (
 #: The letters that these begin with: quick to see that most words are none.
 _FIRST: Final = "abcdefgijlmoprsuvyzúоآتنअप发时更最公配掲입등승최수"
 _LABEL: Final = re.compile(
+    rf"(?=[{_FIRST}])"
     # A page may have glued it to what stands before it: "Ada QuillPublished Jul 3".
     r"(?:(?<![^\W\d_])"
     r"|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])|(?<=GMT|UTC|[ECMP][SD]T|[BI]ST|CET)(?=[A-Z][a-z])))"
-    rf"(?=[{_FIRST}])(?:(?P<updated>{UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
+    rf"(?:(?P<updated>{UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
     r"(?:\s+(?:on|at|le|el|am|em|il|op|den|alle|a las|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
 )

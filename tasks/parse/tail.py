@@ -10,6 +10,7 @@ from tasks.parse.boxes import boxes, boxes_without_title
 from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor, read_initials
 from tasks.parse.draft import SHORT, TAIL, Draft, Line
 from tasks.parse.lists import TAG_OPENINGS, tags
+from tasks.parse.media import may_stand_beside
 from tasks.parse.notes import NOTE_OPENINGS, opens_private_part
 from tasks.parse.noting import beside, note
 from tasks.parse.rights import (
@@ -84,7 +85,9 @@ def _private_part(draft: Draft, lines: list[Line]) -> None:
 
 def _beside_the_body(draft: Draft, lines: list[Line]) -> None:
     for line in lines:
-        if not line.taken and not line.looked_at:
+        if line.taken or line.looked_at:
+            continue
+        if draft.walled or line.kind == "caption" or may_stand_beside(line.text):
             beside(draft, line)
 
 
