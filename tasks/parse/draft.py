@@ -21,6 +21,8 @@ from tasks.parse.rights import WALL_WORDS
 #: How many lines from the top and from the end hold metadata.
 HEAD: Final = 14
 TAIL: Final = 9
+#: Longer lines are paragraphs.
+PARAGRAPH: Final = 120
 #: A paywall's lines, and the first of a part for editors, have fewer characters.
 SHORT: Final = 200
 _NO_PROFILE: Final = Profile()
