@@ -86,10 +86,13 @@ class Draft:
     cuts: list[tuple[str, int, int]] = field(default_factory=list)
     #: Datelines found so far, by the line that was asked for one.
     datelines: dict[str, FoundDateline | None] = field(default_factory=dict)
+    #: The lines that no rule has taken, until one takes another.
+    _body: list[Line] | None = None
 
     def take_line(self, line: Line, rule: str) -> None:
         """Take a whole line out of the body and report it."""
         line.taken = True
+        self._body = None
         self.report(rule, line.start, line.end)
 
     def take_start(self, line: Line, length: int, rule: str) -> None:
@@ -103,6 +106,7 @@ class Draft:
         self.report(rule, line.start + kept, line.end)
         line.text, line.end = line.text[:kept], line.start + kept
         line.taken = not line.text
+        self._body = None
 
     def report(self, rule: str, start: int, end: int) -> None:
         """Report that a span of the clean text is not part of the body."""
@@ -110,7 +114,9 @@ class Draft:
 
     def body(self) -> list[Line]:
         """Return the lines that no rule has taken."""
-        return [line for line in self.lines if not line.taken]
+        if self._body is None:
+            self._body = [line for line in self.lines if not line.taken]
+        return self._body
 
     def credit(self, names: tuple[str, ...]) -> None:
         """Note the agencies that a line credits."""

@@ -63,7 +63,7 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     anchors: list[list[Line]] = []
     paragraphs = below = 0
     listed = False
-    lines = [line for line in draft.lines if not line.taken][:HEAD]
+    lines = draft.body()[:HEAD]
     points = key_points(lines, scraped=draft.scraped)
     for line, following in zip_longest(lines, lines[1:]):
         if line.taken:
@@ -112,7 +112,7 @@ def _is_author(draft: Draft, line: Line, following: Line | None) -> bool:
 
 def _above_body(draft: Draft, anchors: list[list[Line]]) -> list[Line] | None:
     """Return the lines above the last anchor that the body follows."""
-    body = draft.body() if anchors else []
+    body = draft.body()
     return next((each for each in reversed(anchors) if not _at_foot(draft, each, body)), None)
 
 

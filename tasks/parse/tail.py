@@ -210,9 +210,9 @@ def _rules(draft: Draft, lines: list[Line]) -> None:
 
 
 def _end_of_last_line(draft: Draft) -> None:
-    last = next((line for line in reversed(draft.lines) if not line.taken), None)
-    if last is None:
+    if not draft.body():
         return
+    last = draft.body()[-1]
     if last.text.rstrip()[-1:] in _SENTENCE_ENDS:
         return
     cut = stub(last.text)
