@@ -10,7 +10,6 @@ from tasks.clean.markdown import markdown
 _PLAIN = bytes([*range(0x20, 0x7F), 0x0A])
 #: Where letters can be composed or have another form; not in Western European text.
 _FOREIGN = re.compile("[^\x00-\u02ff\u2010-\u2044\u20a0-\u20bf\u2122]")
-_HIGH = re.compile("[\xc2-\xf4]")
 _UNSEEN: tuple[tuple[re.Pattern[str], Step], ...] = (
     (invisible.LINE_END, invisible.line_ends),
     (invisible.CONTROL, invisible.controls),
@@ -26,7 +25,7 @@ def characters(draft: Draft) -> Draft:
     odd = _odd(draft.text)
     if not odd:
         return draft
-    if _HIGH.search(odd):
+    if mojibake.SIGN.search(odd):
         draft = mojibake.mojibake(draft)
     if _FOREIGN.search(odd):
         draft = forms.composed(forms.listed_forms(draft))
@@ -50,7 +49,7 @@ def leftovers(draft: Draft) -> Draft:
         draft = markup.tags(markup.comments(draft))
     if "[" in draft.text and "[/" in draft.text:
         draft = markup.forum_tags(draft)
-    if "](" in draft.text or "# " in draft.text:
+    if ("[" in draft.text and "](" in draft.text) or ("#" in draft.text and "# " in draft.text):
         draft = markdown(draft)
     if "*" in draft.text and "**" in draft.text:
         draft = markup.emphasis(draft)

@@ -44,8 +44,8 @@ class Draft:
     def says_twice(self) -> bool:
         """Tell, at little cost, whether anything is said twice, between two full stops."""
         parts = self.text.replace("\n", ".").replace("。", ".").split(".")
-        long = [part for part in parts if len(part) > _LONG_PART]
-        return len(set(map(str.strip, long))) < len(long)
+        long = [part.strip() for part in parts if len(part) > _LONG_PART]
+        return len(set(long)) < len(long)
 
     @cached_property
     def body_start(self) -> int:

@@ -18,8 +18,8 @@ _SEQUENCE = re.compile(
     f"[\u00c2-\u00f4](?:(?<=[\u00c2-\u00df]){_CLASS}|(?<=[\u00e0-\u00ef]){_CLASS}{{2}}"
     f"|(?<=[\u00f0-\u00f4]){_CLASS}{{3}})"
 )
-#: First signs of it, for a look that costs nothing.
-_SIGN = re.compile(f"[\u00c2-\u00f4]{_CLASS}")
+#: First signs of it, for a look that costs little.
+SIGN = re.compile(f"[\u00c2-\u00f4]{_CLASS}")
 #: What such damage most often was: Latin letters, signs, typographic punctuation.
 _USUAL = re.compile("[\u00a0-\u00ff\u0152-\u0161\u2010-\u2027\u2030-\u203a\u20ac\u2122]")
 _CLOSING = "\u00bb\u201d\u2019\u00a0"
@@ -43,8 +43,6 @@ def mojibake(draft: Draft) -> Draft:
 
 
 def _repairs(text: str) -> list[Edit]:
-    if not _SIGN.search(text):
-        return []
     found = [(m, spelt) for m in _SEQUENCE.finditer(text) if (spelt := _spelt(m.group()))]
     rare = sum(1 for _, spelt in found if not _USUAL.match(spelt))
     many = rare >= _MANY and is_bad(text)

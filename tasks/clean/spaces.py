@@ -19,15 +19,12 @@ def plain_spaces(draft: Draft) -> Draft:
 
 def single_spaces(draft: Draft) -> Draft:
     """Leave one space where several stand, and none at either end of a line."""
-    text = draft.text
-    edits = []
-    if "  " in text:
-        edits += [
-            Edit(m.start() + 1, m.end(), "", "spaces.run")
-            for m in _RUN.finditer(text)
-            if _is_inside(text, *m.span())
-        ]
-    lines = draft.lines
+    text, lines = draft.text, draft.lines
+    edits = [
+        Edit(m.start() + 1, m.end(), "", "spaces.run")
+        for m in _RUN.finditer(text)
+        if _is_inside(text, *m.span())
+    ]
     if [*map(str.strip, lines)] != lines:
         edits += _edges(lines)
     return draft.edited(sorted(edits))

@@ -23,7 +23,8 @@ _ELSEWHERE = re.compile(
     r"|s[’']ouvre dans une? (?:nouvelle fenêtre|nouvel onglet)"
     r"|se abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?)\)"
 )
-_OPENS = ("(opens in", "(öffnet ", "(s’ouvre ", "(s'ouvre ", "(se abre ")
+#: Their beginnings, which are found fast.
+_OPENS = re.compile(r"\((?:opens in|öffnet |s[’']ouvre |se abre )")
 _LIST = re.compile(
     r"^(?:list of \d{1,3} items\n)?"
     r"(?:list \d{1,3} of \d{1,3}\n(?!list \d|end of list$).{1,200}\n){1,50}end of list(?:\n|\Z)",
@@ -44,7 +45,7 @@ def spoken(draft: Draft) -> Draft:
     """
     if "opens new tab" in draft.text:
         draft = draft.edited(list(_behind_links(draft.text)))
-    if any(map(draft.text.__contains__, _OPENS)):
+    if _OPENS.search(draft.text):
         draft = draft.rewritten(_ELSEWHERE, "", _RULE)
     if "ing Rights" in draft.text:
         draft = draft.rewritten(_LICENSED, "", "furniture.trust")

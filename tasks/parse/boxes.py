@@ -6,6 +6,7 @@ from typing import Final
 
 from tasks.parse.draft import Draft, Line
 from tasks.parse.lists import (
+    LONGEST_TITLE,
     is_headline_like,
     is_topic,
     opens_related,
@@ -20,7 +21,7 @@ def boxes(draft: Draft) -> None:
     """Take boxes of other headlines that have a title ("Related stories")."""
     lines = draft.body()
     for number, line in enumerate(lines[1:], 1):
-        if line.taken or not opens_related(line.text):
+        if len(line.text) > LONGEST_TITLE or line.taken or not opens_related(line.text):
             continue
         topics = opens_topics(line.text)
         below = lines[number + 1 : number + 1 + _MOST_RELATED]

@@ -66,7 +66,8 @@ def find_dateline(paragraph: str, *, year_hint: date | None = None) -> FoundDate
     window = paragraph[start : start + _REACH]
     if not window or window[0] in "\"“‘'«„":
         return None
-    found = _glued(window, year_hint) or _any_form(window, year_hint)
+    glued = _glued(window, year_hint) if window.startswith("By ") else None
+    found = glued or _any_form(window, year_hint)
     if found is None or not start:
         return found
     return found._replace(start=found.start + start, end=found.end + start)
@@ -83,8 +84,6 @@ def _any_form(window: str, hint: date | None) -> FoundDateline | None:
 
 def _glued(window: str, hint: date | None) -> FoundDateline | None:
     """Read "By JANE Q. ROE and JOHN DOE KESTREL BAY (AP) — ...": names in capitals run on."""
-    if not window.startswith("By "):
-        return None
     bracket = _BRACKET.search(window)
     if not bracket or not agencies(bracket[1]):
         return None

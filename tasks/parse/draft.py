@@ -15,10 +15,16 @@ from tasks.models import (
 )
 from tasks.parse.clock import Clock, clock
 from tasks.parse.filed import FoundDateline
+from tasks.parse.notes import PRIVATE_WORDS
+from tasks.parse.rights import WALL_WORDS
 
 #: How many lines from the top and from the end hold metadata.
 HEAD: Final = 14
 TAIL: Final = 9
+#: Longer lines are paragraphs.
+PARAGRAPH: Final = 120
+#: A paywall's lines, and the first of a part for editors, have fewer characters.
+SHORT: Final = 200
 _NO_PROFILE: Final = Profile()
 
 
@@ -46,6 +52,9 @@ class Draft:
     lines: list[Line]
     #: Whether it is the text of a whole web page, of which the cleaning left the article.
     scraped: bool = False
+    #: Whether any word of a paywall's lines, or of a part for editors only, stands in it.
+    walled: bool = False
+    private: bool = False
     headline: str | None = None
     attribution: str | None = None
     teaser: str | None = None
@@ -77,10 +86,13 @@ class Draft:
     cuts: list[tuple[str, int, int]] = field(default_factory=list)
     #: Datelines found so far, by the line that was asked for one.
     datelines: dict[str, FoundDateline | None] = field(default_factory=dict)
+    #: The lines that no rule has taken, until one takes another.
+    _body: list[Line] | None = None
 
     def take_line(self, line: Line, rule: str) -> None:
         """Take a whole line out of the body and report it."""
         line.taken = True
+        self._body = None
         self.report(rule, line.start, line.end)
 
     def take_start(self, line: Line, length: int, rule: str) -> None:
@@ -94,6 +106,7 @@ class Draft:
         self.report(rule, line.start + kept, line.end)
         line.text, line.end = line.text[:kept], line.start + kept
         line.taken = not line.text
+        self._body = None
 
     def report(self, rule: str, start: int, end: int) -> None:
         """Report that a span of the clean text is not part of the body."""
@@ -101,7 +114,9 @@ class Draft:
 
     def body(self) -> list[Line]:
         """Return the lines that no rule has taken."""
-        return [line for line in self.lines if not line.taken]
+        if self._body is None:
+            self._body = [line for line in self.lines if not line.taken]
+        return self._body
 
     def credit(self, names: tuple[str, ...]) -> None:
         """Note the agencies that a line credits."""
@@ -117,7 +132,11 @@ def draft(cleaned: Cleaned, profile: Profile | None) -> Draft:
     """Return the sheet of a document that nothing has been read from yet."""
     profile = profile or _NO_PROFILE
     scraped = any(change.rule.startswith("page.") for change in cleaned.changes)
-    return Draft(cleaned, profile, clock(cleaned, profile), _lines(cleaned), scraped)
+    lines = _lines(cleaned)
+    said = "\n".join([line.text for line in lines if len(line.text) < SHORT]).lower()
+    walled = any(map(said.__contains__, WALL_WORDS))
+    private = any(map(said.__contains__, PRIVATE_WORDS))
+    return Draft(cleaned, profile, clock(cleaned, profile), lines, scraped, walled, private)
 
 
 def _lines(cleaned: Cleaned) -> list[Line]:

@@ -1,24 +1,20 @@
 # ruff: noqa: RUF001 - typographic marks are what is read here.
 """Which line of a text carries the dateline, and what is noted of it."""
 
-import re
 from datetime import date
 from typing import Final
 
 from tasks.parse.bylines import read_byline
 from tasks.parse.datelines import find_dateline
-from tasks.parse.draft import Draft, Line
+from tasks.parse.draft import PARAGRAPH, Draft, Line
 from tasks.parse.filed import FoundDateline
-from tasks.parse.headlines import same
+from tasks.parse.headlines import is_stopped, same
 from tasks.parse.instants import day_of
 
-#: Longer lines are paragraphs.
-_PARAGRAPH: Final = 120
 #: Within so many lines a dateline with its agency stands at the head.
 _ABOVE: Final = 6
 _ONLY_DATELINE: Final = 90
 _MIDDLE_OF_YEAR: Final = 7
-_SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
 
 
 def take_dateline(draft: Draft, *, anchored: bool) -> None:
@@ -46,7 +42,7 @@ def _below_captions(draft: Draft) -> list[Line]:
         found = dateline_of(draft, line)
         if found and found.agencies:
             return [line]
-        if len(line.text) > _PARAGRAPH or _SENTENCE.search(line.text):
+        if len(line.text) > PARAGRAPH or is_stopped(line.text):
             return []
     return []
 

@@ -6,9 +6,16 @@ from html import unescape
 from itertools import zip_longest
 from typing import Final
 
-from tasks.parse.draft import HEAD, Draft, Line
+from tasks.parse.draft import HEAD, PARAGRAPH, Draft, Line
 from tasks.parse.filing import dateline_of, take_dateline
-from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
+from tasks.parse.headlines import (
+    attribution,
+    before_site,
+    can_be_headline,
+    is_stopped,
+    same,
+    without_site,
+)
 from tasks.parse.instants import find_instant
 from tasks.parse.lists import bullet
 from tasks.parse.markers import read_headline
@@ -22,7 +29,6 @@ from tasks.parse.single import take_line_of_head
 _BODY_RUN: Final = 3
 #: Below a stamp or byline this many are enough.
 _BODY_BELOW: Final = 2
-_PARAGRAPH: Final = 120
 #: So near below a page's stamp a bare name is its author's.
 _NEAR: Final = 2
 #: More lines than headline and these above a stamp are no teaser.
@@ -30,7 +36,6 @@ _TEASER_LINES: Final = 2
 _QUOTES: Final = '"“„«'
 #: In so many characters stands any stamp.
 _STAMP: Final = 40
-_SENTENCE: Final = re.compile(r"[.!?…]['\"”’»)]?$")
 #: A headline ends with neither of these; a line that a break has cut off may.
 _LOOSE_END: Final = re.compile(r"[.…,;:–—-]['\"”’»)]?$")
 
@@ -58,7 +63,7 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
     anchors: list[list[Line]] = []
     paragraphs = below = 0
     listed = False
-    lines = [line for line in draft.lines if not line.taken][:HEAD]
+    lines = draft.body()[:HEAD]
     points = key_points(lines, scraped=draft.scraped)
     for line, following in zip_longest(lines, lines[1:]):
         if line.taken:
@@ -80,7 +85,7 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
         if not taken:
             plain.append(line)
             point = draft.scraped and bullet(line.text) > 0
-            paragraphs += len(line.text) > _PARAGRAPH and not point
+            paragraphs += len(line.text) > PARAGRAPH and not point
         elif taken == "anchor" and (plain or not draft.scraped):
             take_name_above(draft, plain)
             anchors.append(list(plain))
@@ -117,8 +122,8 @@ def _at_foot(draft: Draft, above: list[Line], body: list[Line]) -> bool:
         return True
     if any(_is_lead(draft, line) for line in above[1:]):
         return True
-    told = sum(len(line.text) for line in above[1:] if _SENTENCE.search(line.text))
-    return sum(len(line.text) for line in body[len(above) :]) < told
+    told = sum(len(line.text) for line in above[1:] if is_stopped(line.text))
+    return told > 0 and sum(len(line.text) for line in body[len(above) :]) < told
 
 
 def _below_anchor(draft: Draft) -> list[Line]:
@@ -127,7 +132,7 @@ def _below_anchor(draft: Draft) -> list[Line]:
     if len(lines) == 1 or not lines or dateline_of(draft, lines[0]):
         return []
     top, below = lines[0].text, lines[1].text
-    long = len(top) > _PARAGRAPH or _LOOSE_END.search(top) or top[0].islower()
+    long = len(top) > PARAGRAPH or _LOOSE_END.search(top) or top[0].islower()
     return [] if long or below[0].islower() else lines
 
 
@@ -140,7 +145,7 @@ def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> 
     lead = None if anchored else _lead(draft, above[1:])
     if lead and any(map(_is_quoted, above[1 : above.index(lead)])):
         # A round-up: the dateline is its second item's, and what stands above it is the first.
-        if _SENTENCE.search(top.text):
+        if is_stopped(top.text):
             return
         lead = None
     if anchored and len(above) > 1 + _TEASER_LINES:
@@ -159,7 +164,7 @@ def _headline_and_teaser(draft: Draft, above: list[Line], *, anchored: bool) -> 
 
 def _is_quoted(line: Line) -> bool:
     """Say whether a line is a sentence that begins as a quotation: a paragraph, no teaser."""
-    return line.text[0] in _QUOTES and _SENTENCE.search(line.text) is not None
+    return line.text[0] in _QUOTES and is_stopped(line.text)
 
 
 def _as_headline(draft: Draft, above: list[Line], *, anchored: bool) -> bool:
@@ -167,7 +172,7 @@ def _as_headline(draft: Draft, above: list[Line], *, anchored: bool) -> bool:
     top, found = above[0].text, dateline_of(draft, above[0])
     if not anchored or not found or found.dateline.date or found.agencies:
         return False
-    return len(top) < _PARAGRAPH and not _SENTENCE.search(top)
+    return len(top) < PARAGRAPH and not is_stopped(top)
 
 
 def _is_copy(top: str, following: str) -> bool:
@@ -177,7 +182,7 @@ def _is_copy(top: str, following: str) -> bool:
 def _alone(top: Line) -> bool:
     """Say whether the only line left is a headline: markers on it, or no sentence."""
     marked = read_headline(top.text)
-    return bool(marked.markers) or (len(top.text) < _PARAGRAPH and not _SENTENCE.search(top.text))
+    return bool(marked.markers) or (len(top.text) < PARAGRAPH and not is_stopped(top.text))
 
 
 def _lead(draft: Draft, lines: list[Line]) -> Line | None:

@@ -27,6 +27,11 @@ _SMALL_SOURCES: Final = re.compile(
 _MOST_WORDS: Final = 6
 
 
+def is_stopped(line: str) -> bool:
+    """Say whether a line ends as sentences do."""
+    return _SENTENCE_END.search(line[-2:]) is not None
+
+
 def can_be_headline(line: str, *, stamped: bool) -> bool:
     """Say whether the first plain line of a text is its headline.
 
@@ -37,7 +42,7 @@ def can_be_headline(line: str, *, stamped: bool) -> bool:
     if len(line) > _LONGEST:
         return False
     longest = _STANDFIRST if stamped else _SENTENCE
-    return len(line) < longest or not _SENTENCE_END.search(line)
+    return len(line) < longest or not is_stopped(line)
 
 
 def without_site(headline: str, sites: Iterable[str]) -> str:

@@ -71,9 +71,10 @@ def find_instant(text: str, clock: Clock, raw: str | None = None) -> Found | Non
     raw = text.strip() if raw is None else raw
     day = find_day(text, clock) or _named_day(text, clock)
     if day is None:
+        if clock.seen:
+            return _relative(text, clock, raw) or _yearless(text)
         # Without a time of arrival "yesterday, 10:31" is a stamp that nothing anchors.
-        unanchored = None if clock.seen else _yearless(text)
-        return unanchored or _relative(text, clock, raw) or _yearless(text)
+        return _yearless(text) or _relative(text, clock, raw)
     rest = _blank(text, day.start, day.end)
     clocked = time_of_day(rest)
     if clocked is None:

@@ -64,6 +64,8 @@ _RELATED_HEAD: Final = re.compile(
 )
 _ENDS_SENTENCE: Final = re.compile(r"[.!?。！？…:;,”\"’')\]»]$")
 _NO_HEADLINE: Final = re.compile(r"\d|[,;()\[\]/&%$£€]|\bv\b|\bvs\b|@|^[-–—*•#]|^[a-z]")
+#: No title of a box has more characters.
+LONGEST_TITLE: Final = 59
 #: A headline has so many words and characters at most.
 _WORDS: Final = (2, 14)
 _LENGTH: Final = 100
@@ -130,8 +132,8 @@ def opens_key_points(line: str) -> bool:
 
 
 def opens_related(line: str) -> bool:
-    """Say whether a line is the title of a box with other headlines."""
-    return len(line) < 60 and (opens_topics(line) or _RELATED_HEAD.fullmatch(line) is not None)
+    """Say whether a line no longer than `LONGEST_TITLE` is the title of a box of headlines."""
+    return opens_topics(line) or _RELATED_HEAD.fullmatch(line) is not None
 
 
 def opens_topics(line: str) -> bool:

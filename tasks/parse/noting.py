@@ -31,14 +31,8 @@ def is_marked_headline(text: str) -> bool:
     )
 
 
-def beside(draft: Draft, line: Line, *, walled: bool = True) -> bool:
-    """Take a caption, an embedded post or a paywall's line, wherever it stands.
-
-    Args:
-        draft: Where the finding goes.
-        line: The line.
-        walled: Whether the text holds any word of a paywall.
-    """
+def beside(draft: Draft, line: Line) -> bool:
+    """Take a caption, an embedded post or a paywall's line, wherever it stands."""
     text = line.text
     line.looked_at = True
     may = line.kind == "caption" or may_stand_beside(text)
@@ -47,7 +41,7 @@ def beside(draft: Draft, line: Line, *, walled: bool = True) -> bool:
         draft.take_line(line, "parse.caption")
     elif may and take_embed(draft, line):
         return True
-    elif walled and is_paywall(text):
+    elif draft.walled and is_paywall(text):
         draft.flag("paywalled")
         draft.take_line(line, "parse.paywall")
     return line.taken

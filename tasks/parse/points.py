@@ -46,6 +46,8 @@ def key_points(lines: list[Line], *, scraped: bool) -> set[int]:
             above = (_ABOVE_ON_PAGE if scraped else _ABOVE) + len(titled)
             points = _points(run, scraped=scraped) if number - len(run) <= above else set()
             return points | titled if points else points
+        elif number > _ABOVE_ON_PAGE:  # what follows stands too low
+            break
     return set()
 
 

@@ -24,8 +24,9 @@ _AGO: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"\b(just now|moments? ago|today|yesterday)\b", re.IGNORECASE)
-#: One of these stands in each of them: quick to see that most texts have none.
-_SIGNS: Final = ("ago", "just now", "today", "yesterday")
+#: One of these stands in each of them, or "ago": quick to see that most texts have none.
+_SIGNS: Final = ("just now", "today", "yesterday")
+_AGE_ENDS: Final = re.compile(r"ago\b")
 _NUMBERS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "a few": 3}
 _SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 _MONTH: Final = 30 * 86400
@@ -102,9 +103,20 @@ def _foreign(text: str) -> Relative | None:
     return Relative(timedelta(seconds=seconds * int(match[1])), precision, start, match.end())
 
 
+def is_age(text: str) -> bool:
+    """Say whether a text may count back: "3 hours ago"."""
+    return "ago" in text and _AGE_ENDS.search(text) is not None
+
+
+def is_relative(text: str) -> bool:
+    """Say, at little cost, whether an English relative stamp may stand in a text."""
+    small = text.lower()
+    return any(map(small.__contains__, _SIGNS)) or is_age(small)
+
+
 def find_relative(text: str) -> Relative | None:
     """Return the relative stamp in `text`, None if there is none."""
-    english = any(map(text.lower().__contains__, _SIGNS))
+    english = is_relative(text)
     match = _AGO.search(text) if english else None
     if match is None:
         return _foreign(text) or (_word(text) if english else None)

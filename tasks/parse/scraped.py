@@ -11,11 +11,6 @@ from tasks.parse.lists import bullet, is_section
 from tasks.parse.names import is_person, is_role
 from tasks.parse.tables import words
 
-_BY_ALONE: Final = re.compile(
-    r"(?:(?:ein )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|bericht|text) )?von"
-    r"|par|por|door|di|af|av|author of the article|aut(?:h?or(?:en|in|es|a)?|eur|ore)",
-    re.IGNORECASE,
-)
 #: What a byline may end with: a button, the mark of a note, a remark in brackets.
 _BEHIND: Final = re.compile(
     r"(?: (?:twitter|x|follow|facebook|instagram|linkedin|email|folgen|följ|tips meg"
@@ -58,11 +53,6 @@ _NO_NAME: Final = words(
 )
 _ARTICLES: Final = words("the a an ein eine der die das de le la les el los un il lo het den")
 _TWICE: Final = re.compile(r"(.{4,60}) \1")
-
-
-def is_by_alone(text: str) -> bool:
-    """Say whether a page's line is the "By" of a name that stands below it."""
-    return _BY_ALONE.fullmatch(text.strip(" :")) is not None
 
 
 def bare(text: str) -> str:

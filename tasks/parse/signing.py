@@ -8,9 +8,15 @@ from tasks.parse.bylines import read_byline, without_by
 from tasks.parse.crediting import BylineLine, merged
 from tasks.parse.draft import Draft, Line
 from tasks.parse.names import ends_in_job, is_role, person_case
-from tasks.parse.scraped import bare, is_by_alone, is_name, read_names, read_signature
+from tasks.parse.scraped import bare, is_name, read_names, read_signature
 
 _BY_ALONE: Final = re.compile(r"(?:(?:written|posted|reported|story|words) )?by:?", re.IGNORECASE)
+#: The same as pages have it, in other languages too.
+_BY_ON_PAGE: Final = re.compile(
+    r"(?:(?:ein )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|bericht|text) )?von"
+    r"|par|por|door|di|af|av|author of the article|aut(?:h?or(?:en|in|es|a)?|eur|ore)",
+    re.IGNORECASE,
+)
 _LONGEST_BY: Final = len("reported by:")
 #: How many lines above a page's stamp a name may stand, a button in between.
 _NEAR: Final = 2
@@ -25,7 +31,7 @@ def take_split_byline(draft: Draft, line: Line, following: Line) -> bool:
     """Take "By" and the line below it that says by whom."""
     if len(line.text) > _LONGEST_BY and not draft.scraped:
         return False
-    if not (_BY_ALONE.fullmatch(line.text) or (draft.scraped and is_by_alone(line.text))):
+    if not is_by_alone(line.text, scraped=draft.scraped):
         return False
     below = without_by(bare(following.text)) if draft.scraped else following.text
     read = (read_signature if draft.scraped else read_byline)(f"By {below}", marked=True)
@@ -35,6 +41,13 @@ def take_split_byline(draft: Draft, line: Line, following: Line) -> bool:
     draft.take_line(line, "parse.byline")
     draft.take_line(following, "parse.byline")
     return True
+
+
+def is_by_alone(text: str, *, scraped: bool) -> bool:
+    """Say whether a line (of a page's text, if `scraped`) is the "By" of a name below it."""
+    if _BY_ALONE.fullmatch(text):
+        return True
+    return scraped and _BY_ON_PAGE.fullmatch(text.strip(" :")) is not None
 
 
 def take_name_above(draft: Draft, plain: list[Line]) -> None:

@@ -39,7 +39,7 @@ _EMBARGOES: Final = (
     *("mbarg", "EMBARG", "FOR RELEASE", "for release", "For Release", "For release"),
     *("perrfrist", "SPERRFRIST", "NOT FOR", "Not for", "Nicht vor", "мбарго", "ЭМБАРГО"),
 )
-_WARNINGS: Final = (*NOTICE_WORDS, *_EMBARGOES)
+_WARNINGS: Final = tuple(dict.fromkeys(map(str.lower, (*NOTICE_WORDS, *_EMBARGOES))))
 
 
 def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Taken:
@@ -56,7 +56,7 @@ def take_line_of_head(draft: Draft, line: Line, *, above: Sequence[Line]) -> Tak
         return ""
     if len(text) > _SHORT:
         return "other" if note(draft, line) or beside(draft, line) else ""
-    warns = any(map(text.__contains__, _WARNINGS))
+    warns = any(map(text.lower().__contains__, _WARNINGS))
     if warns and (take_notice(draft, line) or (_is_above(above) and _embargo(draft, line))):
         return "other"
     if "@" in text and take_embed(draft, line):

@@ -9,6 +9,7 @@ from tasks.parse.agencies import agencies
 from tasks.parse.clock import Clock
 from tasks.parse.fillers import PUNCTUATION, without_fillers
 from tasks.parse.instants import MAX_STAMP, Found, find_instant
+from tasks.parse.relative import is_age, is_relative
 from tasks.parse.stamp_labels import is_ahead, may_open
 from tasks.stamp_words import UPDATED
 
@@ -44,15 +45,14 @@ _PUBLISHED: Final = (
 #: The letters that these begin with: quick to see that most words are none.
 _FIRST: Final = "abcdefgijlmoprsuvyzúоآتنअप发时更最公配掲입등승최수"
 _LABEL: Final = re.compile(
+    rf"(?=[{_FIRST}])"
     # A page may have glued it to what stands before it: "Ada QuillPublished Jul 3".
     r"(?:(?<![^\W\d_])"
     r"|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])|(?<=GMT|UTC|[ECMP][SD]T|[BI]ST|CET)(?=[A-Z][a-z])))"
-    rf"(?=[{_FIRST}])(?:(?P<updated>{UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
+    rf"(?:(?P<updated>{UPDATED})|(?P<published>{_AS_OF}|{_PUBLISHED}))"
     r"(?:\s+(?:on|at|le|el|am|em|il|op|den|alle|a las|в)\b)?\s*[:：|]?",
     re.IGNORECASE,
 )
-_RELATIVES: Final = ("yesterday", "just now", "today")
-_AGO: Final = re.compile(r"ago\b")
 _DIGIT: Final = re.compile(r"\d")
 _TIME: Final = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 #: A longer line says more than a label and a time.
@@ -90,7 +90,7 @@ def read_stamp_line(line: str, clock: Clock, *, scraped: bool = False) -> StampL
     """
     if len(line) > MAX_STAMP:
         return None
-    if not (_DIGIT.search(line) or _is_relative(line.lower())):
+    if not (_DIGIT.search(line) or is_relative(line)):
         return None
     if "/" in line:
         line = _TWICE.sub("", line, count=1)
@@ -114,10 +114,6 @@ def read_later_time(line: str, stamp: str, clock: Clock) -> StampLine | None:
     return StampLine(updated=found.instant.model_copy(update={"raw": line}), labelled=True)
 
 
-def _is_relative(small: str) -> bool:
-    return any(map(small.__contains__, _RELATIVES)) or bool("ago" in small and _AGO.search(small))
-
-
 def _unanchored(line: str) -> StampLine | None:
     """Return a stamp without a value for a line that says no more than "Today, 12:37"."""
     left = without_fillers(_UNANCHORED.sub(" ", _LABEL.sub(" ", line)))
@@ -132,7 +128,7 @@ def _read(
     left = before
     sources = agencies(without_fillers(before).strip(PUNCTUATION)) if labels and before else ()
     clock = clock._replace(agency=sources[0]) if sources else clock
-    if _DIGIT.search(before) or _is_age(before):
+    if _DIGIT.search(before) or is_age(before):
         kind = "updated" if _is_behind(line, labels) else "published"
         left = _take(kind, before, stamps, clock, labelled=bool(labels) or scraped)
     beside, rest = before, left
@@ -157,10 +153,6 @@ def _read(
         return None
     most = len(line) if scraped else len(line) / 2 + 12
     return _complete(left, stamps, labelled=bool(labels), most=most)
-
-
-def _is_age(text: str) -> bool:
-    return "ago" in text and _AGO.search(text) is not None
 
 
 def _is_behind(line: str, labels: list[re.Match[str]]) -> bool:

@@ -8,15 +8,14 @@ from typing import Final
 from tasks.parse.agencies import agencies
 from tasks.parse.boxes import boxes, boxes_without_title
 from tasks.parse.credits import SIGN_OFF_OPENINGS, read_credits, read_editor, read_initials
-from tasks.parse.draft import TAIL, Draft, Line
+from tasks.parse.draft import SHORT, TAIL, Draft, Line
 from tasks.parse.lists import TAG_OPENINGS, tags
 from tasks.parse.media import may_stand_beside
-from tasks.parse.notes import NOTE_OPENINGS, PRIVATE_WORDS, opens_private_part
+from tasks.parse.notes import NOTE_OPENINGS, opens_private_part
 from tasks.parse.noting import beside, note
 from tasks.parse.rights import (
     FEED_WORDS,
     RIGHTS_OPENINGS,
-    WALL_WORDS,
     agency_at_end,
     end_mark_at_end,
     inputs,
@@ -47,8 +46,6 @@ _CORRECTION_LINES: Final = 2
 #: What prose begins with, and what a line that says itself what it is does.
 _PROSE: Final = frozenset(string.ascii_letters + string.digits + "\"“”'‘’")
 _OPENINGS: Final = SIGN_OFF_OPENINGS | NOTE_OPENINGS | RIGHTS_OPENINGS | TAG_OPENINGS
-#: A private part and a paywall's line announce themselves in fewer characters.
-_SHORT: Final = 200
 _THE: Final = ("the content", "the earlier", "the previous")
 #: Shorter lines may begin with any word ("Chief editor: ...").
 _LONG: Final = 60
@@ -59,10 +56,9 @@ _SENTENCE_ENDS: Final = frozenset('.!?"”’')
 def read_tail(draft: Draft) -> None:
     """Read everything below and beside the body into the draft."""
     lines = draft.body()
-    said = "\n".join([line.text for line in lines if len(line.text) < _SHORT]).lower()
-    if any(map(said.__contains__, PRIVATE_WORDS)):
+    if draft.private:
         _private_part(draft, lines)
-    _beside_the_body(draft, lines, walled=any(map(said.__contains__, WALL_WORDS)))
+    _beside_the_body(draft, lines)
     boxes(draft)
     lines = draft.body()
     at_end = True
@@ -80,18 +76,19 @@ def read_tail(draft: Draft) -> None:
 
 def _private_part(draft: Draft, lines: list[Line]) -> None:
     for number, line in enumerate(lines):
-        if len(line.text) < _SHORT and opens_private_part(line.text):
+        if len(line.text) < SHORT and opens_private_part(line.text):
             for each in lines[number:]:
                 draft.editors_notes.append(each.text)
                 draft.take_line(each, "parse.private_part")
             return
 
 
-def _beside_the_body(draft: Draft, lines: list[Line], *, walled: bool) -> None:
+def _beside_the_body(draft: Draft, lines: list[Line]) -> None:
     for line in lines:
-        may = walled or line.kind == "caption" or may_stand_beside(line.text)
-        if may and not line.taken and not line.looked_at:
-            beside(draft, line, walled=walled)
+        if line.taken or line.looked_at:
+            continue
+        if draft.walled or line.kind == "caption" or may_stand_beside(line.text):
+            beside(draft, line)
 
 
 def _strong(draft: Draft, line: Line) -> bool:
@@ -213,9 +210,9 @@ def _rules(draft: Draft, lines: list[Line]) -> None:
 
 
 def _end_of_last_line(draft: Draft) -> None:
-    last = next((line for line in reversed(draft.lines) if not line.taken), None)
-    if last is None:
+    if not draft.body():
         return
+    last = draft.body()[-1]
     if last.text.rstrip()[-1:] in _SENTENCE_ENDS:
         return
     cut = stub(last.text)

@@ -3,9 +3,24 @@
 
 import pytest
 
-from tasks.parse.headlines import attribution, before_site, can_be_headline, same, without_site
+from tasks.parse.headlines import (
+    attribution,
+    before_site,
+    can_be_headline,
+    is_stopped,
+    same,
+    without_site,
+)
 
 _SENTENCE = "The ferry left the port of Norvik on Friday with forty people on board"
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", "…", '."', ".”", "!)"])
+def test_what_a_sentence_ends_with(end: str) -> None:
+    """A full stop, or a closing mark behind one, ends a sentence; a mark alone does not."""
+    assert is_stopped(f"{_SENTENCE}{end}")
+    assert not is_stopped(f"{_SENTENCE}{end}, and back")
+    assert not is_stopped(f'{_SENTENCE}"')
 
 
 def test_what_can_be_a_headline() -> None:

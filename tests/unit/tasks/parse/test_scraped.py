@@ -2,14 +2,7 @@
 
 import pytest
 
-from tasks.parse.scraped import bare, is_by_alone, is_name, read_names, read_signature
-
-
-@pytest.mark.parametrize("line", ["Von", "Par:", "Ein Kommentar von", "Author of the article:"])
-def test_a_by_on_its_own(line: str) -> None:
-    """A page may put the "By" of any language on a line of its own."""
-    assert is_by_alone(line)
-    assert not is_by_alone(f"{line} Ada Quill")
+from tasks.parse.scraped import bare, is_name, read_names, read_signature
 
 
 @pytest.mark.parametrize(

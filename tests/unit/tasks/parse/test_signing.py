@@ -3,6 +3,7 @@
 
 import pytest
 
+from tasks.parse.signing import is_by_alone
 from tests.unit.tasks.parse.helpers import LEAD, MORE, article, body, page
 
 HEADLINE = "Ferry returns to Norvik"
@@ -14,6 +15,14 @@ def test_a_byline_on_two_lines(by: str) -> None:
     found = article(HEADLINE, by, "Ada Quill Staff Writer", "14:00, 28 Apr 2024", LEAD, MORE)
     assert [(one.name, one.role) for one in found.bylines] == [("Ada Quill", "Staff Writer")]
     assert (found.headline, found.teaser, body(found)) == (HEADLINE, None, [LEAD, MORE])
+
+
+@pytest.mark.parametrize("line", ["Von", "Par:", "Ein Kommentar von", "Author of the article:"])
+def test_a_by_on_its_own(line: str) -> None:
+    """A page may put the "By" of any language on a line of its own."""
+    assert is_by_alone(line, scraped=True)
+    assert not is_by_alone(f"{line} Ada Quill", scraped=True)
+    assert not is_by_alone(line, scraped=False)
 
 
 def test_by_without_a_name_below_stays() -> None:
