@@ -38,7 +38,7 @@ _BEYOND_ASCII = bytes(range(0x80, 0x100))
 _CONTROLS = bytes(
     {*range(0x20)} - {*b"\t\n\r\f\x0b\x1b\x01\x02\x03\x04\x11\x12\x14\x16\x1a\x1e\x1f"}
 )
-_SPACES = b" \t\r\n\f\x0b"
+_SPACES = b" \t\r\n\f\x0b\x1e"
 
 _MAIL_START = re.compile(rb"(?:From [^\s:]{1,200} [^\n]{1,200}\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
 #: In small letters; the line feed before it is found fast, the beginning of a line is not.
@@ -69,12 +69,14 @@ _XML_ROOTS = {
     b"feed": ATOM,
     b"entry": ATOM,
     b"nitf": NITF,
-    b"NewsML": NEWSML,
+    **dict.fromkeys((b"NewsML", b"NewsItem"), NEWSML),
     **dict.fromkeys((b"newsItem", b"newsMessage", b"packageItem"), NEWSML_G2),
     **dict.fromkeys((b"conceptItem", b"knowledgeItem", b"planningItem"), NEWSML_G2),
     b"svg": "image/svg+xml",
     **dict.fromkeys((b"urlset", b"sitemapindex", b"opml", b"wsdl", b"Envelope"), XML),
 }
+#: The first item in an envelope of a house's own.
+_XML_ITEM = re.compile(rb"<(?:[\w.-]{1,40}:)?(nitf|newsItem|NewsItem|newsMessage|NewsML)[\s>]")
 _PAGE = frozenset(b"html head body title meta link script style base".split())
 _BLOCK = re.compile(
     rb"<(?:/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|blockquote|figure|html|body)"
@@ -145,8 +147,11 @@ def _markup(head: bytes) -> str:
     root = found[1]
     if root in _XML_ROOTS and (root != b"feed" or b"Atom" in head or b"<entry" in head):
         return _XML_ROOTS[root]
-    if root.lower() not in _PAGE | _FRAGMENT and head.startswith(b"<?xml"):
-        return XML
+    if root.lower() not in _PAGE | _FRAGMENT:
+        if item := _XML_ITEM.search(head):
+            return _XML_ROOTS[item[1]]
+        if head.startswith(b"<?xml"):
+            return XML
     return HTML if _is_page(root.lower(), head) else _prose(head)
 
 

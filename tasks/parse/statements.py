@@ -34,8 +34,8 @@ def read_statements(draft: Draft) -> None:
         draft.status = "withheld"
     _status(draft)
     _kinds(draft)
-    draft.editors_notes.extend([stated.editors_note] if stated.editors_note else [])
-    draft.rights.extend([stated.rights] if stated.rights else [])
+    draft.editors_notes.extend((stated.editors_note or "").splitlines())
+    draft.rights.extend((stated.rights or "").splitlines())
     draft.captions.extend(stated.captions)
     draft.embeds.extend(stated.embeds)
     draft.key_points.extend(stated.key_points)

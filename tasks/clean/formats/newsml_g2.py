@@ -3,6 +3,7 @@
 import re
 
 from tasks.clean.formats import lines, nitf, notices
+from tasks.clean.formats.carried import carried
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
@@ -12,7 +13,7 @@ from tasks.clean.formats.xml import (
     every,
     first,
     flat,
-    inner_text,
+    joined,
     local,
     parse_xml,
     refuse_doctype,
@@ -22,6 +23,13 @@ from tasks.clean.formats.xml import (
 from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
+
+#: Roles of headlines, whatever the scheme before them is called.
+_MAIN = frozenset({"main", "hlmain"})
+_SECOND = frozenset({"sub", "subheadline", "subtitle", "hlsub"})
+_SHORT = frozenset(
+    {"short", "shortheadline", "alert", "seo", "web", "mobile", "overline", "kicker"}
+)
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -51,47 +59,79 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
 
 
 def _content(item: Element) -> tuple[lines.Body, Element | None]:
-    inline = first(item, "contentSet/inlineXML")
-    if inline is not None:
-        if (part := first(inline, "nitf")) is not None:
-            return nitf.nitf_body(part), part
-        return lines.body(*(every(inline, "body") or [inline])), None
-    data = first(item, "contentSet/inlineData")
-    return lines.Body(lines.plain(inner_text(data) if data is not None else ""), ()), None
+    """Read the fullest of the forms that a content set has of one text, markup first."""
+    inline = [(_marked_up(part), part) for part in every(item, "contentSet/inlineXML")]
+    data = [(carried(part), None) for part in every(item, "contentSet/inlineData")]
+    best = lines.fullest([found for found, _ in (*inline, *data)])
+    part = next((part for found, part in inline if found is best), None)
+    return best, None if part is None else first(part, "nitf")
+
+
+def _marked_up(inline: Element) -> lines.Body:
+    if (part := first(inline, "nitf")) is not None:
+        return nitf.nitf_body(part)
+    return lines.body(*(every(inline, "body") or [inline])) if len(inline) else carried(inline)
 
 
 def _stated(item: Element, content: lines.Body, part: Element | None) -> Stated:
     inner = nitf.nitf_stated(part, content) if part is not None else Stated()
     outer = {
-        "headline": value(item, "contentMeta/headline", "itemMeta/title"),
-        "teaser": _described(item),
+        "headline": _headline(item) or value(item, "itemMeta/title"),
+        "teaser": joined(*_headlines(item, _SECOND), _described(item)),
         "authors": tuple(_authors(item)),
         "published": value(item, "itemMeta/firstCreated", "itemMeta/versionCreated"),
         "updated": value(item, "itemMeta/versionCreated"),
         "embargo": value(item, "itemMeta/embargoed"),
         "dateline": value(item, "contentMeta/dateline", "contentMeta/located/name"),
         "language": stated(item, "contentMeta/language", "tag") or item.get(_LANGUAGE),
-        "agency": value(item, "itemMeta/provider/name")
-        or _term(stated(item, "itemMeta/provider", "literal")),
+        "agency": _provider(item),
         "slug": value(item, "contentMeta/slugline"),
         "urgency": nitf.urgency(value(item, "contentMeta/urgency")),
-        "status": _term(stated(item, "itemMeta/pubStatus", "qcode")),
+        "status": next(iter(_terms(item, "itemMeta/pubStatus")), None),
         "guid": item.get("guid"),
         "version": item.get("version"),
-        "rights": value(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms"),
-        "editors_note": value(item, "itemMeta/edNote"),
+        "rights": joined(*_texts(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms")),
+        "editors_note": joined(*_texts(item, "itemMeta/edNote")),
         "keywords": _texts(item, "contentMeta/keyword") + _names(item, "contentMeta/subject"),
         "genres": _names(item, "contentMeta/genre"),
-        "signals": tuple(
-            filter(None, (_term(one.get("qcode")) for one in every(item, "itemMeta/signal")))
-        ),
+        "signals": _terms(item, "itemMeta/signal"),
         "captions": content.captions,
     }
     return inner.model_copy(update={name: found for name, found in outer.items() if found})
 
 
-def _texts(item: Element, path: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(flat, every(item, path)))))
+def _headline(item: Element) -> str | None:
+    """Return the main headline: the one that says so, else the first that is no other's."""
+    ranked = sorted(every(item, "contentMeta/headline"), key=_rank)
+    return next(filter(None, map(flat, ranked)), None)
+
+
+def _rank(headline: Element) -> int:
+    role = _term(headline.get("role"))
+    return 0 if role in _MAIN else 2 if role in _SECOND | _SHORT else 1
+
+
+def _headlines(item: Element, roles: frozenset[str]) -> list[str]:
+    headlines = every(item, "contentMeta/headline")
+    return [flat(one) for one in headlines if _term(one.get("role")) in roles]
+
+
+def _provider(item: Element) -> str | None:
+    code = stated(item, "itemMeta/provider", "literal") or stated(
+        item, "itemMeta/provider", "qcode"
+    )
+    name = value(item, "itemMeta/provider/name")
+    return name or (re.split(r"[:/]", code)[-1] if code else None)
+
+
+def _terms(item: Element, path: str) -> tuple[str, ...]:
+    codes = (one.get("qcode") or one.get("uri") for one in every(item, path))
+    return tuple(filter(None, map(_term, codes)))
+
+
+def _texts(item: Element, *paths: str) -> tuple[str, ...]:
+    texts = (flat(one) for path in paths for one in every(item, path))
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def _names(item: Element, path: str) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ class Item(NamedTuple):
 def elements(source: str, name: str, heads: tuple[str, ...] = ()) -> list[Item]:
     """Return the outermost elements of a local name, each as a document of its own.
 
+    An element that the end of the file cuts off is one as well.
+
     Args:
         source: The XML.
         name: Local name of the items.
@@ -80,6 +82,9 @@ class _Scan:
                 return
 
     def items(self) -> list[Item]:
+        if self._item is not None:
+            outer = tuple(self._open[: self._open.index(self._item)])
+            self._found.append((self._item.start, len(self._source), outer))
         head = "".join(dict.fromkeys(self._kept))
         around = sum(token.end - token.start for *_, shell in self._found for token in shell)
         if around + len(head) * len(self._found) > MAX_GROWTH * len(self._source) + 1_000_000:

@@ -133,3 +133,70 @@ def test_what_kind_of_item_it_is() -> None:
     ).stated
     assert (found.genres, found.signals) == (("Analysis",), ("correction",))
     assert (found.keywords, found.dateline) == (("ferry", "Transport"), "Norvik")
+
+
+@pytest.mark.parametrize(
+    ("headlines", "headline", "teaser"),
+    [
+        ("<headline>Ferry returns</headline>", "Ferry returns", None),
+        (
+            "<headline role='x:short'>Ferry</headline><headline role='y:main'>Ferry returns</headline>",
+            "Ferry returns",
+            None,
+        ),
+        (
+            "<headline role='hl:sub'>Nobody hurt</headline><headline>Ferry returns</headline>",
+            "Ferry returns",
+            "Nobody hurt",
+        ),
+        ("<headline role='x:short'>Ferry</headline>", "Ferry", None),
+    ],
+)
+def test_headlines_by_their_roles(headlines: str, headline: str, teaser: str | None) -> None:
+    """The main headline counts wherever it stands; a second one is the teaser."""
+    stated = one(content=headlines).stated
+    assert (stated.headline, stated.teaser) == (headline, teaser)
+
+
+def test_the_fullest_form_of_the_content() -> None:
+    """Of several forms markup goes first, unless it is empty or a summary of another."""
+    markup, data = "<inlineXML><p>{}</p></inlineXML>", "<inlineData>{}</inlineData>"
+    both = f"{FIRST}\n{SECOND}"
+
+    def read_of(*parts: str) -> str:
+        content = f"<contentSet>{''.join(parts)}</contentSet>"
+        found = parsed(f"<newsItem {_NAMESPACE}>{content}</newsItem>")
+        assert isinstance(found, Reading)
+        return found.text
+
+    assert read_of(data.format(FIRST), markup.format(SECOND)) == SECOND
+    assert read_of(markup.format(""), markup.format(SECOND)) == SECOND
+    assert read_of(markup.format("In short."), data.format(both)) == both
+
+
+def test_html_that_is_carried_as_text() -> None:
+    """Escaped HTML inside inline XML is HTML."""
+    assert one(body=f"<![CDATA[<html><body><p>{FIRST}</p></body></html>]]>").text == FIRST
+
+
+def test_codes_as_addresses() -> None:
+    """A status, a signal and a provider may be named by an address, a code or a literal."""
+    item = (
+        "<provider qcode='nprov:REUTERS'/><signal uri='http://cv.iptc.org/newscodes/signal/update'/>"
+        "<pubStatus uri='http://cv.iptc.org/newscodes/pubstatusg2/canceled'/>"
+    )
+    stated = one(item).stated
+    assert (stated.agency, stated.status, stated.signals) == ("REUTERS", "canceled", ("update",))
+
+
+def test_all_notes_and_terms() -> None:
+    """Several notes, and notice and terms of use, are kept, a line each."""
+    found = parsed(
+        f"<newsItem {_NAMESPACE}><rightsInfo><copyrightNotice>(c) NVK</copyrightNotice>"
+        "<usageTerms>Not for Sund</usageTerms></rightsInfo>"
+        "<itemMeta><edNote>Adds mayor</edNote><edNote>With picture</edNote></itemMeta>"
+        f"<contentSet><inlineXML><p>{FIRST}</p></inlineXML></contentSet></newsItem>"
+    )
+    assert isinstance(found, Reading)
+    assert found.stated.rights == "(c) NVK\nNot for Sund"
+    assert found.stated.editors_note == "Adds mayor\nWith picture"

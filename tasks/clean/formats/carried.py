@@ -1,0 +1,48 @@
+"""Content that a format carries as data: HTML or plain text, as it stands or in base64."""
+
+import binascii
+from base64 import b64decode
+
+from tasks.clean.formats import lines
+from tasks.clean.formats.fragment import has_tags, read_fragment
+from tasks.clean.formats.wrapped import paragraphs
+from tasks.clean.formats.xml import Element, inner_text
+
+_CODED = "base64"
+
+
+def carried(element: Element) -> lines.Body:
+    """Return the lines of an element whose text is the content.
+
+    Raises:
+        HostileError: It is HTML built to harm a tree parser.
+    """
+    text = inner_text(element)
+    return read_data(_decoded(text) if _is_coded(element) else text)
+
+
+def read_data(text: str) -> lines.Body:
+    """Return the lines of a text that may be HTML, or plain and cut at a column.
+
+    Raises:
+        HostileError: It is HTML built to harm a tree parser.
+    """
+    return read_fragment(text) if has_tags(text) else lines.Body(paragraphs(text), ())
+
+
+def _is_coded(element: Element) -> bool:
+    """Say whether NewsML-G2's attribute, or NewsML's element around it, names the encoding."""
+    around = element.getparent()
+    named = (element.get("encoding"), None if around is None else around.get("Notation"))
+    return any(name and name.lower().endswith(_CODED) for name in named)
+
+
+def _decoded(text: str) -> str:
+    try:
+        data = b64decode("".join(text.split()), validate=True)
+    except binascii.Error:
+        return ""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
