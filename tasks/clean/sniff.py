@@ -101,6 +101,11 @@ _NINJS_MARK = re.compile(
 )
 _NINJS_URI = re.compile(rb"\"uri\"\s*:\s*\"|/ninjs-schema")
 _IPTC = re.compile(rb"[\x00\x16\s]{0,8}\x01[^\x02\x03]{1,400}\x02")
+#: Behind a telegraph's "ZCZC", or with its first mark lost.
+_IPTC_BARE = re.compile(
+    rb"(?:ZCZC[^\n\x01\x02]{0,80}\n\s{0,20})?"
+    rb"(?:\x01|[A-Za-z]{2,8} ?\d{1,6}\b)[^\x02\x03]{0,400}\x02"
+)
 _ANPA = re.compile(rb"[\x00\s]{0,8}(?:\x16\x16\x01[a-z@]?|\x16{1,4}\x01)")
 
 
@@ -133,6 +138,8 @@ def _text(head: bytes) -> str:
         return reader(head)
     if len(head) != len(head.translate(None, _CONTROLS)) and _is_binary(head):
         return BYTES
+    if b"\x02" in head[:500] and _IPTC_BARE.match(head):
+        return IPTC7901
     if b":" in head[:80] and _MAIL_START.match(head) and _is_mail(head):
         return MAIL
     return _prose(head)

@@ -182,6 +182,7 @@ _SEPARATORS: Final = re.compile(r"\s{0,4}(?:[/|&,;+]|\band\b|\bund\b|\s[-–]\s)
 
 #: An agency's own service, for a region or a subject: "dpa/lnw", "dpa/tmn".
 _SERVICE: Final = re.compile(r"(dpa|epd|KNA|SDA)/[a-z]{2,4}")
+_DOMAIN: Final = re.compile(r"\.(?:com|org|net|eu|[a-z]{2})$")
 #: What may stand around a signature.
 _AROUND: Final = " \t.©*_"
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -219,6 +220,12 @@ def agency(signature: str) -> str | None:
     if not name or len(name) > _MAX_SIGNATURE:
         return None
     return _NAMES.get(name) or _FOLDED.get(name.casefold())
+
+
+def house(name: str) -> tuple[str, ...]:
+    """Return the agencies behind a name that a format states: also "efe" and "reuters.com"."""
+    stem = _DOMAIN.sub("", name)
+    return agencies(name) or agencies(stem) or agencies(stem.upper())
 
 
 def agencies(signature: str) -> tuple[str, ...]:

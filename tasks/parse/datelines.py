@@ -214,13 +214,15 @@ def _told(window: str, dash: re.Match[str]) -> bool:
 
 
 def _trailing_agency(before: str) -> tuple[str, tuple[str, ...]]:
-    """Split off the agency of "TOKYO, Nov. 8, Kyodo" and "Москва. 8 ноября. INTERFAX.RU"."""
+    """Split off the agency of "TOKYO, Nov. 8, Kyodo", "TOKYO, Nov. 8 Kyodo", "Москва. TASS"."""
     for mark in (", ", ". "):
         head, _, last = before.rstrip().rpartition(mark)
         known = agencies(last) if head else ()
         if known:
             return head, known
-    return before, ()
+    head, _, last = before.rstrip().rpartition(" ")
+    known = agencies(last) if head[-1:].isdigit() else ()
+    return (head, known) if known else (before, ())
 
 
 def _unbracketed(window: str, dash: re.Match[str]) -> tuple[str, tuple[str, ...]]:

@@ -33,6 +33,8 @@ _TRASH: Final = re.compile(
     r"|undated)\b[^()]{0,300}(?:\([^()]{0,80}\)[^()]{0,200})?[)\]]\.?",
     re.IGNORECASE,
 )
+#: What AFP sends with a story, "=(PHOTO+VIDEO)=", and how to reach the writer, "((a@b; +1 2))".
+_WITH: Final = re.compile(r"=\([^()]{3,80}\)=|\(\([^()]{0,200}(?:@|\+\d)[^()]{0,200}\)\)")
 #: The day behind a label: "Correction 11 March 2026: ...".
 _DAY: Final = (
     r"(?:(?:\w{2,9}\.?,? ){0,2}(?:\d{1,2}\.?(?:st|nd|rd|th)?,? ?)(?:\w{3,9}\.?,? ?)?(?:\d{4})?"
@@ -106,7 +108,7 @@ _PRIVATE_OPENINGS: Final = frozenset({"dpa", "not", "the", "die"})
 
 def note_kind(line: str) -> NoteKind | None:
     """Say whether a line is a word to editors or a correction; None for any other line."""
-    if len(line) > _MAX or not (line[0] in "([" or _opens_as_note(line)):
+    if len(line) > _MAX or not (line[0] in "([=" or _opens_as_note(line)):
         return None
     if _CORRECTING.match(line) and _closed(line) and not _is_news(line):
         return "correction"
@@ -114,7 +116,7 @@ def note_kind(line: str) -> NoteKind | None:
         return "correction" if " correct" in line.lower() else "note"
     if _EDITORS_NOTE.match(line) or _TRASH.fullmatch(line) or _ATTENTION.fullmatch(line):
         return "note"
-    if _UPDATED.match(line):
+    if _UPDATED.match(line) or _WITH.fullmatch(line):
         return "note"
     return None
 

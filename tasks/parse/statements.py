@@ -3,7 +3,7 @@
 from typing import Final
 
 from tasks.models import Instant, Marker
-from tasks.parse.agencies import agencies
+from tasks.parse.agencies import house
 from tasks.parse.draft import Draft
 from tasks.parse.instants import day_of, read_instant
 from tasks.parse.noting import mark
@@ -19,7 +19,7 @@ def read_statements(draft: Draft) -> None:
     stated = draft.cleaned.stated
     if not stated.model_fields_set:  # plain text states nothing
         return
-    known = agencies(stated.agency) if stated.agency else ()
+    known = house(stated.agency) if stated.agency else ()
     if known:
         draft.clock = draft.clock._replace(agency=known[0])
     draft.published = _instant(draft, stated.published)

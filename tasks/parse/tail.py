@@ -41,6 +41,8 @@ _MORE: Final = re.compile(
     r"[\s(=*-]{0,4}(?:more|mf|more follows|to be continued|folgt|продолжение следует)[\s)=*-]{0,4}",
     re.IGNORECASE,
 )
+#: A telegraph's end mark.
+_TELEGRAPH: Final = re.compile(r"\s+N{3,4}$")
 _LABEL_ONLY: Final = re.compile(r"(?:corrections?|clarification)\s?:", re.IGNORECASE)
 _CORRECTION_LINES: Final = 2
 #: What prose begins with, and what a line that says itself what it is does.
@@ -187,7 +189,7 @@ def _names_at_end(draft: Draft, line: Line) -> None:
 
 
 def _stamp(draft: Draft, line: Line) -> bool:
-    stamp = read_stamp_line(line.text, draft.clock)
+    stamp = read_stamp_line(_TELEGRAPH.sub("", line.text), draft.clock)
     if (
         stamp is None
         or stamp.others

@@ -16,7 +16,7 @@ _BYLINE = re.compile(
     r"(?<=[^\n]\n)[ \t]{0,3}(?P<by>(?i:By|Von|Par|Por|Di|Door|Av) [^\W\d_][^\n.]{2,60})\n"
     r"(?:[ \t]{0,3}(?P<title>[^\n.]{0,40}\b(?i:Writer|Correspondent|Reporter|Editor|Staff|"
     r"Korrespondent(?:in)?|Redakteur(?:in)?|correspondante?|corresponsal))\n)?"
-    r"(?=[ \t]*\n|[ \t]{2,40}\S|[^\W\d_a-z]{2})"
+    r"(?=[ \t]*\n|[ \t]{2,40}\S|[^\W\d_a-z]{2}|=\()"
 )
 #: In characters, how far down the head reaches.
 _HEAD = 600

@@ -43,3 +43,22 @@ def test_the_services_stamp_behind_the_text() -> None:
     """The trailer gives agency and stamp as they were written."""
     stated = opened(message("^Ferry returns to Norvik<")).stated
     assert (stated.agency, stated.published) == ("AP", "11-08-24 1031EST")
+
+
+def test_an_add_has_no_headline() -> None:
+    """Where it goes on, with the last words of the take before it, is neither headline nor text."""
+    found = opened(message("^BC-NL--Ferry,1st Add,0120<", "^NORVIK: on Monday.<"))
+    assert found.stated.headline is None
+    assert "on Monday" not in found.text
+
+
+def test_headings_stand_apart() -> None:
+    """A heading is no row of the paragraph below it, nor a short message unwrapped for its sake."""
+    raw = message("^Ferry returns<").replace(b"with forty", b"with\r\nforty")
+    assert FIRST in opened(raw).text.split("\n")[0]
+    assert opened(raw).stated.headline == "Ferry returns"
+
+
+def test_a_day_without_its_noughts() -> None:
+    """Headers of some agencies write the day as 3-8."""
+    assert opened(message().replace(b"11-08 0120", b"3-8 0120")).stated.slug == "BC-NL--Ferry"

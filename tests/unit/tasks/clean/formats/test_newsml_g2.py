@@ -140,7 +140,7 @@ def test_what_kind_of_item_it_is() -> None:
     [
         ("<headline>Ferry returns</headline>", "Ferry returns", None),
         (
-            "<headline role='x:short'>Ferry</headline><headline role='y:main'>Ferry returns</headline>",
+            "<headline role='x:short'>x</headline><headline role='y:main'>Ferry returns</headline>",
             "Ferry returns",
             None,
         ),
