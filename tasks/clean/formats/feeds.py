@@ -27,14 +27,7 @@ _VOLATILE = re.compile(
     r"(?:/>|>[^<]{0,200}</\1>)"
 )
 #: What Media RSS says of pictures and films (media:group, media:content).
-_MEDIA = re.compile(
-    r"<media:(description|title|text|credit)(?:\s[^<>]{0,300})?>"
-    r"(<!\[CDATA\[(?:(?!\]\]>).){0,5000}\]\]>|[^<]{0,5000})</media:\1>",
-    re.DOTALL,
-)
-_CAPTION = re.compile(
-    _MEDIA.pattern.replace("description|title|text|credit", "description"), re.DOTALL
-)
+_MEDIA = re.compile(r"<media:(description|title|text|credit)(?:\s[^<>]{0,300})?(?<!/)>")
 _END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:item|entry)\s{0,20}>|<(?:item|entry)[^<>]{0,200}/>")
 #: Links at the end of a summary to the whole text.
 _MORE = re.compile(
@@ -62,8 +55,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
         return split(document, items)
     # To feedparser the words beside a picture are the item's own.
     source = undeclared(decoded)
-    parsed = _parsed(_MEDIA.sub("", source))
-    captions = tuple(_words(text) for of, text in _MEDIA.findall(source) if of == "description")
+    bare, captions = _without_media(source)
+    parsed = _parsed(bare)
     if parsed.entries and not _has_text(parsed.entries[0]):
         parsed, captions = _parsed(source), ()
     if not parsed.entries:
@@ -76,6 +69,23 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
         raise MalformedError("the item is cut off by the end of the file")
     reading = _reading(decoded, parsed, captions)
     return reading._replace(flags=(*reading.flags, "truncated")) if cut else reading
+
+
+def _without_media(source: str) -> tuple[str, tuple[str, ...]]:
+    """Return a feed without the words beside pictures, and the descriptions among these."""
+    kept: list[str] = []
+    captions: list[str] = []
+    at = 0
+    while opened := _MEDIA.search(source, at):
+        close = f"</media:{opened[1]}>"
+        end = source.find(close, opened.end())
+        if end < 0:
+            break
+        kept.append(source[at : opened.start()])
+        if opened[1] == "description":
+            captions.append(_words(source[opened.end() : end]))
+        at = end + len(close)
+    return "".join((*kept, source[at:])), tuple(filter(None, captions))
 
 
 def _parsed(source: str) -> Any:

@@ -18,9 +18,11 @@ from tasks.clean.reading import Reading
 from tasks.errors import HostileError
 from tasks.models import Document, Profile, Split, Stated
 
+#: A forward of more lines is left as it is.
+_MOST_LINES = 5_000
 #: Nested parts beyond this are no mail that anybody wrote.
 _MAX_PARTS = 100
-_BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
+_PART = re.compile(rb"boundary\s*=|message/rfc822", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s?:\s*+){1,5}", re.IGNORECASE)
 #: "[Newsroom] Ferry returns": the name of the list that sent it.
 _LIST = re.compile(r"^\[[^\[\]]{1,40}\]\s*")
@@ -54,8 +56,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     mails = _mails(document.raw)
     if len(mails) > 1:
         return split(document, mails)
-    if len(_BOUNDARY.findall(document.raw)) > _MAX_PARTS:
-        raise HostileError(f"the mail declares more than {_MAX_PARTS} boundaries")
+    if len(_PART.findall(document.raw)) > _MAX_PARTS:
+        raise HostileError(f"the mail declares more than {_MAX_PARTS} parts")
     message = email.message_from_bytes(document.raw)
     plain, rich = _texts(message, "text/plain"), _texts(message, "text/html")
     if not rich and _PAGE.match(plain):
@@ -85,6 +87,8 @@ def _of_page(page: lines.Body) -> tuple[lines.Body, Mailed]:
     texts = [line.text for line in page.lines]
     mailed = unwrapped("\n".join(texts))
     left = list(filter(None, map(lines.collapsed, mailed.text.split("\n"))))
+    if len(texts) > _MOST_LINES:
+        return page, Mailed("")
     starts = range(len(texts) - len(left), -1, -1)
     start = next((at for at in starts if texts[at : at + len(left)] == left), None)
     if start is None:

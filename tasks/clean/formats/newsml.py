@@ -1,5 +1,7 @@
 """NewsML 1.2, as agencies still send it: an envelope around NITF, XHTML or plain text."""
 
+from lxml import etree
+
 from tasks.clean.formats import lines, nitf, notices
 from tasks.clean.formats.carried import carried
 from tasks.clean.formats.layers import raw_layer, visible
@@ -12,6 +14,7 @@ from tasks.clean.formats.xml import (
     first,
     flat,
     joined,
+    local,
     parse_xml,
     refuse_doctype,
     stated,
@@ -45,33 +48,45 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     if len(items) > 1:
         return split(document, (item.alone.encode() for item in items))
     root = parse_xml(decoded)
-    content, part = _content(root)
+    own, beside = _data(root)
+    content, part = _content(own)
+    content = content._replace(captions=content.captions + _captions(beside))
     layer = visible(raw_layer(decoded), xml=True)
     return notices.reading(decoded, layer, content, _stated(root, content, part), "newsml")
 
 
-def _content(root: Element) -> tuple[lines.Body, Element | None]:
-    """Read the first text that is no picture's."""
-    for data in every(root, "DataContent"):
-        if _is_beside(data):
-            continue
-        if (part := first(data, "nitf", "body.content")) is not None:
+def _content(data: list[Element]) -> tuple[lines.Body, Element | None]:
+    """Read the first of the contents that has a text."""
+    for one in data:
+        if (part := first(one, "nitf", "body.content")) is not None:
             return nitf.nitf_body(part), part
-        found = lines.body(*(every(data, "body") or [data])) if len(data) else carried(data)
+        found = lines.body(*(every(one, "body") or [one])) if len(one) else carried(one)
         if found.lines:
             return found, None
     return lines.Body((), ()), None
 
 
-def _is_beside(data: Element) -> bool:
-    """Say whether a content stands in a component that is a caption, a picture or the like."""
-    components = data.iterancestors("{*}NewsComponent")
-    roles = (role.get("FormalName") for one in components for role in one.iterchildren("{*}Role"))
-    return any(role and role.casefold() in _BESIDE for role in roles)
+def _data(root: Element) -> tuple[list[Element], list[Element]]:
+    """Return the contents of the story, and those of captions, pictures and the like."""
+    own: list[Element] = []
+    beside: list[Element] = []
+    inside = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        name = local(element)
+        if name == "NewsComponent" and _is_beside(element):
+            inside += 1 if event == "start" else -1
+        elif name == "DataContent" and event == "start":
+            (beside if inside else own).append(element)
+    return own, beside
 
 
-def _captions(root: Element) -> tuple[str, ...]:
-    found = (carried(data) for data in every(root, "DataContent") if _is_beside(data))
+def _is_beside(component: Element) -> bool:
+    role = component.find("{*}Role")
+    return role is not None and (role.get("FormalName") or "").casefold() in _BESIDE
+
+
+def _captions(data: list[Element]) -> tuple[str, ...]:
+    found = (lines.body(one) if len(one) else carried(one) for one in data)
     return tuple(" ".join(line.text for line in body.lines) for body in found if body.lines)
 
 
@@ -104,7 +119,7 @@ def _stated(root: Element, content: lines.Body, part: Element | None) -> Stated:
         ),
         "genres": _named(root, "DescriptiveMetadata/Genre"),
         "signals": _named(root, "NewsManagement/Instruction"),
-        "captions": content.captions + _captions(root),
+        "captions": content.captions,
     }
     return inner.model_copy(update={name: found for name, found in outer.items() if found})
 

@@ -31,6 +31,8 @@ _STATUS = {
     "withheld": "withheld",
     "canceled": "canceled",
 }
+#: Where a document begins; most files hold one.
+_OPENED = re.compile(r"<(?:[\w.-]{1,40}:)?nitf[\s>]")
 #: A second byline goes on from the first.
 _AND = re.compile(r"^(?:and|und|et|y|e|i|och|og|en|&)\s+", re.IGNORECASE)
 #: A mark that stands apart from the word before it, where two parts were joined.
@@ -49,11 +51,12 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
         NotAnArticleError: It has no body.
     """
     del profile
-    refuse_doctype(decoded)
-    guard(decoded, xml=True)
-    items = elements(decoded, "nitf")
-    if len(items) > 1:
-        return split(document, (item.alone.encode() for item in items))
+    if len(_OPENED.findall(decoded)) > 1:
+        refuse_doctype(decoded)
+        guard(decoded, xml=True)
+        items = elements(decoded, "nitf")
+        if len(items) > 1:
+            return split(document, (item.alone.encode() for item in items))
     root = parse_xml(decoded)
     content = nitf_body(root)
     stated = nitf_stated(root, content)
@@ -63,10 +66,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
 
 def nitf_body(root: Element) -> lines.Body:
     """Return the lines of `body.content`, captions apart."""
-    found = _body(root)
-    captions = [text for item in every(root, "media-caption") if (text := flat(item))]
-    others = (text for text in found.captions if not any(text in one for one in captions))
-    return lines.Body(found.lines, (*captions, *others))
+    captions = every(root, "media-caption") + every(root, "caption")
+    return lines.Body(_body(root).lines, tuple(filter(None, map(flat, captions))))
 
 
 def _body(root: Element) -> lines.Body:
