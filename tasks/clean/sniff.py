@@ -106,6 +106,10 @@ _IPTC_BARE = re.compile(
     rb"(?:ZCZC[^\n\x01\x02]{0,80}\n\s{0,20})?"
     rb"(?:\x01|[A-Za-z]{2,8} ?\d{1,6}\b)[^\x02\x03]{0,400}\x02"
 )
+#: ANPA as it is stored without its marks: number, facts, and a heading right below them.
+_ANPA_BARE = re.compile(
+    rb"[A-Za-z]\d{4}[^\n]{0,20}\n[a-z] [a-z] [^\n]{2,80} \d{1,2}-\d{1,2} +\d{2,5} *\r?\n\^"
+)
 _ANPA = re.compile(rb"[\x00\s]{0,8}(?:\x16\x16\x01[a-z@]?|\x16{1,4}\x01)")
 
 
@@ -140,6 +144,8 @@ def _text(head: bytes) -> str:
         return BYTES
     if b"\x02" in head[:500] and _IPTC_BARE.match(head):
         return IPTC7901
+    if b"\n^" in head[:160] and _ANPA_BARE.match(head):
+        return ANPA
     if b":" in head[:80] and _MAIL_START.match(head) and _is_mail(head):
         return MAIL
     return _prose(head)

@@ -160,6 +160,7 @@ EIN Presswire
 RT | RT.com
 Rudaw | RUDAW
 Thomson Reuters Foundation | TRF
+Tribune Content Agency | TCA; tca
 States Newsroom
 Capitol News Illinois
 Baptist Press | BP

@@ -8,6 +8,7 @@ from tasks.models import Article, Change, Run, Stated
 from tasks.parse.agencies import house
 from tasks.parse.bylines import authors
 from tasks.parse.crediting import BylineLine, merged
+from tasks.parse.credits import read_initials
 from tasks.parse.draft import Draft, Line
 from tasks.parse.spans import Offsets
 
@@ -110,7 +111,8 @@ def _found(draft: Draft) -> dict[str, Any]:
 
 
 def _credited(draft: Draft, stated: Stated) -> dict[str, Any]:
-    read = authors(stated.authors) if stated.authors else BylineLine()
+    named_authors = [author for author in stated.authors if not read_initials(author)]
+    read = authors(named_authors) if named_authors else BylineLine()
     named = (house(stated.agency) or (stated.agency,)) if stated.agency else ()
     dateline = (draft.dateline.agency,) if draft.dateline and draft.dateline.agency else ()
     profile = (draft.profile.agency,) if draft.profile.agency else ()

@@ -46,7 +46,7 @@ _UNKNOWN_AGENCY: Final = re.compile(
 _STATION: Final = re.compile(r"(?!WHO$|WTO$|WFP$)[KW][A-Z]{2,3}(?:-TV)?")
 #: What stands without brackets behind its place.
 _UNBRACKETED: Final = ("CNN",)
-_AGENCY_FIRST: Final = re.compile(r"\(([A-Za-z]{2,12})\) ?[-–—] ?(?=[A-Z]{3})")
+_AGENCY_FIRST: Final = re.compile(r"\(([A-Za-z]{2,12})\) ?[-–—] ?(?=[A-Z])")
 _PROSE: Final = re.compile(r"[\"“‘'«„(\[$£€]?\s?(?:[A-Z0-9À-Þ]|[^\x00-\x7f])|<")
 # "KANSAS CITY, Mo. - March 13 - ..."; but "ZURICH EXCHANGE - APRIL 7" is a table's title.
 _DAY_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\b", re.IGNORECASE)

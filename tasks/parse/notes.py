@@ -13,7 +13,7 @@ _MAX: Final = 500
 NOTE_OPENINGS: Final = frozenset(
     {"thi", "the", "an ", "cor", "cla", "ber", "kor", "rec", "исп", "eds", "edi", "not", "att"}
     | {"red", "hin", "anm", "fe ", "err", "cet", "que", "rät", "ret", "oik", "поп"}
-    | {"spr", "düz", "add", "upd", "ref", "ajo", "act", "pré", "aña"}
+    | {"ap ", "spr", "düz", "add", "upd", "ref", "ajo", "act", "pré", "aña"}
 )
 #: First letters of what follows "The": an earlier or previous version.
 _AFTER_THE: Final = "epEP"
@@ -33,8 +33,12 @@ _TRASH: Final = re.compile(
     r"|undated)\b[^()]{0,300}(?:\([^()]{0,80}\)[^()]{0,200})?[)\]]\.?",
     re.IGNORECASE,
 )
-#: What AFP sends with a story, "=(PHOTO+VIDEO)=", and how to reach the writer, "((a@b; +1 2))".
-_WITH: Final = re.compile(r"=\([^()]{3,80}\)=|\(\([^()]{0,200}(?:@|\+\d)[^()]{0,200}\)\)")
+#: What AFP and AP send with a story, "=(PHOTO+VIDEO)=", "AP Photo NVK101", and how to reach
+#: the writer, "((a@b; +1 2))".
+_WITH: Final = re.compile(
+    r"=\([^()]{3,80}\)=|\(\([^()]{0,200}(?:@|\+\d)[^()]{0,200}\)\)"
+    r"|AP (?:Photos?|Graphics?|Video) [A-Z]{2,6}\d{2,4}(?:, ?[A-Z]{2,6}\d{2,4}){0,40}"
+)
 #: The day behind a label: "Correction 11 March 2026: ...".
 _DAY: Final = (
     r"(?:(?:\w{2,9}\.?,? ){0,2}(?:\d{1,2}\.?(?:st|nd|rd|th)?,? ?)(?:\w{3,9}\.?,? ?)?(?:\d{4})?"

@@ -74,7 +74,8 @@ def _at_top(line: str) -> SlugLine | None:
     if _NUMBER.fullmatch(line):
         return SlugLine("")
     if header := _HEADER.fullmatch(line):
-        return SlugLine(header["slug"] or "")
+        slug = header["slug"] or ""
+        return SlugLine(slug if "/" in slug else "")
     if "-" not in line:
         return None
     if " " not in line and _BARE.fullmatch(line):

@@ -4,6 +4,7 @@ from typing import Final
 
 from tasks.models import Instant, Marker
 from tasks.parse.agencies import house
+from tasks.parse.credits import read_initials
 from tasks.parse.draft import Draft
 from tasks.parse.instants import day_of, read_instant
 from tasks.parse.noting import mark
@@ -36,6 +37,7 @@ def read_statements(draft: Draft) -> None:
     _kinds(draft)
     draft.editors_notes.extend((stated.editors_note or "").splitlines())
     draft.rights.extend((stated.rights or "").splitlines())
+    draft.credits.extend(filter(None, map(read_initials, stated.authors)))
     draft.captions.extend(stated.captions)
     draft.embeds.extend(stated.embeds)
     draft.key_points.extend(stated.key_points)

@@ -34,7 +34,8 @@ from tasks.parse.stamps import read_stamp_line
 _RULES: Final = "_*=-"
 _RULE: Final = re.compile(rf"[{_RULES}]{{2,}}")
 _AFTER_RULE: Final = re.compile(
-    r"(?:the )?(?:associated press|ap)\b.{0,200}|follow .{1,200}|online:.{0,200}|contact .{1,200}",
+    r"(?:the )?(?:associated press|ap)\b.{0,200}|follow .{1,200}|online:.{0,200}|contact .{1,200}"
+    r"|\D{5,60} can be (?:reached|contacted) (?:at|on|via) .{3,200}",
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
@@ -80,6 +81,8 @@ def _private_part(draft: Draft, lines: list[Line]) -> None:
     for number, line in enumerate(lines):
         if len(line.text) < SHORT and opens_private_part(line.text):
             for each in lines[number:]:
+                if each is lines[-1] and _stamp(draft, each):
+                    continue
                 draft.editors_notes.append(each.text)
                 draft.take_line(each, "parse.private_part")
             return

@@ -1,13 +1,16 @@
 """Content that a format carries as data: HTML or plain text, as it stands or in base64."""
 
 import binascii
+import re
 from base64 import b64decode
+from html import unescape
 
 from tasks.clean.formats import lines
 from tasks.clean.formats.fragment import has_tags, read_fragment
 from tasks.clean.formats.wrapped import paragraphs
 from tasks.clean.formats.xml import Element, inner_text
 
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 _CODED = "base64"
 
 
@@ -27,7 +30,14 @@ def read_data(text: str) -> lines.Body:
     Raises:
         HostileError: It is HTML built to harm a tree parser.
     """
-    return read_fragment(text) if has_tags(text) else lines.Body(paragraphs(text), ())
+    if not has_tags(text):
+        return lines.Body(paragraphs(text), ())
+    found = read_fragment(text)
+    if len(found.lines) > 1:
+        return found
+    # Some agencies set a whole text, cut at a column, into one element.
+    inside = paragraphs(unescape(_TAG.sub("", text)))
+    return found._replace(lines=inside) if len(inside) > len(found.lines) else found
 
 
 def _is_coded(element: Element) -> bool:

@@ -28,7 +28,9 @@ _MAX_HEADLINE = 160
 _MAX_LABEL = 80
 _BY = ("By ", "BY ", "Von ", "Par ", "Por ", "Di ")
 _FIGURES = re.compile(r"\d[ .:-]?\d")
-_NO_HEADLINE = (".", ":", ",", "-", '"')
+_NO_HEADLINE = (".", ":", ",", "-", '"', "/")
+#: What the header ends with besides: the number of another service, "dpa-tns 0908", "/AFP-AB12".
+_NUMBERED = re.compile(r"(?:^|\s)[\w-]{0,12} ?(?:\d{3,4}|/AFP-\w{2,8})$")
 
 
 def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
@@ -81,6 +83,10 @@ def _is_label(text: str) -> bool:
     )
 
 
+def _slug(said: str | None) -> str | None:
+    return None if said is None or _NUMBERED.search(said) else said
+
+
 def _stated(parts: re.Match[str], headline: str | None) -> Stated:
     rows = [lines.collapsed(row) for row in _CONTROLS.sub(" ", parts["header"]).splitlines()]
     first, *others = list(filter(None, rows)) or [""]
@@ -93,7 +99,7 @@ def _stated(parts: re.Match[str], headline: str | None) -> Stated:
         headline=headline,
         published=trailer[0] if trailer else None,
         agency=facts.get("source"),
-        slug=next((row for row in others if row not in notes), None) or facts.get("slug"),
+        slug=next((row for row in others if row not in notes), None) or _slug(facts.get("slug")),
         editors_note="\n".join(notes) or None,
         urgency=int(facts["priority"]) if facts.get("priority") else None,
         guid=f"{facts['source']}{facts['number']}" if header else None,

@@ -30,6 +30,8 @@ _LISTS = ("items", "_items", "results", "data")
 _SHELLS = ("data", "item")
 #: Envelopes that may stand in each other: an answer, its data, the list in it, an item.
 _MOST_SHELLS = 4
+#: Whose item it is; the last two as AP names them.
+_HOUSES = ("infoSources", "infosources", "source", "infosource", "provider")
 #: Who of the people that an item names has written it.
 _WRITERS = frozenset({"author", "creator", "drol:author", "writer", "reporter"})
 
@@ -123,7 +125,7 @@ def _stated(item: Members, body: lines.Body) -> Stated:
         embargo=string(item, "embargoedUntil", "embargoeduntil", "embargoed"),
         dateline=string(item, "located"),
         language=string(item, "language"),
-        agency=next(iter(strings(item, "infoSources", "infosources", "source")), None),
+        agency=next(iter(strings(item, *_HOUSES)), None),
         slug=string(item, "slugline", "slug"),
         urgency=_urgency(item),
         status=string(item, "pubStatus", "pubstatus"),

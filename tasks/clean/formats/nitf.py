@@ -95,7 +95,7 @@ def nitf_stated(root: Element, content: lines.Body) -> Stated:
     head = root if head is None else head
     return Stated(
         headline=value(head, "hedline/hl1", "hl1", "headline") or value(root, "head/title"),
-        teaser=_teaser(head),
+        teaser=_teaser(head, _keywords(root)),
         authors=tuple(authors(head)),
         published=stated(root, "date.issue", "norm")
         or stated(head, "story.date", "norm")
@@ -145,9 +145,11 @@ def _keywords(root: Element) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (*keys, *subjects))))
 
 
-def _teaser(head: Element) -> str | None:
+def _teaser(head: Element, keywords: tuple[str, ...]) -> str | None:
     """Return the lines below the headline, and the abstract as one more."""
-    return joined(*map(flat, every(head, "hl2")), value(head, "abstract"))
+    others = {value(head, "hedline/hl1", "hl1"), *keywords}
+    told = (*map(flat, every(head, "hl2")), value(head, "abstract"))
+    return joined(*(text for text in told if text not in others))
 
 
 def _dateline(head: Element) -> str | None:

@@ -36,7 +36,7 @@ def with_byline_apart(text: str) -> str:
     found = _BYLINE.search(text, 0, _HEAD)
     if not found:
         return text
-    line = ", ".join(filter(None, map(collapsed, (found["by"], found["title"] or ""))))
+    line = ", ".join(filter(None, map(collapsed, (found["by"].rstrip(" ="), found["title"] or ""))))
     return f"{text[: found.start()]}\n{line}\n\n{text[found.end() :]}"
 
 
@@ -79,7 +79,7 @@ def _parts(rows: list[str]) -> Iterator[list[str]]:
 
 def _is_apart(part: list[str], row: str, width: int) -> bool:
     """Say whether a row was not cut off the one before it, which had room for its first word."""
-    if not part or len(part[-1]) >= _FULL:
+    if not part or len(part[-1]) >= _FULL or row[0].islower() or part[-1].endswith((",", ',"')):
         return False
     return len(part[-1]) + 1 + len(row.split(maxsplit=1)[0]) <= min(width, _WIDEST)
 

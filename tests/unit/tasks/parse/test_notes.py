@@ -22,6 +22,7 @@ from tasks.parse.notes import is_for_readers, note_kind, opens_private_part
         "Redaktionshinweis: Bilder folgen",
         "(with photo)",
         "=(PHOTO+VIDEO)=",
+        "AP Photo NVK101, NVK102",
         "((ada.quill@nvk.example; +1 555 0100))",
         "(ATTN: UPDATES with toll; ADDS photo)",
         "Update 11 March 2024: This article has been updated with the harbour's words.",

@@ -105,3 +105,9 @@ def test_genres_and_signals() -> None:
     found = read(Stated(genres=("Analysis", "analysis"), signals=("sig:Correction", "cwarn")))
     assert found.genres == ["analysis"]
     assert [(each.kind, each.raw) for each in found.markers] == [("correction", "sig:Correction")]
+
+
+def test_initials_where_an_author_is_stated() -> None:
+    """They sign, and name nobody."""
+    found = read(Stated(authors=("gr/bp", "Ada Quill")))
+    assert [(each.role, each.names) for each in found.credits] == [("initials", ("gr", "bp"))]

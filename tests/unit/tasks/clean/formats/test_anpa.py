@@ -62,3 +62,26 @@ def test_headings_stand_apart() -> None:
 def test_a_day_without_its_noughts() -> None:
     """Headers of some agencies write the day as 3-8."""
     assert opened(message().replace(b"11-08 0120", b"3-8 0120")).stated.slug == "BC-NL--Ferry"
+
+
+def test_a_message_stored_without_its_marks() -> None:
+    """Number, facts and headings tell what it is; its trailer is its last line."""
+    raw = (
+        "W2870asian\nr n BC-NL--Ferry      11-08 0120\n^BC-NL--Ferry,0120< \n^Ferry returns< \n"
+        f"^By ADA QUILL= \n^Associated Press= \n\t   {FIRST} \n\t   {SECOND} \n"
+        "\t   AP-NY-11-08-24 1031EST<\n"
+    )
+    found = opened(raw.encode())
+    assert (found.stated.guid, found.stated.slug) == ("W2870", "BC-NL--Ferry")
+    assert (found.stated.headline, found.stated.agency) == ("Ferry returns", "AP")
+    assert found.stated.published == "11-08-24 1031EST"
+    assert found.text.split("\n")[1:] == ["By ADA QUILL, Associated Press", FIRST, SECOND]
+    assert found.flags == ()
+
+
+def test_sentences_above_the_report() -> None:
+    """What a mark sets above the report in whole sentences is the teaser."""
+    said = f"{FIRST} It came back, and nobody was hurt."
+    found = opened(message("^Ferry returns<", f"^{said}<", "^Eds: Adds detail.<"))
+    assert found.stated.teaser == said
+    assert said not in found.text

@@ -45,4 +45,6 @@ def test_kinds_and_columns() -> None:
     """Markup tells the kind of a line; plain text that was cut at a column is whole again."""
     found = read_data(f"<h2>Norvik</h2><p>{FIRST}</p>")
     assert [line.kind for line in found.lines] == ["heading", "text"]
+    told = f"<p>\n   {FIRST[:48]}\n{FIRST[49:]}\n   {SECOND} &amp; so on\n</p>"
+    assert [line.text for line in read_data(told).lines] == [FIRST, f"{SECOND} & so on"]
     assert [line.text for line in read_data(f"{FIRST[:48]}\n{FIRST[49:]}").lines] == [FIRST]

@@ -117,3 +117,22 @@ def test_a_message_that_is_cut_off() -> None:
     found = parsed(f"\x01nvk0042 4 pl\r\n\x02{FIRST}\r\nThe harbour office said the")
     assert isinstance(found, Reading)
     assert found.flags == ("truncated",)
+
+
+@pytest.mark.parametrize("rest", ["dpa-tns 0908", "dpa 0045", "NLD /AFP-AB12", ""])
+def test_numbers_of_other_services_are_no_key_words(rest: str) -> None:
+    """What a header ends with besides says nothing of the story."""
+    assert message(f"nvk0042 4 pl 125 {rest}").stated.slug is None
+
+
+def test_key_words_above_the_headline() -> None:
+    """They are no headline, and the line that closes the head loses its mark."""
+    text = f"Norland/ferry/\r\nFerry returns\r\nBy Ada Quill, The Norvik Times =\r\n\r\n{FIRST}\r\n"
+    found = parsed(f"\x01nvk0042 4 pl 125\r\n\x02{text}\x03")
+    assert isinstance(found, Reading)
+    assert found.stated.headline is None
+    assert found.text.split("\n")[:3] == [
+        "Norland/ferry/",
+        "Ferry returns",
+        "By Ada Quill, The Norvik Times",
+    ]

@@ -120,3 +120,11 @@ def test_several_documents_in_an_envelope() -> None:
     found = read(media_type(raw), raw.decode(), Document(raw=raw), Profile())
     assert isinstance(found, Split)
     assert [opened(item.raw).text for item in found.items] == [FIRST, FIRST]
+
+
+def test_a_second_headline_that_says_nothing_more() -> None:
+    """Where it repeats the first, or the key words, it is no teaser."""
+    keys = b"<head><docdata><key-list><keyword key='NORLAND FERRY'/></key-list></docdata></head>"
+    for second in ("Ferry returns", "NORLAND FERRY"):
+        raw = nitf(f"<hedline><hl1>Ferry returns</hl1><hl2>{second}</hl2></hedline>")
+        assert opened(raw.replace(b"<head/>", keys)).stated.teaser is None
