@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from tasks.clean.signatures import BY_FIRST
+from tasks.clean.wire_marks import is_anpa, is_iptc7901
 
 TEXT = "text/plain"
 HTML = "text/html"
@@ -76,7 +77,7 @@ _XML_ROOTS = {
     **dict.fromkeys((b"urlset", b"sitemapindex", b"opml", b"wsdl", b"Envelope"), XML),
 }
 #: The first item in an envelope of a house's own.
-_XML_ITEM = re.compile(rb"<(?:[\w.-]{1,40}:)?(nitf|newsItem|NewsItem|newsMessage|NewsML)[\s>]")
+_XML_ITEM = re.compile(rb"<(?:[\w.-]{1,40}:)?(nitf|newsItem|NewsItem|newsMessage|NewsML)[\s/>]")
 _PAGE = frozenset(b"html head body title meta link script style base".split())
 _BLOCK = re.compile(
     rb"<(?:/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|blockquote|figure|html|body)"
@@ -100,17 +101,9 @@ _NINJS_MARK = re.compile(
     rb"firstcreated|firstCreated|contentcreated|contentCreated|infosources|infoSources)\"\s*:"
 )
 _NINJS_URI = re.compile(rb"\"uri\"\s*:\s*\"|/ninjs-schema")
-_IPTC = re.compile(rb"[\x00\x16\s]{0,8}\x01[^\x02\x03]{1,400}\x02")
-#: Behind a telegraph's "ZCZC", or with its first mark lost.
-_IPTC_BARE = re.compile(
-    rb"(?:ZCZC[^\n\x01\x02]{0,80}\n\s{0,20})?"
-    rb"(?:\x01|[A-Za-z]{2,8} ?\d{1,6}\b)[^\x02\x03]{0,400}\x02"
-)
-#: ANPA as it is stored without its marks: number, facts, and a heading right below them.
-_ANPA_BARE = re.compile(
-    rb"[A-Za-z]\d{4}[^\n]{0,20}\n[a-z] [a-z] [^\n]{2,80} \d{1,2}-\d{1,2} +\d{2,5} *\r?\n\^"
-)
-_ANPA = re.compile(rb"[\x00\s]{0,8}(?:\x16\x16\x01[a-z@]?|\x16{1,4}\x01)")
+#: Superdesk's ninjs names its items by "guid", as others do; its state tells it from theirs.
+_NINJS_GUID = re.compile(rb"\"guid\"\s*:\s*\"")
+_NINJS_STATE = re.compile(rb"\"(?:pubstatus|versioncreated)\"\s*:")
 
 
 def media_type(raw: bytes, name: str = "") -> str:
@@ -142,10 +135,8 @@ def _text(head: bytes) -> str:
         return reader(head)
     if len(head) != len(head.translate(None, _CONTROLS)) and _is_binary(head):
         return BYTES
-    if b"\x02" in head[:500] and _IPTC_BARE.match(head):
-        return IPTC7901
-    if b"\n^" in head[:160] and _ANPA_BARE.match(head):
-        return ANPA
+    if wire := _message(head):
+        return wire
     if b":" in head[:80] and _MAIL_START.match(head) and _is_mail(head):
         return MAIL
     return _prose(head)
@@ -185,9 +176,13 @@ def _json(head: bytes) -> str:
         return JSON_FEED
     if head.startswith(b"{") and _JSON_NEXT.search(head) and _is_lines(head):
         return JSON_LINES
+    return NINJS if _is_ninjs(head) else JSON
+
+
+def _is_ninjs(head: bytes) -> bool:
     if _NINJS_URI.search(head) and _NINJS_MARK.search(head):
-        return NINJS
-    return JSON
+        return True
+    return bool(_NINJS_STATE.search(head) and _NINJS_GUID.search(head))
 
 
 def _is_lines(head: bytes) -> bool:
@@ -200,11 +195,11 @@ def _prose(head: bytes) -> str:
 
 
 def _wire(head: bytes) -> str:
-    if _ANPA.match(head) and b"\x02" in head:
-        return ANPA
-    if _IPTC.match(head):
-        return IPTC7901
-    return BYTES if _is_binary(head) else TEXT
+    return _message(head) or (BYTES if _is_binary(head) else TEXT)
+
+
+def _message(head: bytes) -> str | None:
+    return ANPA if is_anpa(head) else IPTC7901 if is_iptc7901(head) else None
 
 
 def _is_mail(head: bytes) -> bool:

@@ -183,7 +183,7 @@ _SEPARATORS: Final = re.compile(r"\s{0,4}(?:[/|&,;+]|\band\b|\bund\b|\s[-–]\s)
 
 #: An agency's own service, for a region or a subject: "dpa/lnw", "dpa/tmn".
 _SERVICE: Final = re.compile(r"(dpa|epd|KNA|SDA)/[a-z]{2,4}")
-_DOMAIN: Final = re.compile(r"\.(?:com|org|net|eu|[a-z]{2})$")
+_DOMAIN: Final = re.compile(r"\.(?:com|org|net|eu|[a-z]{2})$| (?:GmbH|Ltd\.?|Inc\.?|AG|S\.?A\.?)$")
 #: What may stand around a signature.
 _AROUND: Final = " \t.©*_"
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")

@@ -10,8 +10,25 @@ from tasks.clean.formats.fragment import has_tags, read_fragment
 from tasks.clean.formats.wrapped import paragraphs
 from tasks.clean.formats.xml import Element, inner_text
 
+#: A line that is more than this of a text may hold others.
+_MOST = 0.6
+_BLOCKS = ("{*}p", "{*}pre")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _CODED = "base64"
+
+
+def marked_up(*roots: Element) -> lines.Body:
+    """Return the lines of elements, and those of a text that is cut at a column inside one.
+
+    Reuters, ANSA and others set a whole report, with indents and all, into a single paragraph.
+    """
+    found = lines.body(*roots)
+    longest = max((len(line.text) for line in found.lines), default=0)
+    if longest < _MOST * lines.size(found):
+        return found
+    blocks = [block for root in roots for block in root.iter(*_BLOCKS)] or roots
+    inside = paragraphs("\n\n".join(map(inner_text, blocks)))
+    return found._replace(lines=inside) if len(inside) > len(found.lines) else found
 
 
 def carried(element: Element) -> lines.Body:

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from tasks.clean.formats import lines, nitf, notices
-from tasks.clean.formats.carried import carried
+from tasks.clean.formats.carried import carried, marked_up
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
@@ -60,7 +60,7 @@ def _content(data: list[Element]) -> tuple[lines.Body, Element | None]:
     for one in data:
         if (part := first(one, "nitf", "body.content")) is not None:
             return nitf.nitf_body(part), part
-        found = lines.body(*(every(one, "body") or [one])) if len(one) else carried(one)
+        found = marked_up(*(every(one, "body") or [one])) if len(one) else carried(one)
         if found.lines:
             return found, None
     return lines.Body((), ()), None

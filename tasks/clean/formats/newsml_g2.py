@@ -3,7 +3,7 @@
 import re
 
 from tasks.clean.formats import lines, nitf, notices
-from tasks.clean.formats.carried import carried
+from tasks.clean.formats.carried import carried, marked_up
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
@@ -31,6 +31,8 @@ _SHORT = frozenset(
     {"short", "shortheadline", "alert", "seo", "web", "mobile", "overline", "kicker"}
 )
 
+#: "roe.ada": who was at the desk, not who wrote it.
+_LOGIN = re.compile(r"[a-z]+\.[a-z]+")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -70,7 +72,18 @@ def _content(item: Element) -> tuple[lines.Body, Element | None]:
 def _marked_up(inline: Element) -> lines.Body:
     if (part := first(inline, "nitf")) is not None:
         return nitf.nitf_body(part)
-    return lines.body(*(every(inline, "body") or [inline])) if len(inline) else carried(inline)
+    if not len(inline):
+        return carried(inline)
+    for header in every(inline, "header"):
+        if first(header, "h1") is not None:  # dpa's: headline, subjects and time once more
+            _drop(header)
+    return marked_up(*(every(inline, "body") or [inline]))
+
+
+def _drop(element: Element) -> None:
+    around = element.getparent()
+    if around is not None:
+        around.remove(element)
 
 
 def _stated(item: Element, content: lines.Body, part: Element | None) -> Stated:
@@ -91,13 +104,19 @@ def _stated(item: Element, content: lines.Body, part: Element | None) -> Stated:
         "guid": item.get("guid"),
         "version": item.get("version"),
         "rights": joined(*_texts(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms")),
-        "editors_note": joined(*_texts(item, "itemMeta/edNote")),
+        "editors_note": joined(*_notes(item)),
         "keywords": _texts(item, "contentMeta/keyword") + _names(item, "contentMeta/subject"),
         "genres": _names(item, "contentMeta/genre"),
         "signals": _terms(item, "itemMeta/signal"),
         "captions": content.captions,
     }
     return inner.model_copy(update={name: found for name, found in outer.items() if found})
+
+
+def _notes(item: Element) -> list[str]:
+    """Return the notes to editors, the lines of those that are marked up apart."""
+    notes = every(item, "itemMeta/edNote")
+    return [line.text for note in notes for line in lines.body(note).lines]
 
 
 def _headline(item: Element) -> str | None:
@@ -155,7 +174,8 @@ def _authors(item: Element) -> list[str]:
             value(who, "name") or who.get("literal") or ""
             for who in every(item, "contentMeta/creator")
         ]
-    return [re.sub(r"^(?:By|Von|Par|Por)\s+", "", name) for name in dict.fromkeys(names) if name]
+    named = (name for name in dict.fromkeys(names) if name and not _LOGIN.fullmatch(name))
+    return [re.sub(r"^(?:By|Von|Par|Por)\s+", "", name) for name in named]
 
 
 def _term(qcode: str | None) -> str | None:

@@ -67,7 +67,7 @@ def ninjs_items(root: Any) -> list[Members]:
 
 def _items(root: Members, depth: int) -> Iterator[Members]:
     inner: tuple[Members, ...] = ()
-    if "uri" not in root and depth:
+    if not {"uri", "guid"} & root.keys() and depth:
         listed = (objects(root, name) for name in _LISTS if isinstance(root.get(name), list))
         shells = (root[name] for name in _SHELLS if isinstance(root.get(name), dict))
         inner = next(filter(None, listed), ()) or tuple(islice(shells, 1))

@@ -3,7 +3,7 @@
 import re
 
 from tasks.clean.formats import lines, notices
-from tasks.clean.formats.carried import read_data
+from tasks.clean.formats.carried import marked_up, read_data
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
@@ -32,7 +32,7 @@ _STATUS = {
     "canceled": "canceled",
 }
 #: Where a document begins; most files hold one.
-_OPENED = re.compile(r"<(?:[\w.-]{1,40}:)?nitf[\s>]")
+_OPENED = re.compile(r"<(?:[\w.-]{1,40}:)?nitf[\s/>]")
 #: A second byline goes on from the first.
 _AND = re.compile(r"^(?:and|und|et|y|e|i|och|og|en|&)\s+", re.IGNORECASE)
 #: A mark that stands apart from the word before it, where two parts were joined.
@@ -77,7 +77,7 @@ def _body(root: Element) -> lines.Body:
     ]
     if len(parts) == 1 and not len(parts[0]):
         return read_data(inner_text(parts[0]))
-    return lines.body(*parts, *every(root, "body.end/tagline"))
+    return marked_up(*parts, *every(root, "body.end/tagline"))
 
 
 def _contents(root: Element) -> list[Element]:

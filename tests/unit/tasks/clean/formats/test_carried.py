@@ -4,7 +4,7 @@ from base64 import b64encode
 
 import pytest
 
-from tasks.clean.formats.carried import carried, read_data
+from tasks.clean.formats.carried import carried, marked_up, read_data
 from tasks.clean.formats.xml import parse_xml
 from tests.unit.tasks.clean.formats.reading import FIRST, SECOND
 
@@ -48,3 +48,12 @@ def test_kinds_and_columns() -> None:
     told = f"<p>\n   {FIRST[:48]}\n{FIRST[49:]}\n   {SECOND} &amp; so on\n</p>"
     assert [line.text for line in read_data(told).lines] == [FIRST, f"{SECOND} & so on"]
     assert [line.text for line in read_data(f"{FIRST[:48]}\n{FIRST[49:]}").lines] == [FIRST]
+
+
+def test_a_report_inside_one_paragraph() -> None:
+    """Rows cut at a column, with indents, are paragraphs though one element holds them all."""
+    rows = f"{FIRST[:48]}\n{FIRST[49:]}\n    {SECOND}\n"
+    root = parse_xml(f"<body><p>(Adds detail)\n    {rows}</p></body>")
+    assert [line.text for line in marked_up(root).lines] == ["(Adds detail)", FIRST, SECOND]
+    flowing = parse_xml(f"<body><p>{FIRST}\n{SECOND}</p><h2>Norvik</h2></body>")
+    assert [line.text for line in marked_up(flowing).lines] == [f"{FIRST} {SECOND}", "Norvik"]

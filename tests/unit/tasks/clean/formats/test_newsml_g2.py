@@ -200,3 +200,18 @@ def test_all_notes_and_terms() -> None:
     assert isinstance(found, Reading)
     assert found.stated.rights == "(c) NVK\nNot for Sund"
     assert found.stated.editors_note == "Adds mayor\nWith picture"
+
+
+def test_a_head_inside_the_content() -> None:
+    """A header with the headline says once more what the item states; another is text."""
+    head = "<header><ul><li>Ferries</li></ul><h1>Ferry returns</h1></header>"
+    assert one(body=f"<html><body>{head}<p>{FIRST}</p></body></html>").text == FIRST
+    body = f"<html><body><header><p>{SECOND}</p></header><p>{FIRST}</p></body></html>"
+    assert one(body=body).text == f"{SECOND}\n{FIRST}"
+
+
+def test_notes_that_are_marked_up() -> None:
+    """Each line of a notebook is a note; the login of who was at the desk is no author."""
+    notes = "<edNote><ul><li>Bild folgt</li><li>Ende</li></ul></edNote><edNote>Ende</edNote>"
+    stated = one(notes, "<creator><name>roe.ada</name></creator>").stated
+    assert (stated.editors_note, stated.authors) == ("Bild folgt\nEnde", ())
