@@ -33,6 +33,8 @@ _SHORT = frozenset(
 
 #: "roe.ada": who was at the desk, not who wrote it.
 _LOGIN = re.compile(r"[a-z]+\.[a-z]+")
+#: What a message may hold; those without a text say so when their turn comes.
+_ITEMS = ("newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -47,9 +49,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     del profile
     refuse_doctype(decoded)
     guard(decoded, xml=True)
-    items = elements(decoded, "newsItem")
-    if len(items) > 1:
-        return split(document, (item.alone.encode() for item in items))
+    if len(elements(decoded, "newsItem")) > 1:
+        return split(document, (item.alone.encode() for item in elements(decoded, _ITEMS)))
     root = parse_xml(decoded)
     item = first(root, "newsItem")
     item = root if item is None else item

@@ -214,3 +214,10 @@ def test_the_header_of_a_wire_is_no_headline() -> None:
         mail(f"Subject: {header}", body=f"{header}\r\n\r\nFerry returns =\r\n\r\n{FIRST}\r\n")
     )
     assert found.stated.headline is None
+
+
+def test_nested_mails_are_bounded() -> None:
+    """Mails in mails in mails, deeper than the parser of mails can go, are refused."""
+    inner = "Content-Type: message/rfc822\r\n\r\n" * 3_000
+    with pytest.raises(HostileError):
+        opened(mail(body="").rstrip() + b"\r\n" + inner.encode())

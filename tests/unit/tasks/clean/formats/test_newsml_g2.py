@@ -215,3 +215,15 @@ def test_notes_that_are_marked_up() -> None:
     notes = "<edNote><ul><li>Bild folgt</li><li>Ende</li></ul></edNote><edNote>Ende</edNote>"
     stated = one(notes, "<creator><name>roe.ada</name></creator>").stated
     assert (stated.editors_note, stated.authors) == ("Bild folgt\nEnde", ())
+
+
+def test_all_items_of_a_message() -> None:
+    """Beside several news items a package is an item too, and ends as what it is."""
+    item = f"<newsItem><contentSet><inlineXML><p>{FIRST}</p></inlineXML></contentSet></newsItem>"
+    found = parsed(
+        f"<newsMessage {_NAMESPACE}>{item}<packageItem></packageItem>{item}</newsMessage>"
+    )
+    assert isinstance(found, Split)
+    assert len(found.items) == 3
+    with pytest.raises(NotAnArticleError, match="without news items"):
+        parsed(found.items[1].raw.decode())
