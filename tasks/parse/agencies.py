@@ -179,8 +179,6 @@ _COMPANIONS: Final = frozenset({"agencies", "agency", "others", "staff", "news"}
 _MAX_SIGNATURE: Final = 40
 
 _SEPARATORS: Final = re.compile(r"\s{0,4}(?:[/|&,;+]|\band\b|\bund\b|\s[-–]\s)\s{0,4}")
-
-
 #: An agency's own service, for a region or a subject: "dpa/lnw", "dpa/tmn".
 _SERVICE: Final = re.compile(r"(dpa|epd|KNA|SDA)/[a-z]{2,4}")
 _DOMAIN: Final = re.compile(r"\.(?:com|org|net|eu|[a-z]{2})$| (?:GmbH|Ltd\.?|Inc\.?|AG|S\.?A\.?)$")
