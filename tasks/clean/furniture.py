@@ -64,7 +64,8 @@ def furniture(draft: Draft) -> Draft:
         if (_may_be(line) or line in own) and (hit := _hit(line, own, first=not i))
     ]
     if _APPEARED in draft.text:
-        found += [(i, "furniture.navigation", "") for i in _posted(lines)]
+        own_names = (lines[0], draft.stated.headline)
+        found += [(i, "furniture.navigation", "") for i in _posted(lines, own_names)]
     if not found:
         return draft
     flags = {_FLAGS[rule] for _, rule, _ in found if rule in _FLAGS}
@@ -98,10 +99,10 @@ def _may_be(line: str) -> bool:
     return not seconds or rest.partition(" ")[0].strip(_EDGE).lower() in seconds
 
 
-def _posted(lines: Sequence[str]) -> list[int]:
+def _posted(lines: Sequence[str], headlines: Sequence[str | None]) -> list[int]:
     """Return the lines that say where an item of this headline appeared."""
     named = ((i, _POSTED.fullmatch(line)) for i, line in enumerate(lines))
-    return [i for i, found in named if found and found.group(1) == lines[0]]
+    return [i for i, found in named if found and found.group(1) in headlines]
 
 
 def _hit(line: str, own: frozenset[str], *, first: bool) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from tasks.clean.signatures import BY_FIRST
+from tasks.clean.wire_marks import is_anpa, is_iptc7901
 
 TEXT = "text/plain"
 HTML = "text/html"
@@ -38,7 +39,7 @@ _BEYOND_ASCII = bytes(range(0x80, 0x100))
 _CONTROLS = bytes(
     {*range(0x20)} - {*b"\t\n\r\f\x0b\x1b\x01\x02\x03\x04\x11\x12\x14\x16\x1a\x1e\x1f"}
 )
-_SPACES = b" \t\r\n\f\x0b"
+_SPACES = b" \t\r\n\f\x0b\x1e"
 
 _MAIL_START = re.compile(rb"(?:From [^\s:]{1,200} [^\n]{1,200}\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
 #: In small letters; the line feed before it is found fast, the beginning of a line is not.
@@ -69,12 +70,14 @@ _XML_ROOTS = {
     b"feed": ATOM,
     b"entry": ATOM,
     b"nitf": NITF,
-    b"NewsML": NEWSML,
+    **dict.fromkeys((b"NewsML", b"NewsItem"), NEWSML),
     **dict.fromkeys((b"newsItem", b"newsMessage", b"packageItem"), NEWSML_G2),
     **dict.fromkeys((b"conceptItem", b"knowledgeItem", b"planningItem"), NEWSML_G2),
     b"svg": "image/svg+xml",
     **dict.fromkeys((b"urlset", b"sitemapindex", b"opml", b"wsdl", b"Envelope"), XML),
 }
+#: The first item in an envelope of a house's own.
+_XML_ITEM = re.compile(rb"<(?:[\w.-]{1,40}:)?(nitf|newsItem|NewsItem|newsMessage|NewsML)[\s/>]")
 _PAGE = frozenset(b"html head body title meta link script style base".split())
 _BLOCK = re.compile(
     rb"<(?:/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|blockquote|figure|html|body)"
@@ -98,8 +101,9 @@ _NINJS_MARK = re.compile(
     rb"firstcreated|firstCreated|contentcreated|contentCreated|infosources|infoSources)\"\s*:"
 )
 _NINJS_URI = re.compile(rb"\"uri\"\s*:\s*\"|/ninjs-schema")
-_IPTC = re.compile(rb"[\x00\x16\s]{0,8}\x01[^\x02\x03]{1,400}\x02")
-_ANPA = re.compile(rb"[\x00\s]{0,8}(?:\x16\x16\x01[a-z@]?|\x16{1,4}\x01)")
+#: Superdesk's ninjs names its items by "guid", as others do; its state tells it from theirs.
+_NINJS_GUID = re.compile(rb"\"guid\"\s*:\s*\"")
+_NINJS_STATE = re.compile(rb"\"(?:pubstatus|versioncreated)\"\s*:")
 
 
 def media_type(raw: bytes, name: str = "") -> str:
@@ -131,6 +135,8 @@ def _text(head: bytes) -> str:
         return reader(head)
     if len(head) != len(head.translate(None, _CONTROLS)) and _is_binary(head):
         return BYTES
+    if wire := _message(head):
+        return wire
     if b":" in head[:80] and _MAIL_START.match(head) and _is_mail(head):
         return MAIL
     return _prose(head)
@@ -145,8 +151,11 @@ def _markup(head: bytes) -> str:
     root = found[1]
     if root in _XML_ROOTS and (root != b"feed" or b"Atom" in head or b"<entry" in head):
         return _XML_ROOTS[root]
-    if root.lower() not in _PAGE | _FRAGMENT and head.startswith(b"<?xml"):
-        return XML
+    if root.lower() not in _PAGE | _FRAGMENT:
+        if item := _XML_ITEM.search(head):
+            return _XML_ROOTS[item[1]]
+        if head.startswith(b"<?xml"):
+            return XML
     return HTML if _is_page(root.lower(), head) else _prose(head)
 
 
@@ -167,9 +176,13 @@ def _json(head: bytes) -> str:
         return JSON_FEED
     if head.startswith(b"{") and _JSON_NEXT.search(head) and _is_lines(head):
         return JSON_LINES
+    return NINJS if _is_ninjs(head) else JSON
+
+
+def _is_ninjs(head: bytes) -> bool:
     if _NINJS_URI.search(head) and _NINJS_MARK.search(head):
-        return NINJS
-    return JSON
+        return True
+    return bool(_NINJS_STATE.search(head) and _NINJS_GUID.search(head))
 
 
 def _is_lines(head: bytes) -> bool:
@@ -182,11 +195,11 @@ def _prose(head: bytes) -> str:
 
 
 def _wire(head: bytes) -> str:
-    if _ANPA.match(head) and b"\x02" in head:
-        return ANPA
-    if _IPTC.match(head):
-        return IPTC7901
-    return BYTES if _is_binary(head) else TEXT
+    return _message(head) or (BYTES if _is_binary(head) else TEXT)
+
+
+def _message(head: bytes) -> str | None:
+    return ANPA if is_anpa(head) else IPTC7901 if is_iptc7901(head) else None
 
 
 def _is_mail(head: bytes) -> bool:

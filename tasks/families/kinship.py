@@ -104,8 +104,10 @@ def _replaces(pair: _Pair) -> str:
 
 def _is_same_story(pair: _Pair) -> bool:
     newer, older, (mine, theirs) = pair
-    if _shared(newer, older, "head:", "item:") or newer.is_notice:
+    if newer.is_notice:
         return _shared(newer, older, "")
+    if _shared(newer, older, "head:"):
+        return True
     kept = overlap(mine.sketch, theirs.sketch).of_shorter
     alike = likeness(newer.headline, older.headline)
     if _shared(newer, older, "slug:"):

@@ -13,6 +13,8 @@ NOTICES: Final = frozenset({"kill", "hold"})
 _WORD: Final = re.compile(r"\w+")
 #: "dpa 157", "mtb0231": a service and the number of one of its items.
 _ITEM: Final = re.compile(r"([a-z]{2,12})[ -]?(?:no\.? ?)?0*(\d{1,6})", re.IGNORECASE)
+#: Formats whose numbers begin anew each day.
+_WIRES: Final = frozenset({"text/x-iptc7901", "text/x-anpa1312"})
 _SLUGGED: Final = re.compile(r"(?:slugged|(?=BC-|AP-))\s?(?:(?:BC|AP)-(?:[A-Z]{2,4}--)?)?(.+)")
 _TITLED: Final = re.compile(r"(?:headlined|titled) (.+)", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{8,200})[\"”“»]")
@@ -32,7 +34,9 @@ def names(article: Article) -> tuple[str, ...]:
 
 
 def service(article: Article) -> str:
-    """Return whose item it is, in small letters: its agency, or the one that a notice names."""
+    """Return whose item it is, in small letters: its service, its agency, or a notice's."""
+    if number := _number(article):
+        return number[1].lower()
     if article.agency:
         return article.agency.lower()
     items = [_ITEM.fullmatch(target) for target in _targets(article)]
@@ -40,7 +44,9 @@ def service(article: Article) -> str:
 
 
 def _own(article: Article) -> Iterator[str]:
-    if article.guid:
+    if number := _number(article):
+        yield _item(number)
+    elif article.guid and article.media_type not in _WIRES:
         yield f"guid:{article.guid}"
         if item := _ITEM.fullmatch(article.guid):
             yield _item(item)
@@ -49,6 +55,11 @@ def _own(article: Article) -> Iterator[str]:
     if article.slug:
         yield _slug(article.slug)
     yield from _headline(article.headline)
+
+
+def _number(article: Article) -> "re.Match[str] | None":
+    """Return an item's number on its wire, which is another story's some days later."""
+    return _ITEM.fullmatch(article.guid or "") if article.media_type in _WIRES else None
 
 
 def _targets(article: Article) -> list[str]:

@@ -160,6 +160,7 @@ EIN Presswire
 RT | RT.com
 Rudaw | RUDAW
 Thomson Reuters Foundation | TRF
+Tribune Content Agency | TCA; tca
 States Newsroom
 Capitol News Illinois
 Baptist Press | BP
@@ -178,10 +179,9 @@ _COMPANIONS: Final = frozenset({"agencies", "agency", "others", "staff", "news"}
 _MAX_SIGNATURE: Final = 40
 
 _SEPARATORS: Final = re.compile(r"\s{0,4}(?:[/|&,;+]|\band\b|\bund\b|\s[-–]\s)\s{0,4}")
-
-
 #: An agency's own service, for a region or a subject: "dpa/lnw", "dpa/tmn".
 _SERVICE: Final = re.compile(r"(dpa|epd|KNA|SDA)/[a-z]{2,4}")
+_DOMAIN: Final = re.compile(r"\.(?:com|org|net|eu|[a-z]{2})$| (?:GmbH|Ltd\.?|Inc\.?|AG|S\.?A\.?)$")
 #: What may stand around a signature.
 _AROUND: Final = " \t.©*_"
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -219,6 +219,12 @@ def agency(signature: str) -> str | None:
     if not name or len(name) > _MAX_SIGNATURE:
         return None
     return _NAMES.get(name) or _FOLDED.get(name.casefold())
+
+
+def house(name: str) -> tuple[str, ...]:
+    """Return the agencies behind a name that a format states: also "efe" and "reuters.com"."""
+    stem = _DOMAIN.sub("", name)
+    return agencies(name) or agencies(stem) or agencies(stem.upper())
 
 
 def agencies(signature: str) -> tuple[str, ...]:

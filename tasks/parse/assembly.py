@@ -5,9 +5,10 @@ from typing import Any, Final, Literal
 
 from tasks.language import detect, primary_tag
 from tasks.models import Article, Change, Run, Stated
-from tasks.parse.agencies import agencies
+from tasks.parse.agencies import house
 from tasks.parse.bylines import authors
 from tasks.parse.crediting import BylineLine, merged
+from tasks.parse.credits import read_initials
 from tasks.parse.draft import Draft, Line
 from tasks.parse.spans import Offsets
 
@@ -110,16 +111,26 @@ def _found(draft: Draft) -> dict[str, Any]:
 
 
 def _credited(draft: Draft, stated: Stated) -> dict[str, Any]:
-    read = authors(stated.authors) if stated.authors else BylineLine()
-    named = (agencies(stated.agency) or (stated.agency,)) if stated.agency else ()
+    named_authors = [author for author in stated.authors if not read_initials(author)]
+    read = authors(named_authors) if named_authors else BylineLine()
+    named = (house(stated.agency) or (stated.agency,)) if stated.agency else ()
     dateline = (draft.dateline.agency,) if draft.dateline and draft.dateline.agency else ()
     profile = (draft.profile.agency,) if draft.profile.agency else ()
-    every = tuple(dict.fromkeys((*named, *dateline, *draft.agencies, *read.agencies))) or profile
+    signed = (*dateline, *draft.agencies, *read.agencies)
+    if signed and _is_code(stated):
+        named = ()
+    every = tuple(dict.fromkeys((*named, *signed))) or profile
     return {
         "agency": every[0] if every else None,
         "agencies": every,
         "bylines": merged((*read.bylines, *draft.bylines)),
     }
+
+
+def _is_code(stated: Stated) -> bool:
+    """Say whether the agency is no name but a service's code, as its item numbers begin."""
+    code, guid = stated.agency, stated.guid
+    return bool(code and guid and guid.startswith(code) and not house(code))
 
 
 def _stated(stated: Stated, draft: Draft) -> dict[str, Any]:

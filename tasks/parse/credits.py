@@ -48,10 +48,11 @@ _EDITOR: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_INITIALS: Final = 24
-_SMALL_INITIALS: Final = re.compile(r"[a-z]{2,5}(?: [a-z]{2,3}){1,3}")
+_SMALL_INITIALS: Final = re.compile(r"[a-z]{2,5}(?: (?:[a-z]{2,4}(?:/[a-z]{2})?|n\d)){1,5}")
 _DESK_INITIALS: Final = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}")
 #: "ab/cd", AFP's "ab-cd/ef/ghi"; two hyphened pairs alone are a word.
 _INITIALS: Final = re.compile(r"\(?(?=[^/]{2,14}/)[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4}){1,5}\)?")
+_SPACE: Final = re.compile(r"[ /]")
 _STROKE: Final = re.compile(r"[/-]")
 _PART_END: Final = re.compile(r";\s*|\.\s+(?=[A-Z])")
 
@@ -91,7 +92,7 @@ def read_initials(line: str, *, of_agency: bool = False, house: str | None = Non
     if len(text) > _LONGEST_INITIALS:
         return None
     if _SMALL_INITIALS.fullmatch(text) and _is_house(text.split()[0], house):
-        return Credit(role="initials", names=tuple(text.split()[1:]))
+        return Credit(role="initials", names=tuple(_SPACE.split(text)[1:]))
     if of_agency and _DESK_INITIALS.fullmatch(text):
         return Credit(role="initials", names=tuple(text.split()))
     if not _INITIALS.fullmatch(text):

@@ -46,7 +46,7 @@ _UNKNOWN_AGENCY: Final = re.compile(
 _STATION: Final = re.compile(r"(?!WHO$|WTO$|WFP$)[KW][A-Z]{2,3}(?:-TV)?")
 #: What stands without brackets behind its place.
 _UNBRACKETED: Final = ("CNN",)
-_AGENCY_FIRST: Final = re.compile(r"\(([A-Za-z]{2,12})\) ?[-–—] ?(?=[A-Z]{3})")
+_AGENCY_FIRST: Final = re.compile(r"\(([A-Za-z]{2,12})\) ?[-–—] ?(?=[A-Z])")
 _PROSE: Final = re.compile(r"[\"“‘'«„(\[$£€]?\s?(?:[A-Z0-9À-Þ]|[^\x00-\x7f])|<")
 # "KANSAS CITY, Mo. - March 13 - ..."; but "ZURICH EXCHANGE - APRIL 7" is a table's title.
 _DAY_NEXT: Final = re.compile(rf"\s*{_MONTH_NAME}[a-z]*\.? \d{{1,2}}\b", re.IGNORECASE)
@@ -214,13 +214,15 @@ def _told(window: str, dash: re.Match[str]) -> bool:
 
 
 def _trailing_agency(before: str) -> tuple[str, tuple[str, ...]]:
-    """Split off the agency of "TOKYO, Nov. 8, Kyodo" and "Москва. 8 ноября. INTERFAX.RU"."""
+    """Split off the agency of "TOKYO, Nov. 8, Kyodo", "TOKYO, Nov. 8 Kyodo", "Москва. TASS"."""
     for mark in (", ", ". "):
         head, _, last = before.rstrip().rpartition(mark)
         known = agencies(last) if head else ()
         if known:
             return head, known
-    return before, ()
+    head, _, last = before.rstrip().rpartition(" ")
+    known = agencies(last) if head[-1:].isdigit() else ()
+    return (head, known) if known else (before, ())
 
 
 def _unbracketed(window: str, dash: re.Match[str]) -> tuple[str, tuple[str, ...]]:

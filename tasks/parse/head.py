@@ -201,7 +201,8 @@ def _set_headline(draft: Draft, text: str) -> None:
     draft.take = draft.take or marked.take
     site = draft.cleaned.stated.site
     sites = (*draft.profile.sites, site) if site else draft.profile.sites
-    draft.headline = without_site(marked.text.strip(), sites)
+    # "=" closes the headline on European wires.
+    draft.headline = without_site(marked.text.strip().removesuffix(" ="), sites)
     draft.attribution = attribution(draft.headline)
 
 

@@ -33,6 +33,11 @@ _TRAILER: Final = re.compile(
     r"(?<!\d)(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?P<z>GMT|UTC"
     r"|Z) ?(?P<mon>[A-Za-z]{3}) (?P<y>\d\d)(?!\d)"
 )
+#: A wire's trailer in another zone, or in none: "101531 CET Mar 26".
+_FILED: Final = re.compile(
+    r"\s*(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s{1,3}(?:(?P<z>[A-Z]{1,5})\s{1,3})?"
+    r"(?P<mon>[^\W\d_]{3,9})\.?\s{1,3}(?:20)?(?P<y>\d\d)\s*"
+)
 _EPOCH: Final = re.compile(r"\s*(\d{10})(?:\d{3}|\.\d+)?\s*")
 _PARTIAL: Final = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
 _LEAP_YEAR: Final = 2000
@@ -69,6 +74,8 @@ def find_instant(text: str, clock: Clock, raw: str | None = None) -> Found | Non
     if trailer:
         return trailer
     raw = text.strip() if raw is None else raw
+    if filed := _FILED.fullmatch(text):
+        text = "{d} {mon} 20{y} {h}:{m} {z}".format_map(filed.groupdict(""))
     day = find_day(text, clock) or _named_day(text, clock)
     if day is None:
         if clock.seen:

@@ -96,6 +96,8 @@ def tags(line: str) -> tuple[str, ...]:
     if match is None or re.search(r"[.!?]\s|[.!?]$", match["list"]):
         return ()
     items = [item.strip(" .") for item in _TAG_END.split(match["list"])]
+    if any("(" in item and ")" not in item for item in items):  # "NORLAND-FLOOD/ (UPDATE 3, PIX)"
+        items = [match["list"].strip()]
     return tuple(item for item in items if item) if all(len(item) < 50 for item in items) else ()
 
 

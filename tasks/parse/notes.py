@@ -13,7 +13,7 @@ _MAX: Final = 500
 NOTE_OPENINGS: Final = frozenset(
     {"thi", "the", "an ", "cor", "cla", "ber", "kor", "rec", "исп", "eds", "edi", "not", "att"}
     | {"red", "hin", "anm", "fe ", "err", "cet", "que", "rät", "ret", "oik", "поп"}
-    | {"spr", "düz", "add", "upd", "ref", "ajo", "act", "pré", "aña"}
+    | {"ap ", "spr", "düz", "add", "upd", "ref", "ajo", "act", "pré", "aña"}
 )
 #: First letters of what follows "The": an earlier or previous version.
 _AFTER_THE: Final = "epEP"
@@ -32,6 +32,12 @@ _TRASH: Final = re.compile(
     r"|no changes|minor edits|for other|releasing|story (?:also )?moved"
     r"|undated)\b[^()]{0,300}(?:\([^()]{0,80}\)[^()]{0,200})?[)\]]\.?",
     re.IGNORECASE,
+)
+#: What AFP and AP send with a story, "=(PHOTO+VIDEO)=", "AP Photo NVK101", and how to reach
+#: the writer, "((a@b; +1 2))".
+_WITH: Final = re.compile(
+    r"=\([^()]{3,80}\)=|\(\([^()]{0,200}(?:@|\+\d)[^()]{0,200}\)\)"
+    r"|AP (?:Photos?|Graphics?|Video) [A-Z]{2,6}\d{2,4}(?:, ?[A-Z]{2,6}\d{2,4}){0,40}"
 )
 #: The day behind a label: "Correction 11 March 2026: ...".
 _DAY: Final = (
@@ -106,7 +112,7 @@ _PRIVATE_OPENINGS: Final = frozenset({"dpa", "not", "the", "die"})
 
 def note_kind(line: str) -> NoteKind | None:
     """Say whether a line is a word to editors or a correction; None for any other line."""
-    if len(line) > _MAX or not (line[0] in "([" or _opens_as_note(line)):
+    if len(line) > _MAX or not (line[0] in "([=" or _opens_as_note(line)):
         return None
     if _CORRECTING.match(line) and _closed(line) and not _is_news(line):
         return "correction"
@@ -114,7 +120,7 @@ def note_kind(line: str) -> NoteKind | None:
         return "correction" if " correct" in line.lower() else "note"
     if _EDITORS_NOTE.match(line) or _TRASH.fullmatch(line) or _ATTENTION.fullmatch(line):
         return "note"
-    if _UPDATED.match(line):
+    if _UPDATED.match(line) or _WITH.fullmatch(line):
         return "note"
     return None
 

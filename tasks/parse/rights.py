@@ -47,7 +47,7 @@ _STARTS: Final = re.compile(
 )
 _TRUST: Final = re.compile(r"our standards:", re.IGNORECASE)
 _END_MARK: Final = re.compile(
-    r"[\s(*-]{0,5}(?:enditem|ends?|endit|-?30-?|#{2,4}|-?0-?|ende|fin|fim|конец"
+    r"[\s(*-]{0,5}(?:enditem|ends?|endit|N{3,4}|-?30-?|#{2,4}|-?0-?|ende|fin|fim|конец"
     r"|end of story|end/it|完|reuter)[\s)*.-]{0,5}",
     re.IGNORECASE,
 )

@@ -235,7 +235,8 @@ def _byline(draft: Draft, line: Line, *, marked: bool) -> bool:
     if take_title(draft, line):
         return True
     reader = read_signature if draft.scraped else read_byline
-    read = reader(line.text, marked=marked) or _repeated(draft, line.text)
+    text = line.text.removesuffix(" =")  # closes the head of a European wire's message
+    read = reader(text, marked=marked) or _repeated(draft, text)
     if read is None:
         return False
     credit(draft, read)

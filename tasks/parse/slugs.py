@@ -23,8 +23,13 @@ _VERSION: Final = re.compile(
     re.IGNORECASE,
 )
 _SLASHED: Final = re.compile(r"[\w.&'-]{2,30}(?: [\w.&'-]{1,20}){0,2}(?:/[\w.&' -]{2,30}){0,5}/")
-#: A story's number on its wire ("a0412"), and AFP's slug with its version behind a comma.
-_NUMBER: Final = re.compile(r"[a-z]\d{4}")
+#: A story's number on its wire ("a0412"), a telegraph's mark, and AFP's slug with its version
+#: behind a comma.
+_NUMBER: Final = re.compile(r"[a-z]\d{4}|ZCZC(?: .{0,40})?")
+#: The header of a wire's message: service and number, priority, category, words, slug.
+_HEADER: Final = re.compile(
+    r"[A-Za-z]{2,8}\d{3,6} [1-9] [A-Za-z]{1,3}(?: \d{1,5})?(?: (?P<slug>\S.{0,80}))?"
+)
 _AFP_VERSION: Final = r"(?:\d(?:st|nd|rd|th) ?)?(?:lead|ld|update|urgent|wrap|focus)"
 _HYPHENED: Final = re.compile(
     rf"(\w{{2,20}}(?:-[\w'’.]{{2,20}}){{1,6}}), ?({_AFP_VERSION}(?:[-, ]{_AFP_VERSION}){{0,2}})",
@@ -66,8 +71,11 @@ def read_slug(line: str, *, top: bool = False) -> SlugLine | None:
 
 def _at_top(line: str) -> SlugLine | None:
     """Read "a0412", "Norland-floods-dam" and "Norland-floods-dam,2ndlead"."""
-    if " " not in line and _NUMBER.fullmatch(line):
+    if _NUMBER.fullmatch(line):
         return SlugLine("")
+    if header := _HEADER.fullmatch(line):
+        slug = header["slug"] or ""
+        return SlugLine(slug if "/" in slug else "")
     if "-" not in line:
         return None
     if " " not in line and _BARE.fullmatch(line):

@@ -3,7 +3,8 @@
 from typing import Final
 
 from tasks.models import Instant, Marker
-from tasks.parse.agencies import agencies
+from tasks.parse.agencies import house
+from tasks.parse.credits import read_initials
 from tasks.parse.draft import Draft
 from tasks.parse.instants import day_of, read_instant
 from tasks.parse.noting import mark
@@ -19,7 +20,7 @@ def read_statements(draft: Draft) -> None:
     stated = draft.cleaned.stated
     if not stated.model_fields_set:  # plain text states nothing
         return
-    known = agencies(stated.agency) if stated.agency else ()
+    known = house(stated.agency) if stated.agency else ()
     if known:
         draft.clock = draft.clock._replace(agency=known[0])
     draft.published = _instant(draft, stated.published)
@@ -34,8 +35,9 @@ def read_statements(draft: Draft) -> None:
         draft.status = "withheld"
     _status(draft)
     _kinds(draft)
-    draft.editors_notes.extend([stated.editors_note] if stated.editors_note else [])
-    draft.rights.extend([stated.rights] if stated.rights else [])
+    draft.editors_notes.extend((stated.editors_note or "").splitlines())
+    draft.rights.extend((stated.rights or "").splitlines())
+    draft.credits.extend(filter(None, map(read_initials, stated.authors)))
     draft.captions.extend(stated.captions)
     draft.embeds.extend(stated.embeds)
     draft.key_points.extend(stated.key_points)

@@ -34,13 +34,16 @@ from tasks.parse.stamps import read_stamp_line
 _RULES: Final = "_*=-"
 _RULE: Final = re.compile(rf"[{_RULES}]{{2,}}")
 _AFTER_RULE: Final = re.compile(
-    r"(?:the )?(?:associated press|ap)\b.{0,200}|follow .{1,200}|online:.{0,200}|contact .{1,200}",
+    r"(?:the )?(?:associated press|ap)\b.{0,200}|follow .{1,200}|online:.{0,200}|contact .{1,200}"
+    r"|\D{5,60} can be (?:reached|contacted) (?:at|on|via) .{3,200}",
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
     r"[\s(=*-]{0,4}(?:more|mf|more follows|to be continued|folgt|продолжение следует)[\s)=*-]{0,4}",
     re.IGNORECASE,
 )
+#: A telegraph's end mark.
+_TELEGRAPH: Final = re.compile(r"\s+N{3,4}$")
 _LABEL_ONLY: Final = re.compile(r"(?:corrections?|clarification)\s?:", re.IGNORECASE)
 _CORRECTION_LINES: Final = 2
 #: What prose begins with, and what a line that says itself what it is does.
@@ -78,6 +81,8 @@ def _private_part(draft: Draft, lines: list[Line]) -> None:
     for number, line in enumerate(lines):
         if len(line.text) < SHORT and opens_private_part(line.text):
             for each in lines[number:]:
+                if each is lines[-1] and _stamp(draft, each):
+                    continue
                 draft.editors_notes.append(each.text)
                 draft.take_line(each, "parse.private_part")
             return
@@ -187,7 +192,7 @@ def _names_at_end(draft: Draft, line: Line) -> None:
 
 
 def _stamp(draft: Draft, line: Line) -> bool:
-    stamp = read_stamp_line(line.text, draft.clock)
+    stamp = read_stamp_line(_TELEGRAPH.sub("", line.text), draft.clock)
     if (
         stamp is None
         or stamp.others

@@ -1,7 +1,9 @@
+# ruff: noqa: RUF001 - typographic marks are what is read here.
 """RSS 0.9x to 2.0 and Atom, by feedparser."""
 
 import io
 import re
+from html import unescape
 from typing import Any
 
 import feedparser
@@ -24,6 +26,17 @@ _VOLATILE = re.compile(
     r"<(slash:(?:comments|hit_parade)|thr:total|feedburner:\w{1,30}|media:statistics)(?:\s[^<>]{0,500})?"
     r"(?:/>|>[^<]{0,200}</\1>)"
 )
+#: What Media RSS says of pictures and films (media:group, media:content).
+_MEDIA = re.compile(r"<media:(description|title|text|credit)(?:\s[^<>]{0,300})?(?<!/)>")
+_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:item|entry)\s{0,20}>|<(?:item|entry)[^<>]{0,200}/>")
+#: Links at the end of a summary to the whole text.
+_MORE = re.compile(
+    r"\s*(?:\[?(?:…|\.\.\.)\]?\s*)?\b(?:read (?:more|on|the full (?:story|article))|weiterlesen"
+    r"|mehr lesen|lire la suite|leer más|seguir leyendo|leggi tutto|continua a leggere|leia mais"
+    r"|lees (?:meer|verder)|les mer|läs mer|læs mere|continue reading\b.{0,200})[\s.…»›→>]{0,5}\Z",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(r"The post .{3,250} appeared first on .{2,80}")
 
 _SEVERAL = 2
 
@@ -40,18 +53,52 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     items = alone(decoded)
     if len(items) > 1:
         return split(document, items)
-    parsed = feedparser.parse(
-        io.BytesIO(undeclared(decoded).encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=True,
-        resolve_relative_uris=False,
-    )
+    # To feedparser the words beside a picture are the item's own.
+    source = undeclared(decoded)
+    bare, captions = _without_media(source)
+    parsed = _parsed(bare)
+    if parsed.entries and not _has_text(parsed.entries[0]):
+        parsed, captions = _parsed(source), ()
     if not parsed.entries:
         reason = parsed.get("bozo_exception")
         if reason and not items:
             raise MalformedError(f"no feed: {reason}")
         raise NotAnArticleError("the feed has no items")
-    return _reading(decoded, parsed.entries[0], parsed.feed)
+    cut = _END.search(decoded) is None
+    if cut and not _has_text(parsed.entries[0]):
+        raise MalformedError("the item is cut off by the end of the file")
+    reading = _reading(decoded, parsed, captions)
+    return reading._replace(flags=(*reading.flags, "truncated")) if cut else reading
+
+
+def _without_media(source: str) -> tuple[str, tuple[str, ...]]:
+    """Return a feed without the words beside pictures, and the descriptions among these."""
+    kept: list[str] = []
+    captions: list[str] = []
+    at = 0
+    while opened := _MEDIA.search(source, at):
+        close = f"</media:{opened[1]}>"
+        end = source.find(close, opened.end())
+        if end < 0:
+            break
+        kept.append(source[at : opened.start()])
+        if opened[1] == "description":
+            captions.append(_words(source[opened.end() : end]))
+        at = end + len(close)
+    return "".join((*kept, source[at:])), tuple(filter(None, captions))
+
+
+def _parsed(source: str) -> Any:
+    return feedparser.parse(
+        io.BytesIO(source.encode("utf-8", "replace")),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        sanitize_html=True,
+        resolve_relative_uris=False,
+    )
+
+
+def _has_text(entry: Any) -> bool:
+    return bool(entry.get("summary") or entry.get("content"))
 
 
 def alone(decoded: str) -> list[bytes]:
@@ -71,12 +118,13 @@ def undeclared(decoded: str) -> str:
     return re.sub(r"\A\ufeff?\s*+<\?xml[^>]{0,500}\?>", "", decoded, count=1)
 
 
-def _reading(decoded: str, entry: Any, feed: Any) -> Reading:
+def _reading(decoded: str, parsed: Any, captions: tuple[str, ...]) -> Reading:
+    entry = parsed.entries[0]
     content = [part.get("value", "") for part in entry.get("content", ())]
-    summary = read_markup(entry.get("summary") or "")
+    summary = _summary(entry, captions)
     body = max((read_markup(text) for text in content), key=_size, default=lines.Body((), ()))
     flags: tuple[str, ...] = ()
-    if summary.lines == body.lines:
+    if summary.lines == body.lines or entry.get("summary") in content:
         # feedparser fills in a missing summary from the content
         summary = lines.Body((), summary.captions)
     if _size(body) < _size(summary) or not body.lines:
@@ -84,16 +132,31 @@ def _reading(decoded: str, entry: Any, feed: Any) -> Reading:
     if not body.lines and not entry.get("title"):
         raise NotAnArticleError("the item has neither title nor text")
     layer = visible(visible(raw_layer(decoded), xml=True))
-    return lines.reading(
-        decoded, layer, body.lines, _stated(entry, feed, body, summary), "feed", *flags
-    )
+    return lines.reading(decoded, layer, body.lines, _stated(parsed, body, summary), "feed", *flags)
+
+
+def _summary(entry: Any, captions: tuple[str, ...]) -> lines.Body:
+    """Read the summary without links to the text and WordPress' word of where it appeared."""
+    found = read_markup(entry.get("summary") or "")
+    kept = [line for line in found.lines if not _POSTED.fullmatch(line.text)]
+    if kept:
+        kept[-1] = kept[-1]._replace(text=_MORE.sub("", kept[-1].text))
+    return lines.Body(tuple(line for line in kept if line.text), found.captions + captions)
+
+
+def _words(source: str) -> str:
+    text = source.removeprefix("<![CDATA[").removesuffix("]]>")
+    return " ".join(line.text for line in read_markup(unescape(text)).lines)
 
 
 def _size(body: lines.Body) -> int:
     return sum(len(line.text) for line in body.lines)
 
 
-def _stated(entry: Any, feed: Any, body: lines.Body, summary: lines.Body) -> Stated:
+def _stated(parsed: Any, body: lines.Body, summary: lines.Body) -> Stated:
+    entry, feed = parsed.entries[0], parsed.feed
+    # RFC 4287, 4.2.1: an entry without an author has its feed's.
+    authors = _authors(entry) or (_authors(feed) if parsed.version.startswith("atom") else [])
     # feedparser's own `get` answers "updated" with "published" where there is none
     published = dict.get(entry, "published") or dict.get(entry, "created")
     updated = dict.get(entry, "updated")
@@ -102,18 +165,24 @@ def _stated(entry: Any, feed: Any, body: lines.Body, summary: lines.Body) -> Sta
     return Stated(
         headline=lines.collapsed(" ".join(line.text for line in title)) or None,
         teaser=lines.collapsed(teaser) or None,
-        authors=tuple(_authors(entry)),
+        authors=tuple(authors),
         published=published or updated,
         updated=updated if published and updated != published else None,
         language=entry.get("language") or feed.get("language"),
         section=None,
         guid=entry.get("id"),
-        url=entry.get("link"),
+        url=_url(entry),
         site=feed.get("title"),
         rights=entry.get("rights") or feed.get("rights"),
         keywords=tuple(dict.fromkeys(tag.term for tag in entry.get("tags", ()) if tag.get("term"))),
         captions=body.captions + summary.captions,
     )
+
+
+def _url(entry: Any) -> str | None:
+    """Return the address; feedparser takes the id for one where there is no link."""
+    link = entry.get("link")
+    return None if link == entry.get("id") and "://" not in (link or "") else link
 
 
 def _authors(entry: Any) -> list[str]:

@@ -4,6 +4,7 @@ from tasks.clean.formats import lines
 from tasks.clean.formats.fragment import read_fragment
 from tasks.clean.formats.jsons import Members, dump, member, objects, parse_json, string, strings
 from tasks.clean.formats.layers import raw_layer, unescaped_json, visible
+from tasks.clean.formats.members import words
 from tasks.clean.formats.parcel import split
 from tasks.clean.reading import Reading
 from tasks.errors import MalformedError, NotAnArticleError
@@ -52,8 +53,8 @@ def _reading(decoded: str, item: Members, feed: Members) -> Reading:
 def _stated(item: Members, feed: Members, body: lines.Body, summary: str | None) -> Stated:
     holder = item if member(item, "authors", "author") else feed
     return Stated(
-        headline=string(item, "title"),
-        teaser=summary,
+        headline=words(string(item, "title")),
+        teaser=words(summary),
         authors=strings(holder, "authors", "author"),
         published=string(item, "date_published"),
         updated=string(item, "date_modified"),

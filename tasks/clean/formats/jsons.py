@@ -1,5 +1,6 @@
-"""JSON as feeds and scrapers send it, read strictly."""
+"""JSON as feeds and scrapers send it: by the standard, or with the slips that their tools make."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -14,26 +15,94 @@ MAX_DEPTH = 200
 #: What orjson says of more than it can take; the words differ between its versions.
 _TOO_DEEP = re.compile(r"(?:recursion|depth) limit", re.IGNORECASE)
 
+#: White space, the mark that separates values (RFC 7464) and the one of byte order.
+_AROUND = " \t\r\n\x1e\ufeff"
+_BETWEEN = re.compile(r"[\s\x1e\ufeff,]*")
+#: A comma behind the last member; strings are passed over.
+_LAST_COMMA = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")|,(?=\s*[}\]])', re.DOTALL)
+_DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
+
 Members = dict[str, Any]
 
 
 def parse_json(text: str) -> Any:
     """Return the value that a JSON text holds.
 
+    What breaks RFC 8259 but is written often is read all the same: NaN and infinities (as
+    null), line ends and other controls in strings, commas behind the last member.
+
     Raises:
         HostileError: It is nested too deep.
-        MalformedError: It is no JSON by RFC 8259 (NaN, a lone surrogate, a cut file, ...).
+        MalformedError: It is no JSON (a cut file, single quotes, a lone surrogate, ...).
     """
+    text = text.lstrip(_AROUND).rstrip(_AROUND)
     try:
-        found = orjson.loads(text.lstrip("\ufeff"))
+        found = orjson.loads(text)
     except orjson.JSONDecodeError as error:
         if _TOO_DEEP.search(str(error)):
             raise HostileError("the JSON is nested too deep") from error
-        raise MalformedError(f"no JSON: {error}") from error
+        found = _leniently(text, error)
     except UnicodeEncodeError as error:
         raise MalformedError("the JSON has a lone surrogate in it") from error
     _measure(found)
     return found
+
+
+def rows(text: str) -> list[str]:
+    """Return the lines that hold anything."""
+    return [row for line in text.split("\n") if (row := line.strip(_AROUND))]
+
+
+def apart(text: str) -> list[str]:
+    """Return the values of a file that as a whole is no JSON: line by line, or glued together.
+
+    What cannot be read among them is given as it stands.
+
+    Raises:
+        HostileError: One is nested too deep.
+    """
+    found = rows(text)
+    if any(map(_is_object, found[1:])):
+        return [row.rstrip(",") for row in found]
+    return list(_values(text))
+
+
+def _is_object(row: str) -> bool:
+    if not (row.startswith("{") and row.endswith(("}", "},"))):
+        return False
+    try:
+        return isinstance(parse_json(row.rstrip(",")), dict)
+    except (MalformedError, HostileError):
+        return False
+
+
+def _values(text: str) -> Iterator[str]:
+    at = 0
+    while (between := _BETWEEN.match(text, at)) and between.end() < len(text):
+        at = _end(text, between.end())
+        yield text[between.end() : at].rstrip(_AROUND)
+
+
+def _end(text: str, at: int) -> int:
+    try:
+        return _DECODER.raw_decode(text, at)[1]
+    except ValueError:
+        return len(text)
+    except RecursionError as error:
+        raise HostileError("the JSON is nested too deep") from error
+
+
+def _leniently(text: str, strict: orjson.JSONDecodeError) -> Any:
+    for written in (text, _LAST_COMMA.sub(r"\1", text)):
+        try:
+            found = _DECODER.decode(written)
+            orjson.dumps(found)
+        except RecursionError as error:
+            raise HostileError("the JSON is nested too deep") from error
+        except (ValueError, TypeError):
+            continue
+        return found
+    raise MalformedError(f"no JSON: {strict}") from strict
 
 
 def member(item: Members, *names: str) -> Any:

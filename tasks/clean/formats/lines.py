@@ -28,6 +28,7 @@ SKIPPED = frozenset(
     [
         "script",
         "style",
+        "title",
         "noscript",
         "template",
         "svg",
@@ -51,6 +52,9 @@ SKIPPED = frozenset(
 
 #: A line that says so much and ends as sentences end is prose, not a menu's.
 _PROSE = 40
+
+#: A form of a text that has less than this share of another one is a summary of it.
+_WHOLE = 0.5
 
 #: What markup collapses; no-break spaces and their like mean something and stay.
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -90,6 +94,18 @@ def body(*roots: Element) -> Body:
     )
 
 
+def size(found: Body) -> int:
+    """Return how many characters of text there are."""
+    return sum(len(line.text) for line in found.lines)
+
+
+def fullest(bodies: Sequence[Body]) -> Body:
+    """Return the first of several forms of one text that is not much shorter than another."""
+    most = max(map(size, bodies), default=0)
+    whole = (found for found in bodies if found.lines and size(found) >= _WHOLE * most)
+    return next(whole, Body((), ()))
+
+
 def plain(text: str) -> tuple[Line, ...]:
     """Return the lines of plain text that are not empty."""
     return tuple(Line(line) for row in re.split(r"\r\n|[\r\n]", text) if (line := collapsed(row)))
@@ -117,7 +133,7 @@ def reading(
 def _lines(root: Element) -> Iterator[Line]:
     parts: list[str] = []
     kinds: list[BlockKind] = ["text"]
-    skipping = 0
+    skipping = preformatted = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         name = local(element).lower()
         opens = event == "start"
@@ -129,10 +145,19 @@ def _lines(root: Element) -> Iterator[Line]:
                 _turn(kinds, BLOCKS[name], opens=opens)
         elif not skipping and not opens and name in ("td", "th"):
             parts.append(" ")
+        preformatted += (name == "pre") * (1 if opens else -1)
         text = element.text if opens else element.tail
         if text and not skipping and (opens or element is not root):
-            parts.append(text)
+            yield from _write(parts, text.split("\n") if preformatted else [text], kinds[-1])
     yield from _flush(parts, kinds[-1])
+
+
+def _write(parts: list[str], rows: list[str], kind: BlockKind) -> Iterator[Line]:
+    """Add text to the line at hand; each further row is a line of its own."""
+    parts.append(rows[0])
+    for row in rows[1:]:
+        yield from _flush(parts, kind)
+        parts.append(row)
 
 
 def _turn(kinds: list[BlockKind], kind: BlockKind | None, *, opens: bool) -> None:

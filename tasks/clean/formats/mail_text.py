@@ -3,21 +3,28 @@
 import re
 from typing import NamedTuple
 
-_HEADER = r"[ \t]{0,10}[^\W\d_][\w -]{0,20}[ \t]?:[^\n]{0,500}\n"
+_HEADER = r"[ \t]{0,10}\*?[^\W\d_][\w -]{0,20}[ \t]?:[^\n]{0,500}\n"
+#: Outlook draws no line: the head alone, which names the sender and, next or next but one, the day.
+_BARE = (
+    r"(?=[ \t]{0,10}\*?(?:From|Von|De|Da|Van|От)[ \t]?:[^\n]{1,300}\n"
+    rf"(?:{_HEADER})?[ \t]{{0,10}}\*?(?:Sent|Gesendet|Envoyé|Enviad[oa](?: el)?|Inviato|Verzonden"
+    r"|Отправлено|Date|Datum)[ \t]?:)"
+)
 #: "---------- Forwarded message ---------", with the head of the mail below it.
 _FORWARD = re.compile(
-    r"(?:^|\n)[ \t]{0,10}(?:-{2,20}[ \t]?(?:"
+    r"(?:^|\n)(?:[ \t]{0,10}(?:-{2,20}[ \t]?(?:"
     r"Forwarded message|Original Message|Weitergeleitete Nachricht|Ursprüngliche Nachricht|"
     r"Message transféré|Message d'origine|Mensaje reenviado|Mensaje original|"
     r"Messaggio inoltrato|Mensagem encaminhada|Doorgestuurd bericht|Пересылаемое сообщение"
     r")[ \t]?-{2,20}|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|"
     r"Début du message réexpédié ?:|Inicio del mensaje reenviado:)[ \t]*\n{1,3}"
+    rf"|(?:_{{5,80}}[ \t]*\n)?{_BARE})"
     rf"(?P<head>(?:{_HEADER}|\n(?={_HEADER})){{2,12}})",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"^[ \t]*(?:Subject|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|Тема)[ \t]?:"
-    r"[ \t]*(?P<text>.+)$",
+    r"^[ \t]*\*?(?:Subject|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|Тема)[ \t]?:"
+    r"\*?[ \t]*(?P<text>.+)$",
     re.IGNORECASE | re.MULTILINE,
 )
 #: "On Tue, Mar 10, 2026, Ada Quill <a@b.example> wrote:", with only quoted lines below.

@@ -1,9 +1,11 @@
 """By what names scrapers, APIs and scripts keep an article and what they state of it."""
 
+import re
 from html import unescape
+from typing import Any
 
 from tasks.clean.formats.fragment import read_mixed
-from tasks.clean.formats.jsons import Members, objects, string, strings
+from tasks.clean.formats.jsons import Members, member, objects, string, strings
 from tasks.models import Stated
 
 #: Where an API gives no more than the first paragraph.
@@ -24,9 +26,18 @@ TEXT = (
     "bodyhtml",
     "articletext",
     "contentelements",
+    "plaintext",
+    "textcontent",
+    "articlecontent",
+    "contenttext",
+    "contenthtml",
+    "rawtext",
+    "paragraphs",
     LEAD,
 )
 HEADLINE = ("headline", "headlines", "title", "heading", "titlepage", "webtitle", "name")
+#: Where an item without a text says in short what it tells.
+SUMMARY = ("description", "summary", "abstract", "excerpt", "snippet")
 _TEASER = (
     "description",
     "summary",
@@ -39,6 +50,7 @@ _TEASER = (
     "snippet",
 )
 _PUBLISHED = (
+    "dategmt",
     "published",
     "datepublished",
     "publishedat",
@@ -55,29 +67,65 @@ _PUBLISHED = (
     "webpublicationdate",
     "firstpublished",
     "displaydate",
+    "firstpublishdate",
+    "createddate",
 )
+_UPDATED = (
+    "modifiedgmt",
+    "updated",
+    "datemodified",
+    "datemodify",
+    "modified",
+    "modifieddate",
+    "modifiedat",
+    "updatedat",
+    "updateddate",
+    "dateupdated",
+    "lastmodified",
+    "lastupdated",
+    "lastupdateddate",
+)
+_APART = re.compile(r"[_\- ]")
+#: Objects with what is known of the text beside them.
+_ABOUT = ("metadata", "meta")
 #: Where APIs keep a member's words, beside its other forms.
 _FORMS = ("main", "original", "rendered", "value", "plain", "basic")
 
 
 def lowered(root: Members) -> Members:
-    """Return members by name without case and underscores: `article_body` is `articleBody`."""
+    """Return members by name without case and underscores: `article_body` is `articleBody`.
+
+    A list of one text is that text: page scrapers give lists for all that they select. What an
+    object beside the text says of it (`metadata`) counts where the item itself is silent.
+    """
     found: Members = {}
     for name, value in root.items():
-        key = name.lower() if name.startswith("_") else name.lower().replace("_", "")
-        words = string(value, *_FORMS) if isinstance(value, dict) else None
-        found.setdefault(key, value if words is None else words)
+        key = name.lower() if name.startswith("_") else _APART.sub("", name.lower())
+        found.setdefault(key, _plain(value))
+    for about in filter(None, (found.get(name) for name in _ABOUT)):
+        if isinstance(about, dict):
+            found = {**lowered(about), **found}
     return found
+
+
+def _plain(value: Any) -> Any:
+    """Return a member's words if it is an object of their forms, or a list of one text."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return value[0]
+    words = string(value, *_FORMS) if isinstance(value, dict) else None
+    return value if words is None else words
 
 
 def stated_by(item: Members, captions: tuple[str, ...]) -> Stated:
     """Return what an item states, its members by the names that `lowered` gives."""
+    url = _link(item)
     return Stated(
-        headline=_words(string(item, *HEADLINE)),
-        teaser=_words(string(item, *_TEASER)),
-        authors=strings(item, "authors", "author", "byline", "creator", "writers"),
-        published=string(item, *_PUBLISHED),
-        updated=string(item, "updated", "datemodified", "modified", "updatedat", "lastmodified"),
+        headline=words(string(item, *HEADLINE)),
+        teaser=words(string(item, *_TEASER)),
+        authors=strings(item, "authors", "author", "byline", "creator", "writers")
+        or strings(next(iter(objects(item, "credits")), {}), "by"),
+        published=_stamp(item, *_PUBLISHED),
+        updated=_stamp(item, *_UPDATED),
         embargo=string(item, "embargo", "embargoed", "embargoeduntil"),
         dateline=string(item, "dateline"),
         language=string(item, "language", "lang", "inlanguage"),
@@ -89,23 +137,47 @@ def stated_by(item: Members, captions: tuple[str, ...]) -> Stated:
             None,
         ),
         guid=string(item, "guid", "id", "_id", "uuid"),
-        url=_link(item),
+        url=url,
         site=next(
             iter(
                 strings(
-                    item, "site", "sitename", "source", "sourcename", "publisher", "publication"
+                    {name: value for name, value in item.items() if value != url},
+                    *("site", "sitename", "sourcehostname", "source", "sourcename"),
+                    *("publisher", "publication"),
                 )
             ),
             None,
         ),
         rights=string(item, "rights", "copyright", "copyrightnotice", "license"),
-        keywords=strings(item, "keywords", "tags"),
+        keywords=_keywords(item),
         captions=captions,
     )
 
 
-def _words(text: str | None) -> str | None:
-    """Return a member that may be written in HTML as its reader sees it."""
+def _stamp(item: Members, *names: str) -> str | None:
+    """Return the first stamp; WordPress says in the member's name that it is in UTC."""
+    found = next((name for name in names if string(item, name)), "")
+    stamp = string(item, found)
+    return f"{stamp}Z" if stamp and found.endswith("gmt") and stamp[-1].isdigit() else stamp
+
+
+def _keywords(item: Members) -> tuple[str, ...]:
+    """Return the keywords: texts, a text of several, or objects with a word and its sort."""
+    found = member(item, "keywords", "tags")
+    if isinstance(found, str):
+        sign = ";" if ";" in found else ","
+        return tuple(dict.fromkeys(filter(None, map(str.strip, found.split(sign)))))
+    listed = found if isinstance(found, list) else [found]
+    texts = [one for one in listed if isinstance(one, str)] + [
+        string(one, "value", "name", "term", "text", "webTitle", "label") or ""
+        for one in listed
+        if isinstance(one, dict)
+    ]
+    return tuple(dict.fromkeys(filter(None, map(str.strip, texts))))
+
+
+def words(text: str | None) -> str | None:
+    """Return a text that may be written in HTML as its reader sees it."""
     if not text or not ("<" in text or "&" in text):
         return text
     return " ".join(line.text for line in read_mixed(unescape(text)).lines) or None
@@ -113,4 +185,9 @@ def _words(text: str | None) -> str | None:
 
 def _link(item: Members) -> str | None:
     found = string(item, "url", "link", "canonicalurl", "sourceurl", "permalink", "weburl")
-    return found or next((string(one, "href", "url") for one in objects(item, "link", "url")), None)
+    source = string(item, "source") or ""
+    return (
+        found
+        or next((string(one, "href", "url") for one in objects(item, "link", "url")), None)
+        or (source if source.startswith(("http://", "https://")) else None)
+    )

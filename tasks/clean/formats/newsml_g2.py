@@ -3,6 +3,7 @@
 import re
 
 from tasks.clean.formats import lines, nitf, notices
+from tasks.clean.formats.carried import carried, marked_up
 from tasks.clean.formats.layers import raw_layer, visible
 from tasks.clean.formats.markup import guard
 from tasks.clean.formats.parcel import split
@@ -12,7 +13,7 @@ from tasks.clean.formats.xml import (
     every,
     first,
     flat,
-    inner_text,
+    joined,
     local,
     parse_xml,
     refuse_doctype,
@@ -23,6 +24,17 @@ from tasks.clean.reading import Reading
 from tasks.errors import NotAnArticleError
 from tasks.models import Document, Profile, Split, Stated
 
+#: Roles of headlines, whatever the scheme before them is called.
+_MAIN = frozenset({"main", "hlmain"})
+_SECOND = frozenset({"sub", "subheadline", "subtitle", "hlsub"})
+_SHORT = frozenset(
+    {"short", "shortheadline", "alert", "seo", "web", "mobile", "overline", "kicker"}
+)
+
+#: "roe.ada": who was at the desk, not who wrote it.
+_LOGIN = re.compile(r"[a-z]+\.[a-z]+")
+#: What a message may hold; those without a text say so when their turn comes.
+_ITEMS = ("newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -37,9 +49,8 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
     del profile
     refuse_doctype(decoded)
     guard(decoded, xml=True)
-    items = elements(decoded, "newsItem")
-    if len(items) > 1:
-        return split(document, (item.alone.encode() for item in items))
+    if len(elements(decoded, "newsItem")) > 1:
+        return split(document, (item.alone.encode() for item in elements(decoded, _ITEMS)))
     root = parse_xml(decoded)
     item = first(root, "newsItem")
     item = root if item is None else item
@@ -51,47 +62,96 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
 
 
 def _content(item: Element) -> tuple[lines.Body, Element | None]:
-    inline = first(item, "contentSet/inlineXML")
-    if inline is not None:
-        if (part := first(inline, "nitf")) is not None:
-            return nitf.nitf_body(part), part
-        return lines.body(*(every(inline, "body") or [inline])), None
-    data = first(item, "contentSet/inlineData")
-    return lines.Body(lines.plain(inner_text(data) if data is not None else ""), ()), None
+    """Read the fullest of the forms that a content set has of one text, markup first."""
+    inline = [(_marked_up(part), part) for part in every(item, "contentSet/inlineXML")]
+    data = [(carried(part), None) for part in every(item, "contentSet/inlineData")]
+    best = lines.fullest([found for found, _ in (*inline, *data)])
+    part = next((part for found, part in inline if found is best), None)
+    return best, None if part is None else first(part, "nitf")
+
+
+def _marked_up(inline: Element) -> lines.Body:
+    if (part := first(inline, "nitf")) is not None:
+        return nitf.nitf_body(part)
+    if not len(inline):
+        return carried(inline)
+    for header in every(inline, "header"):
+        if first(header, "h1") is not None:  # dpa's: headline, subjects and time once more
+            _drop(header)
+    return marked_up(*(every(inline, "body") or [inline]))
+
+
+def _drop(element: Element) -> None:
+    around = element.getparent()
+    if around is not None:
+        around.remove(element)
 
 
 def _stated(item: Element, content: lines.Body, part: Element | None) -> Stated:
     inner = nitf.nitf_stated(part, content) if part is not None else Stated()
     outer = {
-        "headline": value(item, "contentMeta/headline", "itemMeta/title"),
-        "teaser": _described(item),
+        "headline": _headline(item) or value(item, "itemMeta/title"),
+        "teaser": joined(*_headlines(item, _SECOND), _described(item)),
         "authors": tuple(_authors(item)),
         "published": value(item, "itemMeta/firstCreated", "itemMeta/versionCreated"),
         "updated": value(item, "itemMeta/versionCreated"),
         "embargo": value(item, "itemMeta/embargoed"),
         "dateline": value(item, "contentMeta/dateline", "contentMeta/located/name"),
         "language": stated(item, "contentMeta/language", "tag") or item.get(_LANGUAGE),
-        "agency": value(item, "itemMeta/provider/name")
-        or _term(stated(item, "itemMeta/provider", "literal")),
+        "agency": _provider(item),
         "slug": value(item, "contentMeta/slugline"),
         "urgency": nitf.urgency(value(item, "contentMeta/urgency")),
-        "status": _term(stated(item, "itemMeta/pubStatus", "qcode")),
+        "status": next(iter(_terms(item, "itemMeta/pubStatus")), None),
         "guid": item.get("guid"),
         "version": item.get("version"),
-        "rights": value(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms"),
-        "editors_note": value(item, "itemMeta/edNote"),
+        "rights": joined(*_texts(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms")),
+        "editors_note": joined(*_notes(item)),
         "keywords": _texts(item, "contentMeta/keyword") + _names(item, "contentMeta/subject"),
         "genres": _names(item, "contentMeta/genre"),
-        "signals": tuple(
-            filter(None, (_term(one.get("qcode")) for one in every(item, "itemMeta/signal")))
-        ),
+        "signals": _terms(item, "itemMeta/signal"),
         "captions": content.captions,
     }
     return inner.model_copy(update={name: found for name, found in outer.items() if found})
 
 
-def _texts(item: Element, path: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(flat, every(item, path)))))
+def _notes(item: Element) -> list[str]:
+    """Return the notes to editors, the lines of those that are marked up apart."""
+    notes = every(item, "itemMeta/edNote")
+    return [line.text for note in notes for line in lines.body(note).lines]
+
+
+def _headline(item: Element) -> str | None:
+    """Return the main headline: the one that says so, else the first that is no other's."""
+    ranked = sorted(every(item, "contentMeta/headline"), key=_rank)
+    return next(filter(None, map(flat, ranked)), None)
+
+
+def _rank(headline: Element) -> int:
+    role = _term(headline.get("role"))
+    return 0 if role in _MAIN else 2 if role in _SECOND | _SHORT else 1
+
+
+def _headlines(item: Element, roles: frozenset[str]) -> list[str]:
+    headlines = every(item, "contentMeta/headline")
+    return [flat(one) for one in headlines if _term(one.get("role")) in roles]
+
+
+def _provider(item: Element) -> str | None:
+    code = stated(item, "itemMeta/provider", "literal") or stated(
+        item, "itemMeta/provider", "qcode"
+    )
+    name = value(item, "itemMeta/provider/name")
+    return name or (re.split(r"[:/]", code)[-1] if code else None)
+
+
+def _terms(item: Element, path: str) -> tuple[str, ...]:
+    codes = (one.get("qcode") or one.get("uri") for one in every(item, path))
+    return tuple(filter(None, map(_term, codes)))
+
+
+def _texts(item: Element, *paths: str) -> tuple[str, ...]:
+    texts = (flat(one) for path in paths for one in every(item, path))
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def _names(item: Element, path: str) -> tuple[str, ...]:
@@ -115,7 +175,8 @@ def _authors(item: Element) -> list[str]:
             value(who, "name") or who.get("literal") or ""
             for who in every(item, "contentMeta/creator")
         ]
-    return [re.sub(r"^(?:By|Von|Par|Por)\s+", "", name) for name in dict.fromkeys(names) if name]
+    named = (name for name in dict.fromkeys(names) if name and not _LOGIN.fullmatch(name))
+    return [re.sub(r"^(?:By|Von|Par|Por)\s+", "", name) for name in named]
 
 
 def _term(qcode: str | None) -> str | None:

@@ -3,10 +3,26 @@
 import re
 
 from tasks.clean.formats import lines, notices
+from tasks.clean.formats.carried import marked_up, read_data
 from tasks.clean.formats.layers import raw_layer, visible
-from tasks.clean.formats.xml import Element, every, first, flat, parse_xml, stated, value
+from tasks.clean.formats.markup import guard
+from tasks.clean.formats.parcel import split
+from tasks.clean.formats.slices import elements
+from tasks.clean.formats.xml import (
+    Element,
+    every,
+    first,
+    flat,
+    inner_text,
+    joined,
+    local,
+    parse_xml,
+    refuse_doctype,
+    stated,
+    value,
+)
 from tasks.clean.reading import Reading
-from tasks.models import Document, Profile, Stated
+from tasks.models import Document, Profile, Split, Stated
 
 #: `docdata/@management-status` in the words of ninjs.
 _STATUS = {
@@ -15,22 +31,32 @@ _STATUS = {
     "withheld": "withheld",
     "canceled": "canceled",
 }
+#: Where a document begins; most files hold one.
+_OPENED = re.compile(r"<(?:[\w.-]{1,40}:)?nitf[\s/>]")
 #: A second byline goes on from the first.
 _AND = re.compile(r"^(?:and|und|et|y|e|i|och|og|en|&)\s+", re.IGNORECASE)
 #: A mark that stands apart from the word before it, where two parts were joined.
 _LOOSE = re.compile(r" ([,.;:)])")
 _URGENCY = range(1, 10)
+#: What a subject is called, from fine to coarse.
+_FINEST = ("detail", "matter", "type")
 
 
-def read(decoded: str, document: Document, profile: Profile) -> Reading:
-    """Read one NITF document.
+def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
+    """Read one NITF document, or split a file of several.
 
     Raises:
         HostileError: The XML is built to harm.
         MalformedError: It is not well-formed.
         NotAnArticleError: It has no body.
     """
-    del document, profile
+    del profile
+    if len(_OPENED.findall(decoded)) > 1:
+        refuse_doctype(decoded)
+        guard(decoded, xml=True)
+        items = elements(decoded, "nitf")
+        if len(items) > 1:
+            return split(document, (item.alone.encode() for item in items))
     root = parse_xml(decoded)
     content = nitf_body(root)
     stated = nitf_stated(root, content)
@@ -40,9 +66,27 @@ def read(decoded: str, document: Document, profile: Profile) -> Reading:
 
 def nitf_body(root: Element) -> lines.Body:
     """Return the lines of `body.content`, captions apart."""
-    contents = every(root, "body.content")
-    captions = tuple(text for item in every(root, "media-caption") if (text := flat(item)))
-    return lines.Body(lines.body(*contents).lines, captions)
+    captions = every(root, "media-caption") + every(root, "caption")
+    return lines.Body(_body(root).lines, tuple(filter(None, map(flat, captions))))
+
+
+def _body(root: Element) -> lines.Body:
+    """Read the content and the words that end it; of a body without parts, what is no head."""
+    parts = _contents(root) or [
+        part for part in every(root, "body/*") if local(part) != "body.head"
+    ]
+    if len(parts) == 1 and not len(parts[0]):
+        return read_data(inner_text(parts[0]))
+    return marked_up(*parts, *every(root, "body.end/tagline"))
+
+
+def _contents(root: Element) -> list[Element]:
+    """Return what holds the story; notes in the head have contents of their own."""
+    return [
+        part
+        for part in every(root, "body.content")
+        if next(part.iterancestors("{*}body.head"), None) is None
+    ]
 
 
 def nitf_stated(root: Element, content: lines.Body) -> Stated:
@@ -51,7 +95,7 @@ def nitf_stated(root: Element, content: lines.Body) -> Stated:
     head = root if head is None else head
     return Stated(
         headline=value(head, "hedline/hl1", "hl1", "headline") or value(root, "head/title"),
-        teaser=_teaser(head),
+        teaser=_teaser(head, _keywords(root)),
         authors=tuple(authors(head)),
         published=stated(root, "date.issue", "norm")
         or stated(head, "story.date", "norm")
@@ -66,9 +110,9 @@ def nitf_stated(root: Element, content: lines.Body) -> Stated:
         status=_STATUS.get((stated(root, "docdata", "management-status") or "").lower()),
         guid=stated(root, "doc-id", "id-string"),
         version=stated(root, "du-key", "version"),
-        rights=_rights(root) or value(head, "rights"),
-        editors_note=stated(root, "ed-msg", "info") or value(head, "note"),
-        keywords=tuple(key for item in every(root, "keyword") if (key := item.get("key"))),
+        rights=joined(_rights(root), *map(_spaced, every(head, "rights"))),
+        editors_note=joined(stated(root, "ed-msg", "info"), *map(flat, every(head, "note"))),
+        keywords=_keywords(root),
         genres=tuple(
             genre
             for item in every(root, "tobject.property")
@@ -85,25 +129,38 @@ def authors(head: Element) -> list[str]:
         people = [flat(person) for person in every(line, "person")]
         title = value(line, "byttl")
         whole = flat(line)
-        if title and whole.endswith(title):
+        if title and title != whole.rstrip(" ,") and whole.endswith(title):
             whole = whole[: -len(title)].rstrip(" ,")
         found.extend(people or ([_AND.sub("", whole)] if whole else []))
     return found
 
 
-def _teaser(head: Element) -> str | None:
+def _keywords(root: Element) -> tuple[str, ...]:
+    """Return the key words, and behind them the finest name that each subject has."""
+    keys = [item.get("key") for item in every(root, "keyword")]
+    subjects = (
+        next(filter(None, (item.get(f"tobject.subject.{name}") for name in _FINEST)), None)
+        for item in every(root, "tobject.subject")
+    )
+    return tuple(dict.fromkeys(filter(None, (*keys, *subjects))))
+
+
+def _teaser(head: Element, keywords: tuple[str, ...]) -> str | None:
     """Return the lines below the headline, and the abstract as one more."""
-    told = [*map(flat, every(head, "hl2")), value(head, "abstract") or ""]
-    return "\n".join(dict.fromkeys(filter(None, told))) or None
+    others = {value(head, "hedline/hl1", "hl1"), *keywords}
+    told = (*map(flat, every(head, "hl2")), value(head, "abstract"))
+    return joined(*(text for text in told if text not in others))
 
 
 def _dateline(head: Element) -> str | None:
     """Return the dateline, whose parts may stand side by side with nothing between."""
     line = first(head, "dateline")
-    if line is None:
-        return None
-    text = " ".join(" ".join(map(str, line.itertext())).split())
-    return _LOOSE.sub(r"\1", text) or None
+    return None if line is None else _spaced(line) or None
+
+
+def _spaced(element: Element) -> str:
+    """Return the text of parts that may stand side by side with nothing between."""
+    return _LOOSE.sub(r"\1", " ".join(" ".join(map(str, element.itertext())).split()))
 
 
 def urgency(text: str | None) -> int | None:

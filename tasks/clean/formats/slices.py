@@ -23,24 +23,26 @@ class Item(NamedTuple):
     alone: str
 
 
-def elements(source: str, name: str, heads: tuple[str, ...] = ()) -> list[Item]:
-    """Return the outermost elements of a local name, each as a document of its own.
+def elements(source: str, names: str | tuple[str, ...], heads: tuple[str, ...] = ()) -> list[Item]:
+    """Return the outermost elements of these local names, each as a document of its own.
+
+    An element that the end of the file cuts off is one as well.
 
     Args:
         source: The XML.
-        name: Local name of the items.
+        names: Local name of the items, or several.
         heads: Local names of elements beside the items that are the same at each poll
             and that an item needs (the feed's title, author, language).
     """
-    scan = _Scan(source, name, heads)
+    scan = _Scan(source, (names,) if isinstance(names, str) else names, heads)
     for token in tokens(source, xml=True):
         scan.take(token)
     return scan.items()
 
 
 class _Scan:
-    def __init__(self, source: str, name: str, heads: tuple[str, ...]) -> None:
-        self._source, self._name, self._heads = source, name, heads
+    def __init__(self, source: str, items: tuple[str, ...], heads: tuple[str, ...]) -> None:
+        self._source, self._items, self._heads = source, items, heads
         self._open: list[Token] = []
         self._names: Counter[str] = Counter()
         self._item: Token | None = None
@@ -56,7 +58,7 @@ class _Scan:
 
     def _opened(self, token: Token) -> None:
         name = _local(token.name)
-        if self._item is None and name == self._name:
+        if self._item is None and name in self._items:
             self._item = token
         elif self._item is None and self._head is None and name in self._heads and self._shallow():
             self._head = token
@@ -80,6 +82,9 @@ class _Scan:
                 return
 
     def items(self) -> list[Item]:
+        if self._item is not None:
+            outer = tuple(self._open[: self._open.index(self._item)])
+            self._found.append((self._item.start, len(self._source), outer))
         head = "".join(dict.fromkeys(self._kept))
         around = sum(token.end - token.start for *_, shell in self._found for token in shell)
         if around + len(head) * len(self._found) > MAX_GROWTH * len(self._source) + 1_000_000:

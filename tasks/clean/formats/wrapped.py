@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks are what is read here.
 """Paragraphs out of lines that were cut at a column, as wires and mails send them."""
 
 import re
@@ -15,12 +16,16 @@ _BYLINE = re.compile(
     r"(?<=[^\n]\n)[ \t]{0,3}(?P<by>(?i:By|Von|Par|Por|Di|Door|Av) [^\W\d_][^\n.]{2,60})\n"
     r"(?:[ \t]{0,3}(?P<title>[^\n.]{0,40}\b(?i:Writer|Correspondent|Reporter|Editor|Staff|"
     r"Korrespondent(?:in)?|Redakteur(?:in)?|correspondante?|corresponsal))\n)?"
-    r"(?=[ \t]*\n|[ \t]{2,40}\S|[^\W\d_a-z]{2})"
+    r"(?=[ \t]*\n|[ \t]{2,40}\S|[^\W\d_a-z]{2}|=\()"
 )
 #: In characters, how far down the head reaches.
 _HEAD = 600
 #: Lines are taken as cut at a column if most that have a successor are this long.
 _FULL = 45
+#: No wire and no mail is wider.
+_WIDEST = 80
+#: Rows that end so are paragraphs as a rule: columns cut sentences in the middle.
+_SENTENCE = re.compile(r"[.!?…。][\"'”’»)]{0,2}$")
 
 
 def with_byline_apart(text: str) -> str:
@@ -31,7 +36,7 @@ def with_byline_apart(text: str) -> str:
     found = _BYLINE.search(text, 0, _HEAD)
     if not found:
         return text
-    line = ", ".join(filter(None, map(collapsed, (found["by"], found["title"] or ""))))
+    line = ", ".join(filter(None, map(collapsed, (found["by"].rstrip(" ="), found["title"] or ""))))
     return f"{text[: found.start()]}\n{line}\n\n{text[found.end() :]}"
 
 
@@ -61,9 +66,10 @@ def _parts(rows: list[str]) -> Iterator[list[str]]:
     filled = [row for row in rows if row]
     indented = sum(1 for row in filled if _INDENT.match(row))
     by_indent = 0 < indented < len(filled)
+    width = max(map(len, rows))
     part: list[str] = []
     for row in rows:
-        if not row or (by_indent and _INDENT.match(row)):
+        if not row or (by_indent and _INDENT.match(row)) or _is_apart(part, row, width):
             yield part
             part = []
         if row:
@@ -71,10 +77,17 @@ def _parts(rows: list[str]) -> Iterator[list[str]]:
     yield part
 
 
+def _is_apart(part: list[str], row: str, width: int) -> bool:
+    """Say whether a row was not cut off the one before it, which had room for its first word."""
+    if not part or len(part[-1]) >= _FULL or row[0].islower() or part[-1].endswith((",", ',"')):
+        return False
+    return len(part[-1]) + 1 + len(row.split(maxsplit=1)[0]) <= min(width, _WIDEST)
+
+
 def _is_wrapped(rows: list[str]) -> bool:
     led = [row for row, after in pairwise(rows) if row and _continues(after)]
-    full = sum(1 for row in led if len(row) >= _FULL)
-    return bool(led) and full * 2 > len(led) and max(map(len, rows)) <= 2 * _FULL + 30
+    full = sum(1 for row in led if len(row) >= _FULL and not _SENTENCE.search(row))
+    return bool(led) and full * 2 >= len(led) and max(map(len, rows)) <= 2 * _FULL + 30
 
 
 def _continues(row: str) -> bool:

@@ -121,6 +121,11 @@ def stated(root: Element, path: str, name: str) -> str | None:
     return None
 
 
+def joined(*texts: str | None) -> str | None:
+    """Return the different texts among these, a line each; None without any."""
+    return "\n".join(dict.fromkeys(filter(None, texts))) or None
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False,

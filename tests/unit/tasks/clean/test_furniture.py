@@ -8,6 +8,7 @@ import pytest
 from tasks.clean.draft import Draft
 from tasks.clean.furniture import furniture, is_furniture
 from tasks.clean.tables import either, table
+from tasks.models import Stated
 
 
 def _left(*lines: str) -> list[str]:
@@ -140,6 +141,10 @@ def test_where_the_item_appeared_first_goes() -> None:
     site = "appeared first on Norland Courier."
     other = f"The post Roe wrote {site}"
     assert _left("Text.", f"The post Headline of the day {site}", other) == ["Text.", other]
+    text = f"Text.\nThe post Headline of the day {site}"
+    stated = Stated(headline="Headline of the day")
+    draft = furniture(Draft(text=text, runs=((0, 0, len(text)),), stated=stated))
+    assert draft.text == "Text."
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,9 @@ def test_a_web_page_with_an_agencys_story_is_a_copy() -> None:
     found = relations(page, [STORY]).near_duplicate_of
     assert found is not None
     assert found.id == STORY.id
+
+
+def test_the_same_number_another_day_is_another_story() -> None:
+    """Two updates of one number, as wires give them out anew, are no versions of one story."""
+    numbered = [one._replace(kind="update", names=("item:bdt 214",)) for one in (STORY, OTHER)]
+    assert relations(numbered[1], [numbered[0]]).supersedes is None

@@ -56,3 +56,14 @@ def test_a_notice_names_a_slug_or_a_headline(line: str, name: str | None) -> Non
     """What stands behind "slugged" or "headlined" is what is meant."""
     found = names(article(f"KILL KILL KILL\n\n{line}\n\n{PARAGRAPHS[0]}".encode()))
     assert any(each.startswith(name or "head:ferry runs aground") for each in found)
+
+
+@pytest.mark.parametrize("media_type", ["text/x-iptc7901", "text/x-anpa1312"])
+def test_numbers_of_wires_are_no_ids(media_type: str) -> None:
+    """They begin anew each day: a notice may mean one, but it makes no version of another."""
+    stated = {"guid": "bdt0214", "media_type": media_type, "agency": "dpa"}
+    made = article(item(HEADLINE)).model_copy(update=stated)
+    assert set(names(made)) == {"item:bdt 214", HEAD}
+    assert service(made) == "bdt"
+    short = made.model_copy(update={"guid": "a0412"})
+    assert (names(short), service(short)) == ((HEAD,), "dpa")

@@ -117,3 +117,13 @@ def test_language() -> None:
     """The text tells its language; the format or the feed where the text is too short."""
     assert assemble(sheet(stated=Stated(language="nb-NO"))).language == "en"
     assert assemble(sheet("7:3", stated=Stated(language="nb-NO"))).language == "nb"
+
+
+def test_the_code_of_a_service_is_no_agency() -> None:
+    """Where a report is signed, the code with which its item numbers begin names nobody."""
+    coded = Stated(agency="bdt", guid="bdt0042")
+    assert assemble(sheet(stated=coded)).agencies == ("bdt",)
+    signed = sheet(stated=coded)
+    signed.credit(("dpa",))
+    assert assemble(signed).agencies == ("dpa",)
+    assert assemble(sheet(stated=Stated(agency="efe", guid="efe0042"))).agency == "EFE"

@@ -96,6 +96,9 @@ def test_initials() -> None:
     house = read_initials("nvk ov", house="NVK")
     assert house is not None
     assert house.names == ("ov",)
+    service = read_initials("dpa ur yyzz n1 mo/ab")
+    assert service is not None
+    assert service.names == ("ur", "yyzz", "n1", "mo", "ab")
     hyphened = read_initials("ab-cd/ef/ghi")
     assert hyphened is not None
     assert hyphened.names == ("ab", "cd", "ef", "ghi")

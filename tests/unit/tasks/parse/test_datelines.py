@@ -23,6 +23,8 @@ FORMS = [
     ("Sund (dpa) - Rain fell.", ("Sund",), None, None, "dpa"),
     ("СУНД, 3 фев - РИА Новости. Шёл дождь.", ("СУНД",), None, "2023-02-03", "РИА Новости"),
     ("TOKYO, Feb. 3, Kyodo - Rain fell.", ("Tokyo",), None, "2023-02-03", "Kyodo"),
+    ("(ANSA) - Rome, February 3 - Rain fell.", ("Rome",), None, "2023-02-03", "ANSA"),
+    ("TOKYO, Feb. 3 Kyodo - Rain fell.", ("Tokyo",), None, "2023-02-03", "Kyodo"),
     ("(ANSA) - ROMA, 03 FEB - Piove.", ("Roma",), None, "2023-02-03", "ANSA"),
     ("FRIDAY, Feb. 3, 2023 (HealthWire) -- Rain fell.", (), None, "2023-02-03", "HealthWire"),
     ("SUND (Feb. 3) -- Rain fell.", ("Sund",), None, "2023-02-03", None),

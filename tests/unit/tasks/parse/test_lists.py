@@ -15,6 +15,7 @@ from tasks.parse import lists
         ("#Norvik #ferry, #sea", ("Norvik", "ferry", "sea")),
         ("标签：渡轮", ("渡轮",)),
         ("Tags: , ,", ()),
+        ("Keywords: NORLAND FLOOD/ (UPDATE 3, PIX)", ("NORLAND FLOOD/ (UPDATE 3, PIX)",)),
         ("Tags: The ferry left. It came back.", ()),
         ("Tags: " + "a long label that no list of labels has " * 2, ()),
         ("Tagged as a failure", ()),

@@ -92,3 +92,20 @@ def test_headlines_of_one_compound_are_no_slugs(headline: str) -> None:
     """The parts of a slug are written small, and none of them is a small word."""
     assert read_slug(headline, top=True) is None
     assert read_slug("Norland-floods-dam", top=True) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "slug"),
+    [
+        ("nvk0042 3 pl 125 Norland/dam", "Norland/dam"),
+        ("nvk0042 3 pl", ""),
+        ("ZCZC", ""),
+        ("ZCZC NVK0042", ""),
+    ],
+)
+def test_headers_of_wires(line: str, slug: str) -> None:
+    """What a message's header says at the very top of a text is the slug."""
+    found = read_slug(line, top=True)
+    assert found is not None
+    assert found.slug == slug
+    assert read_slug("Boeing 747 4 die in crash", top=True) is None

@@ -48,16 +48,22 @@ def test_stamps() -> None:
 def test_the_agency_sets_the_clock() -> None:
     """A known agency settles what its zones mean; an unknown name changes nothing."""
     assert read(Stated(agency="Associated Press")).clock.agency == "AP"
+    assert read(Stated(agency="reuters.com")).clock.agency == "Reuters"
     assert read(Stated(agency="Norvik Times")).clock.agency is None
 
 
 def test_texts_are_taken_over() -> None:
     """Notes, rights, captions and related items are kept as they were stated."""
     found = read(
-        Stated(editors_note="Adds.", rights="© NT", captions=("In port.",), related=("Storm",))
+        Stated(
+            editors_note="Adds.\nMore.",
+            rights="© NT\nNot for Sund",
+            captions=("In port.",),
+            related=("Storm",),
+        )
     )
     assert (found.editors_notes, found.rights, found.captions, found.related) == (
-        ["Adds."], ["© NT"], ["In port."], ["Storm"],
+        ["Adds.", "More."], ["© NT", "Not for Sund"], ["In port."], ["Storm"],
     )  # fmt: skip
 
 
@@ -99,3 +105,9 @@ def test_genres_and_signals() -> None:
     found = read(Stated(genres=("Analysis", "analysis"), signals=("sig:Correction", "cwarn")))
     assert found.genres == ["analysis"]
     assert [(each.kind, each.raw) for each in found.markers] == [("correction", "sig:Correction")]
+
+
+def test_initials_where_an_author_is_stated() -> None:
+    """They sign, and name nobody."""
+    found = read(Stated(authors=("gr/bp", "Ada Quill")))
+    assert [(each.role, each.names) for each in found.credits] == [("initials", ("gr", "bp"))]

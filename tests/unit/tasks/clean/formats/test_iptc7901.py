@@ -7,7 +7,7 @@ from tasks.clean.formats.lines import Line
 from tasks.clean.reading import Reading
 from tasks.errors import MalformedError, NotAnArticleError
 from tasks.models import Document, Profile, Split
-from tests.unit.tasks.clean.formats.reading import FIRST, SECOND
+from tests.unit.tasks.clean.formats.reading import FIRST, SECOND, opened
 
 
 def parsed(source: str) -> Reading | Split:
@@ -88,3 +88,51 @@ def test_a_byline_is_no_part_of_the_headline() -> None:
     assert isinstance(found, Reading)
     assert found.stated.headline == "Ferry returns"
     assert found.text.split("\n")[0] == "By Ada Quill"
+
+
+@pytest.mark.parametrize("second", ["A second headline", "Von Uwe Roe, nvk", "NORVIK FERRY"])
+def test_two_short_lines_at_the_top(second: str) -> None:
+    """Which of two lines like headlines is one, the parser says; a byline is none."""
+    found = [Line("HOLD FOR RELEASE 1800 GMT"), Line(second), Line(FIRST)]
+    taken = take_headline(found)
+    assert taken == ("HOLD FOR RELEASE 1800 GMT" if second.startswith("Von") else None)
+
+
+def test_key_words_below_the_first_row() -> None:
+    """Rows below the header hold the key words; in brackets they are words to editors."""
+    stated = message("nvk0042 4 pl 125 NLD /NVK-AB12\r\nNorland/ferry/\r\n(Summary 1500)").stated
+    assert (stated.slug, stated.editors_note) == ("Norland/ferry/", "(Summary 1500)")
+
+
+def test_marks_that_a_transfer_lost() -> None:
+    """Without its first mark, behind a telegraph's, a message is still one."""
+    for before in ("nvk0042 4 pl 125\r\n", "ZCZC\r\n\x01nvk0042 4 pl 125\r\n"):
+        raw = f"{before}\x02Ferry returns =\r\n{FIRST}\r\n\x03".encode()
+        found = opened(raw)
+        assert (found.text, found.stated.guid) == (FIRST, "nvk0042")
+
+
+def test_a_message_that_is_cut_off() -> None:
+    """It says that it is cut."""
+    found = parsed(f"\x01nvk0042 4 pl\r\n\x02{FIRST}\r\nThe harbour office said the")
+    assert isinstance(found, Reading)
+    assert found.flags == ("truncated",)
+
+
+@pytest.mark.parametrize("rest", ["dpa-tns 0908", "dpa 0045", "NLD /AFP-AB12", ""])
+def test_numbers_of_other_services_are_no_key_words(rest: str) -> None:
+    """What a header ends with besides says nothing of the story."""
+    assert message(f"nvk0042 4 pl 125 {rest}").stated.slug is None
+
+
+def test_key_words_above_the_headline() -> None:
+    """They are no headline, and the line that closes the head loses its mark."""
+    text = f"Norland/ferry/\r\nFerry returns\r\nBy Ada Quill, The Norvik Times =\r\n\r\n{FIRST}\r\n"
+    found = parsed(f"\x01nvk0042 4 pl 125\r\n\x02{text}\x03")
+    assert isinstance(found, Reading)
+    assert found.stated.headline is None
+    assert found.text.split("\n")[:3] == [
+        "Norland/ferry/",
+        "Ferry returns",
+        "By Ada Quill, The Norvik Times",
+    ]

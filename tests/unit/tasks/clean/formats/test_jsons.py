@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tasks.clean.formats.jsons import (
     MAX_DEPTH,
+    apart,
     dump,
     member,
     objects,
@@ -30,12 +31,43 @@ def test_what_is_written_is_read(item: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", '{"a": NaN}', "{'a': 1}", '{"a": 1} x', '"\\ud83d"', '"\ud83d"']
+    "text", ["", "{", "{'a': 1}", '{"a": 1,,}', '{"a": 1} x', '"\\ud83d"', '"\ud83d"']
 )
 def test_malformed(text: str) -> None:
     """What is no JSON by its standard is refused."""
     with pytest.raises(MalformedError):
         parse_json(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ('{"a": NaN, "b": [Infinity]}', {"a": None, "b": [None]}),
+        ('{"a": "One.\n\tTwo."}', {"a": "One.\n\tTwo."}),
+        ('{"a": ["x", ], "b": "1,]", }', {"a": ["x"], "b": "1,]"}),
+        ('\x1e{"a": 1}\n', {"a": 1}),
+    ],
+)
+def test_slips_that_tools_make(text: str, item: dict[str, object]) -> None:
+    """What scrapers' tools write beside the standard is read as they mean it."""
+    assert parse_json(text) == item
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ('{"a": 1}{"a": 2}', ['{"a": 1}', '{"a": 2}']),
+        ('{\n"a": 1\n}\n{\n"a": 2\n}', ['{\n"a": 1\n}', '{\n"a": 2\n}']),
+        ('{"a": 1},\n{"a": 2}', ['{"a": 1}', '{"a": 2}']),
+        ('{"a": "cut\n{"a": 2}\n{"a": 3}', ['{"a": "cut', '{"a": 2}', '{"a": 3}']),
+        ('{"a": 1} {"a": ', ['{"a": 1}', '{"a":']),
+        ('[{"a": 1}]\n[{"a": 2}]', ['[{"a": 1}]', '[{"a": 2}]']),
+        ('{"a": 1', ['{"a": 1']),
+    ],
+)
+def test_values_that_stand_apart(text: str, texts: list[str]) -> None:
+    """Values in lines or glued together come one by one, and so does what is no value."""
+    assert apart(text) == texts
 
 
 def test_depth() -> None:

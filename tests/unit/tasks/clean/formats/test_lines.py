@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from tasks.clean.formats.layers import raw_layer, visible
-from tasks.clean.formats.lines import Body, Line, body, collapsed, is_prose, plain, reading
+from tasks.clean.formats.lines import Body, Line, body, collapsed, fullest, is_prose, plain, reading
 from tasks.models import Stated
 
 
@@ -25,6 +25,7 @@ def read(source: str) -> Body:
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", ["a b", "c"]),
         ("<p>One<script>no</script> two</p>", ["One two"]),
         ("<nav>Menu</nav>One", ["One"]),
+        ("<pre>Norvik  6.4\nSutton  5.2</pre>Three", ["Norvik 6.4", "Sutton 5.2", "Three"]),
         ("<p> </p><p>8\u00a0 boats</p>", ["8\u00a0 boats"]),
         ("", []),
     ],
@@ -103,3 +104,10 @@ def test_readings_lead_back() -> None:
 def test_prose(text: str, *, prose: bool) -> None:
     """A sentence is prose, of fewer characters where each says more."""
     assert is_prose(text) is prose
+
+
+def test_the_fullest_of_several_forms() -> None:
+    """The first form counts that is not much shorter than another; of none there is none."""
+    short, long, longer = (Body((Line("x" * size),), ()) for size in (10, 30, 40))
+    assert fullest([short, long, longer]) is long
+    assert fullest([Body((), ())]) == fullest([]) == Body((), ())

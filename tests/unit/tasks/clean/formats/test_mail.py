@@ -4,6 +4,7 @@
 import pytest
 
 from tasks.clean.formats import read
+from tasks.clean.reading import Reading
 from tasks.clean.sniff import MAIL
 from tasks.errors import HostileError, NotAnArticleError
 from tasks.models import Document, Profile, Split
@@ -39,7 +40,8 @@ def alternative(plain: str, html: str) -> bytes:
         ("=?utf-8?q?Quill=2C_Ada?= <ada@nvk.example>", "Quill, Ada"),
         ('"Quill, Ada" <ada@nvk.example>', "Quill, Ada"),
         ("Ada =?utf-8?b?UXXDrGxs?= <ada@nvk.example>", "Ada Quìll"),
-        ("=?nonsense?q?Ada?= <ada@nvk.example>", "=?nonsense?q?Ada?="),
+        ("=?nonsense?q?Ada?= <ada@nvk.example>", "Ada"),
+        ("=?nonsense?q?M=FCller?= <ada@nvk.example>", "Müller"),
     ],
 )
 def test_senders(sender: str, site: str) -> None:
@@ -131,3 +133,91 @@ def test_empty_and_hostile_mails() -> None:
         opened(mail("From: a@nvk.example", body="-- \r\nNorvik Wire\r\n"))
     with pytest.raises(HostileError):
         opened(mail(*(f"X-{number}: boundary=b" for number in range(200))))
+
+
+def test_a_mailbox() -> None:
+    """Each mail of it goes its own way, its quoted lines as they were written."""
+    lead = f"{FIRST}\r\n\r\n>From the bridge it was seen.\r\n"
+    box = b"\r\n".join(
+        b"From wire@nvk.example Fri Nov  8 10:31:00 2024\r\n" + mail(body=text)
+        for text in (lead, SECOND)
+    )
+    found = read(MAIL, box.decode(), Document(raw=box), Profile())
+    assert isinstance(found, Split)
+    first, second = (opened(item.raw) for item in found.items)
+    assert first.text == f"{FIRST}\nFrom the bridge it was seen."
+    assert second.text == SECOND
+
+
+def test_a_mail_that_brings_another() -> None:
+    """An attached mail is a story like an attached file, not text of the mail that brings it."""
+    inner = mail("Subject: Ferry returns").decode()
+    body = (
+        f"--b\r\n\r\nPlease use.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--b--\r\n"
+    )
+    raw = mail('Content-Type: multipart/mixed; boundary="b"', body=body)
+    found = read(MAIL, raw.decode(), Document(raw=raw), Profile())
+    assert isinstance(found, Split)
+    (item,) = found.items
+    assert opened(item.raw).stated.headline == "Ferry returns"
+    assert opened(item.raw).text == f"{FIRST}\n{SECOND}"
+
+
+def test_a_file_with_an_encoded_name() -> None:
+    """Its name, decoded, says that it is a story."""
+    part = (
+        "Content-Type: application/octet-stream\r\n"
+        'Content-Disposition: attachment; filename="=?utf-8?Q?F=C3=A4hre.txt?="'
+    )
+    body = f"--b\r\n\r\nSee there.\r\n--b\r\n{part}\r\n\r\n{FIRST}\r\n--b--\r\n"
+    raw = mail('Content-Type: multipart/mixed; boundary="b"', body=body)
+    found = read(MAIL, raw.decode(), Document(raw=raw), Profile())
+    assert isinstance(found, Split)
+    assert [item.raw.decode().strip() for item in found.items] == [FIRST]
+
+
+def test_html_that_nothing_announces() -> None:
+    """A body that begins as a page is one, whatever the headers leave out."""
+    assert opened(mail(body=f"<html><body><p>{FIRST}</p></body></html>")).text == FIRST
+
+
+def test_a_forward_in_html() -> None:
+    """It is opened like one in plain text."""
+    head = "From: Ada<br>Date: Tue, Mar 10, 2026<br>Subject: Ferry returns<br>"
+    page = (
+        f"<div>For tomorrow.<br>---------- Forwarded message ---------<br>{head}</div>"
+        f"<p>{FIRST}</p><h2>Norvik</h2><p>{SECOND}</p>"
+    )
+    found = opened(mail("Content-Type: text/html", body=page))
+    assert found.text == f"{FIRST}\nNorvik\n{SECOND}"
+    assert found.kinds == ("text", "heading", "text")
+    assert (found.stated.headline, found.stated.editors_note) == ("Ferry returns", "For tomorrow.")
+
+
+def test_bytes_in_a_subject() -> None:
+    """A subject in bare bytes of an old code page is read as such."""
+    raw = mail("Subject: M_ller").replace(b"M_ller", "Müller".encode("cp1252"))
+    found = read(MAIL, raw.decode("cp1252"), Document(raw=raw), Profile())
+    assert isinstance(found, Reading)
+    assert found.stated.headline == "Müller"
+
+
+def test_a_notice_without_a_text() -> None:
+    """A kill may be all in the subject."""
+    assert opened(mail("Subject: KILL: nvk 42", body="")).flags == ("notice",)
+
+
+def test_the_header_of_a_wire_is_no_headline() -> None:
+    """Where a mail brings a message, its first line is that message's header."""
+    header = "nvk0042 3 pl 125 Norland/ferry"
+    found = opened(
+        mail(f"Subject: {header}", body=f"{header}\r\n\r\nFerry returns =\r\n\r\n{FIRST}\r\n")
+    )
+    assert found.stated.headline is None
+
+
+def test_nested_mails_are_bounded() -> None:
+    """Mails in mails in mails, deeper than the parser of mails can go, are refused."""
+    inner = "Content-Type: message/rfc822\r\n\r\n" * 3_000
+    with pytest.raises(HostileError):
+        opened(mail(body="").rstrip() + b"\r\n" + inner.encode())

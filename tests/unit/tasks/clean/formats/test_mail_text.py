@@ -85,3 +85,24 @@ def test_prose_about_mails(line: str) -> None:
 def test_notices_stand_at_the_foot() -> None:
     """A sentence like a notice in the middle of a text is the story's."""
     assert not is_furniture("This message was intended for the mayor, she said.", 9)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Ada <a@nvk.example>\nSent: Tuesday, March 10, 2026\nSubject: Ferry returns\n",
+        "*Von:* Ada\n*Gesendet:* 10. März 2026\n*An:* Bo\n*Betreff:* Ferry returns\n",
+        "____________\nDe : Ada\nEnvoyé : mardi 10 mars 2026\nObjet : Ferry returns\n",
+    ],
+)
+def test_forwards_that_nothing_marks(head: str) -> None:
+    """Outlook sets the head of what it forwards above it, and nothing else."""
+    found = unwrapped(f"For tomorrow.\n\n{head}\n{_STORY}")
+    assert (found.subject, found.note) == ("Ferry returns", "For tomorrow.")
+    assert found.text.strip() == _STORY.strip()
+
+
+def test_labels_in_a_story_are_no_head() -> None:
+    """A sender without a day is a line of the story."""
+    text = f"{_STORY}From: Norvik\nTo: Sund\nFare: 7 crowns\n"
+    assert unwrapped(text).text == text

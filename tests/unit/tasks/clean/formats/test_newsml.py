@@ -83,3 +83,48 @@ def test_refusals() -> None:
     ):
         with pytest.raises(error):
             read(source, Document(raw=source.encode()), Profile())
+
+
+def test_captions_are_no_text() -> None:
+    """The text of a component that is a picture's caption is a caption, wherever it stands."""
+    component = (
+        "<NewsComponent><Role FormalName='{role}'/><ContentItem><DataContent><p>{text}</p>"
+        "</DataContent></ContentItem></NewsComponent>"
+    )
+    parts = [
+        component.format(role="Caption", text="The ferry."),
+        component.format(role="Main", text=FIRST),
+    ]
+    found = newsml(f"<NewsItem><NewsComponent>{''.join(parts)}</NewsComponent></NewsItem>")
+    assert isinstance(found, Reading)
+    assert (found.text, found.stated.captions) == (FIRST, ("The ferry.",))
+
+
+def test_an_identifier_without_its_revision() -> None:
+    """Revisions of an item share its identifier; the revision is the version."""
+    identifier = (
+        "<NewsItem><Identification><NewsIdentifier><NewsItemId>f7</NewsItemId>"
+        "<RevisionId Update='U'>2</RevisionId>"
+        "<PublicIdentifier>urn:newsml:nvk:20260310:f7:2U</PublicIdentifier></NewsIdentifier>"
+        "</Identification><NewsComponent><ContentItem><DataContent>"
+        f"<p>{FIRST}</p></DataContent></ContentItem></NewsComponent></NewsItem>"
+    )
+    found = newsml(identifier)
+    assert isinstance(found, Reading)
+    assert (found.stated.guid, found.stated.version) == ("urn:newsml:nvk:20260310:f7", "2")
+    public = "<PublicIdentifier>urn:newsml:nvk:20260310:f7:2U</PublicIdentifier>"
+    bare = newsml(identifier.replace(public, ""))
+    assert isinstance(bare, Reading)
+    assert bare.stated.guid == "f7"
+
+
+def test_more_lines_of_the_head() -> None:
+    """The second headline, limits of use, the genre and the instruction are kept."""
+    stated = one(
+        f"<p>{FIRST}</p>",
+        management="<Instruction FormalName='Correction'/>",
+        lines="<SubHeadLine>Nobody hurt</SubHeadLine><CopyrightLine>(c) NVK</CopyrightLine>"
+        "<RightsLine>Not for Sund</RightsLine>",
+    ).stated
+    assert (stated.teaser, stated.rights) == ("Nobody hurt", "(c) NVK\nNot for Sund")
+    assert stated.signals == ("Correction",)

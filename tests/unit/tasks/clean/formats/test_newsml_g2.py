@@ -133,3 +133,97 @@ def test_what_kind_of_item_it_is() -> None:
     ).stated
     assert (found.genres, found.signals) == (("Analysis",), ("correction",))
     assert (found.keywords, found.dateline) == (("ferry", "Transport"), "Norvik")
+
+
+@pytest.mark.parametrize(
+    ("headlines", "headline", "teaser"),
+    [
+        ("<headline>Ferry returns</headline>", "Ferry returns", None),
+        (
+            "<headline role='x:short'>x</headline><headline role='y:main'>Ferry returns</headline>",
+            "Ferry returns",
+            None,
+        ),
+        (
+            "<headline role='hl:sub'>Nobody hurt</headline><headline>Ferry returns</headline>",
+            "Ferry returns",
+            "Nobody hurt",
+        ),
+        ("<headline role='x:short'>Ferry</headline>", "Ferry", None),
+    ],
+)
+def test_headlines_by_their_roles(headlines: str, headline: str, teaser: str | None) -> None:
+    """The main headline counts wherever it stands; a second one is the teaser."""
+    stated = one(content=headlines).stated
+    assert (stated.headline, stated.teaser) == (headline, teaser)
+
+
+def test_the_fullest_form_of_the_content() -> None:
+    """Of several forms markup goes first, unless it is empty or a summary of another."""
+    markup, data = "<inlineXML><p>{}</p></inlineXML>", "<inlineData>{}</inlineData>"
+    both = f"{FIRST}\n{SECOND}"
+
+    def read_of(*parts: str) -> str:
+        content = f"<contentSet>{''.join(parts)}</contentSet>"
+        found = parsed(f"<newsItem {_NAMESPACE}>{content}</newsItem>")
+        assert isinstance(found, Reading)
+        return found.text
+
+    assert read_of(data.format(FIRST), markup.format(SECOND)) == SECOND
+    assert read_of(markup.format(""), markup.format(SECOND)) == SECOND
+    assert read_of(markup.format("In short."), data.format(both)) == both
+
+
+def test_html_that_is_carried_as_text() -> None:
+    """Escaped HTML inside inline XML is HTML."""
+    assert one(body=f"<![CDATA[<html><body><p>{FIRST}</p></body></html>]]>").text == FIRST
+
+
+def test_codes_as_addresses() -> None:
+    """A status, a signal and a provider may be named by an address, a code or a literal."""
+    item = (
+        "<provider qcode='nprov:REUTERS'/><signal uri='http://cv.iptc.org/newscodes/signal/update'/>"
+        "<pubStatus uri='http://cv.iptc.org/newscodes/pubstatusg2/canceled'/>"
+    )
+    stated = one(item).stated
+    assert (stated.agency, stated.status, stated.signals) == ("REUTERS", "canceled", ("update",))
+
+
+def test_all_notes_and_terms() -> None:
+    """Several notes, and notice and terms of use, are kept, a line each."""
+    found = parsed(
+        f"<newsItem {_NAMESPACE}><rightsInfo><copyrightNotice>(c) NVK</copyrightNotice>"
+        "<usageTerms>Not for Sund</usageTerms></rightsInfo>"
+        "<itemMeta><edNote>Adds mayor</edNote><edNote>With picture</edNote></itemMeta>"
+        f"<contentSet><inlineXML><p>{FIRST}</p></inlineXML></contentSet></newsItem>"
+    )
+    assert isinstance(found, Reading)
+    assert found.stated.rights == "(c) NVK\nNot for Sund"
+    assert found.stated.editors_note == "Adds mayor\nWith picture"
+
+
+def test_a_head_inside_the_content() -> None:
+    """A header with the headline says once more what the item states; another is text."""
+    head = "<header><ul><li>Ferries</li></ul><h1>Ferry returns</h1></header>"
+    assert one(body=f"<html><body>{head}<p>{FIRST}</p></body></html>").text == FIRST
+    body = f"<html><body><header><p>{SECOND}</p></header><p>{FIRST}</p></body></html>"
+    assert one(body=body).text == f"{SECOND}\n{FIRST}"
+
+
+def test_notes_that_are_marked_up() -> None:
+    """Each line of a notebook is a note; the login of who was at the desk is no author."""
+    notes = "<edNote><ul><li>Bild folgt</li><li>Ende</li></ul></edNote><edNote>Ende</edNote>"
+    stated = one(notes, "<creator><name>roe.ada</name></creator>").stated
+    assert (stated.editors_note, stated.authors) == ("Bild folgt\nEnde", ())
+
+
+def test_all_items_of_a_message() -> None:
+    """Beside several news items a package is an item too, and ends as what it is."""
+    item = f"<newsItem><contentSet><inlineXML><p>{FIRST}</p></inlineXML></contentSet></newsItem>"
+    found = parsed(
+        f"<newsMessage {_NAMESPACE}>{item}<packageItem></packageItem>{item}</newsMessage>"
+    )
+    assert isinstance(found, Split)
+    assert len(found.items) == 3
+    with pytest.raises(NotAnArticleError, match="without news items"):
+        parsed(found.items[1].raw.decode())

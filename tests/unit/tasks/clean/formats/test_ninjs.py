@@ -40,10 +40,11 @@ def test_bodies(members: dict[str, Any], text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("urgency", "found"), [(3, 3), (1, 1), (9, 9), (0, None), (10, None), ("3", None), (True, None)]
+    ("urgency", "found"),
+    [(3, 3), (1, 1), (9, 9), (0, None), (10, None), ("3", 3), ("high", None), (True, None)],
 )
 def test_urgency(urgency: object, found: int | None) -> None:
-    """Urgency is a number from 1 to 9; anything else is unknown."""
+    """Urgency is a number from 1 to 9, quoted or not; anything else is unknown."""
     assert item(urgency=urgency).stated.urgency == found
 
 
@@ -119,3 +120,55 @@ def test_a_later_version_is_not_new() -> None:
     found = item(versionCreated="2026-03-11T10:00:00Z", contentCreated="2026-03-10T09:15:00Z")
     assert found.stated.published == "2026-03-10T09:15:00Z"
     assert found.stated.updated == "2026-03-11T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("members", "text"),
+    [
+        ({"body_html": "<p> </p>"}, FIRST),
+        ({"body_html": "<p>In short.</p>"}, FIRST),
+        ({"body_text": "In short.", "body_nitf": f"<block><p>{SECOND}</p></block>"}, SECOND),
+    ],
+)
+def test_the_fullest_body(members: dict[str, Any], text: str) -> None:
+    """HTML that is empty, or a summary of the plain text, is not the body."""
+    assert item(**members).text == text
+
+
+def test_items_in_envelopes() -> None:
+    """An API's answer, its data and its items are opened; an item is not."""
+    first, second = {"uri": "urn:1"}, {"uri": "urn:2", "item": {"x": 1}}
+    answer = {"data": {"items": [{"meta": 1, "item": first}, {"item": second}]}}
+    assert ninjs_items(answer) == [first, second]
+    assert ninjs_items({"data": {"item": first}}) == [first]
+    assert ninjs_items([{"item": first}, second]) == [first, second]
+
+
+def test_what_else_an_item_states() -> None:
+    """Second headline, limits of use, authors by role, and stories it is associated with."""
+    stated = item(
+        headlines=[
+            {"role": "main", "value": "Ferry <em>returns</em> &amp; rests"},
+            {"role": "sub", "value": "Nobody hurt"},
+        ],
+        copyrightNotice="(c) NVK",
+        usageTerms="Not for Sund",
+        authors=[{"name": "Ada Quill", "role": "writer"}, {"name": "Bo Lind", "role": "editor"}],
+        associations=[
+            {"type": "text", "headline": "Dam holds"},
+            {"type": "picture", "caption": "The ferry."},
+        ],
+    ).stated
+    assert (stated.headline, stated.teaser) == ("Ferry returns & rests", "Nobody hurt")
+    assert (stated.rights, stated.authors) == ("(c) NVK\nNot for Sund", ("Ada Quill",))
+    assert (stated.related, stated.captions) == (("Dam holds",), ("The ferry.",))
+
+
+def test_items_that_stand_apart() -> None:
+    """Items one behind the other, without a list around them, go their own way."""
+    raw = "".join(json.dumps({"uri": f"urn:{n}", "body_text": FIRST}, indent=1) for n in (1, 2))
+    found = read(raw, Document(raw=raw.encode()), Profile())
+    assert isinstance(found, Split)
+    assert [json.loads(one.raw)["uri"] for one in found.items] == ["urn:1", "urn:2"]
+    with pytest.raises(MalformedError):
+        read("{", Document(raw=b""), Profile())

@@ -6,6 +6,8 @@ import pytest
 
 from tasks.clean.formats.pieces import joined
 
+_FOUR = "<figcaption>Four</figcaption>"
+
 
 @pytest.mark.parametrize(
     ("pieces", "text"),
@@ -14,6 +16,15 @@ from tasks.clean.formats.pieces import joined
         ([{"type": "text", "value": "One."}, {"type": "Paragraph", "text": "Two."}], "One.\nTwo."),
         (["<b>One</b> boat.", "Two."], "<div><b>One</b> boat.</div><div>Two.</div>"),
         ([{"type": "text", "content": "One."}, {"type": "image", "content": "x.jpg"}], "One."),
+        (
+            [
+                {"type": "header", "content": "N"},
+                {"type": "list", "items": ["One", {"type": "text", "content": "Two"}]},
+                {"type": "quote", "content_elements": [{"type": "text", "content": "Three"}]},
+                {"type": "image", "caption": "Four"},
+            ],
+            "<h2>N</h2><li>One</li><li>Two</li><blockquote>Three</blockquote>" + _FOUR,
+        ),
         ([{"title": "Ferry returns", "text": "One."}], None),
         ([1, None], None),
         ([], None),

@@ -88,7 +88,7 @@ def test_newsml() -> None:
     assert found.text == "\n".join(samples.PARAGRAPHS[:2])
     stated = found.stated
     assert (stated.status, stated.urgency) == ("canceled", 4)
-    assert stated.guid == "urn:newsml:nna.example:20240308:dam42:1"
+    assert (stated.guid, stated.version) == ("urn:newsml:nna.example:20240308:dam42", "1")
     assert (stated.dateline, stated.agency) == ("KESTREL BAY, March 8", "Norland News")
     assert (stated.authors, stated.slug) == (("Jane Roe",), "norland-dam")
     assert stated.published == "20240308T090000Z"
@@ -104,7 +104,7 @@ def test_ninjs() -> None:
     stated = found.stated
     assert stated.headline == "Dam gives way above Kestrel Bay"
     assert (stated.status, stated.urgency, stated.version) == ("canceled", 3, "4")
-    assert (stated.agency, stated.teaser) == ("Norland News", "A dam broke.")
+    assert (stated.agency, stated.teaser) == ("Norland News", "Dam\nA dam broke.")
     assert stated.captions == ("The broken wall",)
 
 

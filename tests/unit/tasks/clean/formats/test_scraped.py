@@ -168,3 +168,92 @@ def test_the_fullest_text() -> None:
     whole = f"<p>{FIRST}</p><p>{SECOND}</p>"
     assert one({"text": FIRST, "html": whole}).text == f"{FIRST}\n{SECOND}"
     assert one({"text": FIRST, "html": f"<p>{SECOND}</p>"}).text == FIRST
+
+
+def test_lists_of_one_text() -> None:
+    """Page scrapers give lists for all that they select."""
+    stated = one(
+        {
+            "headline": ["Ferry returns"],
+            "body": [FIRST],
+            "date": ["2024-11-08"],
+            "url": ["https://nvk.example/7"],
+        }
+    ).stated
+    assert (stated.headline, stated.published) == ("Ferry returns", "2024-11-08")
+    assert stated.url == "https://nvk.example/7"
+
+
+def test_what_stands_in_an_object_beside_the_text() -> None:
+    """What is known of a text may stand apart from it; the item's own words go first."""
+    stated = one(
+        {"text": FIRST, "title": "Ferry returns", "metadata": {"title": "x", "date": "2024-11-08"}}
+    ).stated
+    assert (stated.headline, stated.published) == ("Ferry returns", "2024-11-08")
+
+
+@pytest.mark.parametrize(
+    ("keywords", "found"),
+    [
+        ("ferry, Norvik", ("ferry", "Norvik")),
+        ("ferry; Sund, Vale", ("ferry", "Sund, Vale")),
+        ([{"name": "subject", "value": "ferry"}, {"webTitle": "Norvik"}], ("ferry", "Norvik")),
+    ],
+)
+def test_keywords(keywords: object, found: tuple[str, ...]) -> None:
+    """Keywords are texts, a text of several, or objects with their word and its sort."""
+    assert one({"text": FIRST, "keywords": keywords}).stated.keywords == found
+
+
+def test_names_of_tools() -> None:
+    """WordPress names its zone, trafilatura calls the address the source, Arc lists its credits."""
+    stated = one(
+        {"content": FIRST, "date": "2024-11-08T11:31:00", "date_gmt": "2024-11-08T10:31:00"}
+    ).stated
+    assert stated.published == "2024-11-08T10:31:00Z"
+    stated = one(
+        {"text": FIRST, "source": "https://nvk.example/7", "source-hostname": "NVK"}
+    ).stated
+    assert (stated.url, stated.site) == ("https://nvk.example/7", "NVK")
+    stated = one(
+        {"text": FIRST, "credits": {"by": [{"name": "Ada Quill"}]}, "date_modify": "2024-11-08"}
+    ).stated
+    assert (stated.authors, stated.updated) == (("Ada Quill",), "2024-11-08")
+
+
+def test_a_summary_alone() -> None:
+    """An item with no text but a summary is that, and says so; so is each of a list."""
+    found = one({"title": "Ferry returns", "text": "", "description": FIRST})
+    assert (found.text, found.flags, found.stated.teaser) == (FIRST, ("summary_only",), None)
+    listed = {
+        "title": "All news",
+        "articles": [{"title": "Ferry returns", "description": FIRST}] * 2,
+    }
+    several = parsed(listed)
+    assert isinstance(several, Split)
+    assert len(several.items) == 2
+
+
+def test_an_item_of_a_list_without_a_text_fails_alone() -> None:
+    """What has a headline among articles is an item, and ends as one."""
+    found = parsed([{"text": FIRST}, {"title": "Ferry returns", "text": None}])
+    assert isinstance(found, Split)
+    assert len(found.items) == 2
+    with pytest.raises(NotAnArticleError):
+        read(found.items[1].raw.decode(), found.items[1], Profile())
+
+
+def test_line_ends_escaped_once_too_often() -> None:
+    """A text whose only line ends are escaped ones has lines."""
+    assert one({"text": f"{FIRST}\\n\\n{SECOND}"}).text == f"{FIRST}\n{SECOND}"
+
+
+def test_values_that_stand_apart() -> None:
+    """Values glued together go their own way; a damaged first line costs no other."""
+    rows = [json.dumps({"text": text}) for text in (FIRST, SECOND)]
+    for raw, count in (("".join(rows), 2), ("\n".join(['{"text": "cut', *rows]), 3)):
+        found = read(raw, Document(raw=raw.encode()), Profile())
+        assert isinstance(found, Split)
+        assert len(found.items) == count
+    with pytest.raises(MalformedError):
+        read(rows[0][:-1], Document(raw=b""), Profile())

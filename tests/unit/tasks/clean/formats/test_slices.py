@@ -36,12 +36,19 @@ def test_heads_come_along() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "source", ["", "<feed/>", "text", "<item>", "</item>", "<!-- <item>x</item> -->"]
-)
+@pytest.mark.parametrize("source", ["", "<feed/>", "text", "</item>", "<!-- <item>x</item> -->"])
 def test_no_items(source: str) -> None:
-    """Without a whole element of the name there is no item."""
+    """Without an element of the name there is no item."""
     assert elements(source, "item") == []
+
+
+def test_an_item_that_the_file_cuts_off() -> None:
+    """What the end of the file cuts off is an item as well, for its own reader to judge."""
+    cut = _FEED[: _FEED.index("o<f:item>inner")]
+    assert [cut[item.start : item.end] for item in elements(cut, "item")] == [
+        "<f:item n='1'><title>One</title></f:item>",
+        "<f:item n='2'>Tw",
+    ]
 
 
 def test_growth_is_bounded() -> None:

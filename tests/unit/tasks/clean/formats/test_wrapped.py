@@ -66,3 +66,19 @@ def test_bylines_right_below_the_headline(byline: str, read: str, below: str) ->
 def test_prose_that_begins_like_a_byline(text: str) -> None:
     """A sentence that goes on or ends, and what stands far below the head, stay as they are."""
     assert with_byline_apart(text) == text
+
+
+def test_a_row_with_room_left_ends_its_paragraph() -> None:
+    """A row on which the next word would have fitted was not cut: tables and signatures."""
+    text = f"{_LINE}\n{_LINE}\nthree days of rain.\nNorvik  6.4\nSutton  5.2"
+    assert [line.text for line in paragraphs(text)] == [
+        f"{_LINE} {_LINE} three days of rain.",
+        "Norvik 6.4",
+        "Sutton 5.2",
+    ]
+
+
+def test_rows_that_end_as_sentences_are_paragraphs() -> None:
+    """Lines of prose that are each whole sentences were not cut at a column."""
+    text = f"{_LINE} rain.\n{_LINE} snow.\n{_LINE} hail."
+    assert len(paragraphs(text)) == 3
