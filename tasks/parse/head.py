@@ -75,11 +75,9 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
         taken = "anchor" if split else take_line_of_head(draft, line, above=plain)
         if split or taken or not anchors:
             listed = split
-        elif draft.scraped:
-            near = listed or (below <= _NEAR and not has_author(draft))
-            listed = take_names(draft, line, near=near)
         else:
-            listed = _is_author(draft, line, following) and take_names(draft, line, near=True)
+            near = listed or (below <= _NEAR and not has_author(draft))
+            listed = _take_listed(draft, line, following, near=near)
         taken = "anchor" if listed else taken
         below = 0 if taken == "anchor" else below + 1
         if not taken:
@@ -94,6 +92,13 @@ def _walk(draft: Draft) -> tuple[list[Line], bool]:
             break
     above = _above_body(draft, anchors)
     return (plain, False) if above is None else (above, True)
+
+
+def _take_listed(draft: Draft, line: Line, following: Line | None, *, near: bool) -> bool:
+    """Take a line of names below an anchor, if it is one; of a page only near it."""
+    if draft.scraped:
+        return take_names(draft, line, near=near)
+    return _is_author(draft, line, following) and take_names(draft, line, near=True)
 
 
 def _is_author(draft: Draft, line: Line, following: Line | None) -> bool:
