@@ -141,8 +141,9 @@ def leading(row: Row, end: int) -> Phrase | None:
     if at == 0 and low.endswith(("ly", "ing")):
         at = 1
     stop = min(end, at + REACH)
-    capital = any(word[0].isupper() for word in row.words[at : stop + REACH])
-    if not capital and PERSONAL.isdisjoint(row.low[at:stop]):
+    if PERSONAL.isdisjoint(row.low[at:stop]) and not any(
+        word[0].isupper() for word in row.words[at : stop + REACH]
+    ):
         return None
     for start in range(at, stop):
         if row.low[start] in _BEGINS_NO_PHRASE or (start > at and _is_verb_between(row, start)):

@@ -75,8 +75,11 @@ def _is_term(text: str, quoted: Quoted, standing: Standing) -> bool:
 
 
 def _in_title_case(text: str, quoted: Quoted) -> bool:
-    found = (word[0] for word in _WORD.finditer(text, quoted.start, quoted.end))
-    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in found)
+    for found in _WORD.finditer(text, quoted.start, quoted.end):
+        word = found[0]
+        if not (word[0].isupper() or word[0].isdigit() or word in _SMALL):
+            return False
+    return True
 
 
 def _count(text: str, quoted: Quoted) -> int:

@@ -79,7 +79,8 @@ class _Mark(NamedTuple):
 
 def lines(text: str) -> Iterator[Line]:
     """Yield every non-empty line with its quoted stretches, in order of the text."""
-    marks = sorted(mark for sign in _MARKS if sign in text for mark in _each(text, sign))
+    # One character is looked for many times as fast as two.
+    marks = sorted(mark for sign in _MARKS if sign[0] in text for mark in _each(text, sign))
     marks.append(_Mark(len(text), len(text), ""))
     at = 0
     singles = _SINGLE if "‘" in text else _STRAIGHT if "'" in text else None
