@@ -13,11 +13,14 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from operator import add, call
 from struct import Struct
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tasks.extract.entities.features import PAIRS, SLOTS, Form
 from tasks.extract.entities.words import LETTERS, letters
@@ -46,7 +49,8 @@ class Model(Form[int]):
     def __init__(self, weights: Weights) -> None:
         self.labels = weights.labels
         self._lanes = Struct(f"<{len(weights.labels)}I")
-        self._into = tuple(zip(*weights.transitions, strict=True))
+        #: By the label that is reached, then by the one from which.
+        self._into = np.array(weights.transitions, np.int64).T.copy()
         rows = {name: self._packed(row) for name, row in weights.features.items()}
         self._row = rows.get
         self._by_slot = _by_slot(rows)
@@ -72,24 +76,46 @@ class Model(Form[int]):
         """Return what knows the weights of pairs with a word."""
         return self._pairs.get(lower, _NO_PAIRS)
 
-    def label(self, read: Sequence[int]) -> list[int]:
-        """Return the index of the best label for each token of a stretch.
+    def label(self, read: Sequence[Sequence[int]]) -> list[list[int]]:
+        """Return for each stretch the index of the best label of each of its tokens.
+
+        All stretches are gone through abreast, the longest ones first, so that those that go on
+        are always the first ones.
 
         Args:
-            read: What is read of each token.
+            read: What is read of each token of each stretch.
         """
-        size, unpack = self._lanes.size, self._lanes.unpack
-        scores: Sequence[int] = unpack(read[0].to_bytes(size, "little"))
-        passed: list[Sequence[int]] = []
-        for total in read[1:]:
-            passed.append(scores)
-            reached = [max(map(add, scores, into)) for into in self._into]
-            scores = [*map(add, reached, unpack(total.to_bytes(size, "little")))]
-        best = [scores.index(max(scores))]
-        for scores in reversed(passed):
-            ways = [*map(add, scores, self._into[best[-1]])]
-            best.append(ways.index(max(ways)))
-        return best[::-1]
+        if not read:
+            return []
+        order = sorted(range(len(read)), key=lambda at: len(read[at]), reverse=True)
+        scores, *others = self._columns([read[at] for at in order])
+        ways: list[NDArray[np.intp]] = []
+        for column in others:
+            reached = scores[: len(column), None] + self._into
+            ways.append(reached.argmax(2))
+            scores[: len(column)] = reached.max(2) + column
+        found: list[list[int]] = [[] for _ in read]
+        best = scores.argmax(1)
+        for way in reversed(ways):
+            last = best[: len(way)]
+            for at, label in zip(order, last.tolist(), strict=False):
+                found[at].append(label)
+            best[: len(way)] = way[np.arange(len(way)), last]
+        for at, label in zip(order, best.tolist(), strict=True):
+            found[at].append(label)
+        return [labels[::-1] for labels in found]
+
+    def _columns(self, stretches: Sequence[Sequence[int]]) -> Iterator[NDArray[np.int64]]:
+        """Yield the scores of all first tokens, of all second ones, and so on.
+
+        Args:
+            stretches: What is read, the longest ones first.
+        """
+        for step in range(len(stretches[0])):
+            stretches = [read for read in stretches if len(read) > step]
+            packed = [read[step].to_bytes(self._lanes.size, "little") for read in stretches]
+            scores = np.frombuffer(b"".join(packed), "<u4").reshape(-1, len(self.labels))
+            yield scores.astype(np.int64)
 
     def _packed(self, row: Sequence[int]) -> int:
         lifted = (weight + _LIFT for weight in row)

@@ -35,8 +35,8 @@ def tag(text: str) -> list[Mention]:
     line_starts = breaks(text, tokens)
     found = islands(tokens, line_starts)
     mentions: list[Mention] = []
-    for (start, _), sums in zip(found, _READER.read(tokens, line_starts, found), strict=True):
-        labels = _MODEL.label(sums)
+    labelled = _MODEL.label([*_READER.read(tokens, line_starts, found)])
+    for (start, _), labels in zip(found, labelled, strict=True):
         if any(labels):
             mentions += _mentions(tokens, start, labels)
     apart = disentangled(

@@ -25,15 +25,15 @@ def test_features_of_a_token_are_added() -> None:
     """The best label is that with the highest sum of weights; unknown features weigh nothing."""
     found = model({"w=ann": (0, 50, 0), "a=met|in": (60, 0, 0)})
     ann = found.word("Ann").here
-    assert found.label([ann]) == [1]
-    assert found.label([ann + found.known("a=met|in", 0)]) == [0]
-    assert found.label([ann + found.known("a=saw|in", 0)]) == [1]
+    assert found.label([[ann]]) == [[1]]
+    assert found.label([[ann + found.known("a=met|in", 0)]]) == [[0]]
+    assert found.label([[ann + found.known("a=saw|in", 0)]]) == [[1]]
 
 
 def test_transitions_decide_where_words_do_not() -> None:
     """A sequence is labelled as a whole, not word by word."""
     found = model({"w=ann": (0, 50, 0)})
-    assert found.label([found.word("Ann").here, found.word("Lund").here]) == [1, 2]
+    assert found.label([[found.word("Ann").here, found.word("Lund").here]]) == [[1, 2]]
 
 
 @given(
@@ -51,15 +51,24 @@ def test_no_other_sequence_of_labels_is_better(
         steps = sum(transitions[one][two] for one, two in pairwise(labels))
         return steps + sum(row[label] for row, label in zip(rows, labels, strict=True))
 
-    labels = found.label([found.known(name, 0) for name in features])
+    (labels,) = found.label([[found.known(name, 0) for name in features]])
     assert worth(labels) == max(map(worth, product(range(3), repeat=len(rows))))
+
+
+@given(st.lists(st.lists(st.integers(0, 7), min_size=1, max_size=5), max_size=6))
+def test_each_stretch_is_labelled_by_itself(stretches: list[list[int]]) -> None:
+    """Stretches of any lengths that are labelled abreast get the labels that each gets alone."""
+    features = {f"f{n}": (n * 97 % 300, n * 61 % 300, n * 151 % 300) for n in range(8)}
+    found = model(features)
+    read = [[found.known(f"f{n}", 0) for n in stretch] for stretch in stretches]
+    assert found.label(read) == [found.label([stretch])[0] for stretch in read]
 
 
 def test_negative_weights_count() -> None:
     """Weights below nothing are added like those above it, many times over."""
     row: dict[str, tuple[int, ...]] = {f"f{n}": (-2000, -1000, -3000) for n in range(50)}
     found = model(row)
-    assert found.label([found.all_of(row)]) == [1]
+    assert found.label([[found.all_of(row)]]) == [[1]]
 
 
 @pytest.mark.parametrize("spelt", ["Lund", "the", "U.S.", "McDowell", "1987", "$$", "Of", "rain"])
