@@ -42,8 +42,8 @@ def agreed(
     names = [spelled(text, mention) for mention in mentions]
     types = _types(names, mentions)
     kept = [
-        Mention(start, end, types[name])
-        for name, (start, end, _) in zip(names, mentions, strict=True)
+        mention if mention.type == types[name] else mention._replace(type=types[name])
+        for name, mention in zip(names, mentions, strict=True)
     ]
     return sorted([*kept, *_passed_over(tokens, islands, types, kept)])
 

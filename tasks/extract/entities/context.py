@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Generic
 
 from tasks.extract.entities.evidence import evidence
-from tasks.extract.entities.features import Form, Read, Word
+from tasks.extract.entities.features import MOST_COUNTED, Form, Read, Word
 from tasks.extract.entities.islands import LONGEST as MOST
 from tasks.extract.entities.islands import OPENERS, Island
 from tasks.extract.entities.lexicon import FIRST_WORDS, FLAGS, LONGEST, SECOND_WORDS
@@ -14,8 +14,6 @@ from tasks.extract.entities.tokens import Tokens
 EDGE = "$$"
 _OPENERS = OPENERS | {EDGE}
 _COUPLING = frozenset(",-(/")
-#: Places in a run are not told apart beyond it.
-_MOST_COUNTED = 3
 
 _NO_PHRASES: Mapping[int, str] = {}
 #: The one run of an island of one token.
@@ -86,14 +84,13 @@ class Reader(Generic[Read]):
                     total += known(phrases[index], nothing)
                 read.append(total)
             if before.lower in _OPENERS:
-                first = f"i={around[start].kind.flags}|{_upto(end - start - 1)}"
-                read[start - end] += known(first, nothing)
+                read[start - end] += around[start].kind.opening[_upto(end - start - 1)]
         return read
 
 
 def _upto(count: int) -> int:
     """Return a count as features tell it."""
-    return min(count, _MOST_COUNTED)
+    return min(count, MOST_COUNTED)
 
 
 def _at(

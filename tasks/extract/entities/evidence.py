@@ -42,7 +42,7 @@ def _in_sports(told: dict[str, Read], form: Form[Read]) -> dict[str, Read]:
 def _is_sport(words: Sequence[str], vocabulary: set[str]) -> bool:
     if len(SPORTS & vocabulary) >= _SPORTS_WORDS:
         return True
-    return sum(map(str.isdigit, words)) > _FIGURES * len(words)
+    return [*map(str.isdigit, words)].count(True) > _FIGURES * len(words)
 
 
 def _gathered(windows: Iterable[Sequence[Word[Read]]]) -> dict[str, int]:

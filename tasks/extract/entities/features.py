@@ -48,6 +48,8 @@ class Slot(NamedTuple):
 _NEAR = frozenset(("w", "f:"))
 _BESIDE = _NEAR | {"s", "f", "e"}
 _HERE = _NEAR | {"s", "f", "fs"}
+#: Places in a run are not told apart beyond it.
+MOST_COUNTED = 3
 #: Two before the token, one before, itself, one and two after; then the word before its run of
 #: capitalised tokens, the one after, and the last one of the run.
 SLOTS = (
@@ -80,6 +82,8 @@ class Kind(Generic[Read]):
     with_right: Mapping[str, Read]
     #: And with the outlines of both.
     between: Mapping[tuple[str, str], Read]
+    #: What it tells where it begins a run that may be a sentence's, by the tokens that follow.
+    opening: Sequence[Read]
 
 
 @dataclass(slots=True)
@@ -173,6 +177,7 @@ class Form(ABC, Generic[Read]):
             Memo(lambda left: known(f"-g={left}|{flags}", nothing)),
             Memo(lambda right: known(f"+g={flags}|{right}", nothing)),
             Memo(lambda pair: known(f"h={pair[0]}|{shape}|{pair[1]}", nothing)),
+            [known(f"i={flags}|{behind}", nothing) for behind in range(MOST_COUNTED + 1)],
         )
 
 

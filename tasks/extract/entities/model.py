@@ -15,6 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from itertools import chain
 from operator import add, call
 from struct import Struct
 from typing import NamedTuple
@@ -89,21 +90,15 @@ class Model(Form[int]):
             return []
         order = sorted(range(len(read)), key=lambda at: len(read[at]), reverse=True)
         scores, *others = self._columns([read[at] for at in order])
-        ways: list[NDArray[np.intp]] = []
+        ways: list[list[list[int]]] = []
         for column in others:
             reached = scores[: len(column), None] + self._into
-            ways.append(reached.argmax(2))
-            scores[: len(column)] = reached.max(2) + column
+            ways.append(reached.argmax(2).tolist())
+            scores[: len(column)] = np.maximum.reduce(reached, 2) + column
         found: list[list[int]] = [[] for _ in read]
-        best = scores.argmax(1)
-        for way in reversed(ways):
-            last = best[: len(way)]
-            for at, label in zip(order, last.tolist(), strict=False):
-                found[at].append(label)
-            best[: len(way)] = way[np.arange(len(way)), last]
-        for at, label in zip(order, best.tolist(), strict=True):
-            found[at].append(label)
-        return [labels[::-1] for labels in found]
+        for place, (at, last) in enumerate(zip(order, scores.argmax(1).tolist(), strict=True)):
+            found[at] = _back(last, [way[place] for way in ways[: len(read[at]) - 1]])
+        return found
 
     def _columns(self, stretches: Sequence[Sequence[int]]) -> Iterator[NDArray[np.int64]]:
         """Yield the scores of all first tokens, of all second ones, and so on.
@@ -111,15 +106,28 @@ class Model(Form[int]):
         Args:
             stretches: What is read, the longest ones first.
         """
+        columns: list[list[bytes]] = []
         for step in range(len(stretches[0])):
             stretches = [read for read in stretches if len(read) > step]
-            packed = [read[step].to_bytes(self._lanes.size, "little") for read in stretches]
-            scores = np.frombuffer(b"".join(packed), "<u4").reshape(-1, len(self.labels))
-            yield scores.astype(np.int64)
+            columns.append([read[step].to_bytes(self._lanes.size, "little") for read in stretches])
+        packed = np.frombuffer(b"".join(chain.from_iterable(columns)), "<u4")
+        scores, end = packed.reshape(-1, len(self.labels)).astype(np.int64), 0
+        for column in columns:
+            start, end = end, end + len(column)
+            yield scores[start:end]
 
     def _packed(self, row: Sequence[int]) -> int:
         lifted = (weight + _LIFT for weight in row)
         return int.from_bytes(self._lanes.pack(*lifted), "little")
+
+
+def _back(last: int, ways: Sequence[Sequence[int]]) -> list[int]:
+    """Return the labels that lead to the last one, by the best way to each label."""
+    labels = [last]
+    for way in reversed(ways):
+        labels.append(way[labels[-1]])
+    labels.reverse()
+    return labels
 
 
 def _by_slot(rows: Mapping[str, int]) -> dict[str, tuple[int, ...]]:

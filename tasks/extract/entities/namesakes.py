@@ -23,6 +23,7 @@ _ENDINGS: Final = (*_TITLES, *(f"{title}." for title in _TITLES))
 _TITLE: Final = re.compile(rf"\b({'|'.join(_TITLES)})\.?\s$")
 _COUPLE: Final = re.compile(r"\bMr\.? and Mrs\.?\s$")
 _KIN: Final = re.compile(rf"\b({'|'.join(_SEXES)})\b\.?,?\s$", re.IGNORECASE)
+_KIN_ENDINGS: Final = (*_SEXES,)
 _REACH: Final = 16
 
 
@@ -78,12 +79,18 @@ def _sexes(
     sexes: dict[str, str] = {}
     for at, form in people:
         if " " in form:
-            match = _KIN.search(text[max(0, at - _REACH) : at])
+            match = _kin(text[max(0, at - _REACH) : at])
             first = sex_of(form)
             told = _SEXES[match[1].lower()] if match else first
             if told:
                 sexes.setdefault(names[form], told)
     return sexes
+
+
+def _kin(before: str) -> re.Match[str] | None:
+    """Return the match of a word of kin that a text ends in: most do not, which is told sooner."""
+    last = before.rstrip().rstrip(".,").lower()
+    return _KIN.search(before) if last.endswith(_KIN_ENDINGS) else None
 
 
 def _meant(form: str, usual: str, fitting: Sequence[str], sexes: Mapping[str, str]) -> str:

@@ -21,14 +21,14 @@ _BODIES = (
 )
 _PLAIN = r"(?:(?:[^\W\d_a-z]\.)+(?:[A-Z]\b)?|[^\W_]+)"
 _MARK = r"(?:['\u2019](?![sS]\b)|[&-])"
-#: By kind: plain small word (most are, and this is quick), abbreviation, firm, word with
-#: inner marks, possessive ending, other sign.
+#: By kind: plain small word (most are, and this is quick), plain word with a capital,
+#: abbreviation, firm, word with inner marks, possessive ending, other sign.
 #: The lists of words are tried where there is a capital, and not at every sign and figure.
 #: White space behind a token is taken with it, so that the lengths add up to the offsets; a blank
 #: behind a small word is seen first, for then nothing else has to be looked for.
 _TOKEN = re.compile(
-    r"(?:[a-z]++(?: |(?![\w'\u2019&-]|\.\w))|"
-    rf"(?=[A-Z])(?:(?:{_ABBREVIATED})\.|(?:{_FIRMS})['\u2019]s\b|{_BODIES})"
+    r"(?:[a-z]++(?: |(?![\w'\u2019&-]|\.\w))|[A-Z][a-z]++(?: |(?![\w'\u2019&.-]))"
+    rf"|(?=[A-Z])(?:(?:{_ABBREVIATED})\.|(?:{_FIRMS})['\u2019]s\b|{_BODIES})"
     rf"|{_PLAIN}(?:{_MARK}{_PLAIN})*(?:\.(?:com|org|net|gov|co|uk)\b)?|['\u2019][sS]\b|\S)\s*+",
 )
 
