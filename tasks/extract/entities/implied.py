@@ -8,18 +8,23 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tasks.extract.entities.nations import COUNTRIES
+from tasks.extract.wording import Lookup, words
 from tasks.models import Dateline, Entity, Span
 
-#: An adjective before an office or body of a state. A capital comes first, for what is not one is
-#: passed over quickly; and what follows is looked at where it begins as one of them does.
+#: The last words of adjectives: where none of them stands, no more is read.
+_ADJECTIVES = Lookup(adjective.rpartition(" ")[2] for adjective in COUNTRIES)
+#: An adjective before an office or body of a state.
 _OF_STATE = re.compile(
-    r"([A-Z](?<![\w-].)(?:[a-z]++ [A-Z])??[a-z]++)"
+    r"(?<![\w-])[A-Z][a-z]++"
     r"(?=\s(?i:(?=[acdefgijmnoptv])"
     r"(?:(?:prime|vice|deputy|foreign|defen[cs]e|interior|finance|justice|air)[\s-]){0,2}"
     r"(?:president|premier|chancellor|minist(?:er|ry)|government|parliament|embassy|ambassador"
-    r"|army|navy|military|police|troops|forces|authorities|officials?|capital)\b))",
-    re.DOTALL,
+    r"|army|navy|military|police|troops|forces|authorities|officials?|capital)\b))"
 )
+#: What may belong to an adjective that stands behind it.
+_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]++) \Z")
+#: The longest that does, with its blank.
+_REACH = max(len(adjective.rpartition(" ")[0]) + 1 for adjective in COUNTRIES)
 #: Before an adjective, of another country than the adjective alone ("West German").
 _PARTS = frozenset(("North", "South", "East", "West"))
 #: Other names of countries, by that which they are given here.
@@ -57,12 +62,19 @@ def _filed(dateline: Dateline | None, known: set[str]) -> Iterator[Entity]:
 
 def _of_state(text: str, known: set[str]) -> Iterator[Entity]:
     found: dict[str, list[Span]] = {}
-    for match in _OF_STATE.finditer(text):
-        before, _, last = match[1].rpartition(" ")
-        adjective = match[1] if match[1] in COUNTRIES or before in _PARTS else last
+    matches = (_OF_STATE.match(text, place) for place in _ADJECTIVES.find(words(text)))
+    for match in filter(None, matches):
+        adjective = _whole(text, match.start(), match[0])
         country = COUNTRIES.get(adjective)
         if country and known.isdisjoint({country, *_ALSO.get(country, ())}):
             span = Span(start=match.end() - len(adjective), end=match.end())
             found.setdefault(country, []).append(span)
     for country, spans in found.items():
         yield Entity(name=country, type="place", mentions=tuple(spans), basis="demonym")
+
+
+def _whole(text: str, start: int, last: str) -> str:
+    """Return an adjective by its last word, with the one before if that belongs to it."""
+    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    whole = f"{match[1]} {last}" if match else last
+    return whole if match and (match[1] in _PARTS or whole in COUNTRIES) else last
