@@ -75,7 +75,7 @@ def words(text: str) -> Words:
 def _letters_beyond(text: str) -> list[int]:
     """Return where letters and digits beyond ASCII stand."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return [at for at in np.flatnonzero(codes > _ASCII).tolist() if text[at].isalnum()]
+    return [at for at in (codes > _ASCII).nonzero()[0].tolist() if text[at].isalnum()]
 
 
 def _hashes(
@@ -87,13 +87,12 @@ def _hashes(
     last = int(ends[-1])
     taken = np.empty_like(ends)
     taken[0], taken[1:] = ends[0], ends[1:] - ends[:-1]
-    left = ends.repeat(taken)
-    left -= np.arange(last)
-    left <<= 8
+    left = (ends << 8).repeat(taken)
+    left -= np.arange(0, last << 8, 1 << 8)
     left |= codes[:last]
     # Clipped to the last entry, for what is beyond the reach changes nothing.
     changes = _CHANGES.take(left, mode="clip")
-    sums: NDArray[np.uint32] = np.bitwise_xor.accumulate(changes)[ends - 1]
+    sums: NDArray[np.uint32] = np.bitwise_xor.accumulate(changes).take(ends - 1)
     sums[1:] ^= sums[:-1]
     sums ^= _ZEROS.take(ends - starts, mode="clip")
     return sums
@@ -107,7 +106,7 @@ def _hash_by_hand(
     beyond: Sequence[int],
 ) -> None:
     """Put in the hashes of the other words."""
-    long = np.flatnonzero(ends - starts > _REACH).tolist()
+    long = (ends - starts > _REACH).nonzero()[0].tolist()
     foreign = np.searchsorted(ends, beyond, "right").tolist() if beyond else []
     for word in {*long, *foreign}:
         hashes[word] = crc32(text[starts[word] : ends[word]].encode())

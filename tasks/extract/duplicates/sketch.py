@@ -31,10 +31,11 @@ PLACES: Final = 256
 _FACTORS: Final = np.array(
     (0x13C6EF37, 0x1B54CDA5, 0x0D1E8F2B, 0x16A09E67, 0x19E3779B), dtype=np.uint64
 )
-_MIDDLE: Final = np.uint64(20)
-_KEPT: Final = np.uint64(HASHES - 1)
+_BELOW_MIDDLE: Final = 20
 #: Below a key's hash, so that one order sorts by hash and then by place.
 _PLACE_BITS: Final = 32
+_UP: Final = np.uint64(_PLACE_BITS - _BELOW_MIDDLE)
+_KEPT: Final = np.uint64(HASHES - 1 << _PLACE_BITS)
 
 
 class Sketch(NamedTuple):
@@ -63,7 +64,7 @@ def signature(text: str) -> bytes:
     shingles = _different(_shingles(hashes))
     lowest = shingles[:SAMPLES]
     at = lowest & (1 << _PLACE_BITS) - 1
-    samples = lowest >> _PLACE_BITS << 8 | at * PLACES // (at.max() + 1)
+    samples = lowest >> _PLACE_BITS << 8 | at * PLACES // (max(at.tolist()) + 1)
     return int(shingles.size).to_bytes(SAMPLE) + bytes(samples.astype(">u4").data)
 
 
@@ -75,15 +76,16 @@ def unpacked(signed: bytes) -> Sketch:
 
 
 def _shingles(hashes: NDArray[np.uint32]) -> NDArray[np.uint64]:
-    """Return the hash of each shingle, in the order of the text."""
+    """Return a key for each shingle: its hash, and below it its place, counted in words."""
     lanes = hashes.astype(np.uint64)
-    # Fewer words than a shingle has are one all the same.
-    lanes.resize(max(WORDS, hashes.size), refcheck=False)
-    return np.correlate(lanes, _FACTORS).view(np.uint64) >> _MIDDLE & _KEPT
+    if lanes.size < WORDS:  # they are one shingle all the same
+        lanes.resize(WORDS, refcheck=False)
+    sums = np.correlate(lanes, _FACTORS).view(np.uint64)
+    return sums << _UP & _KEPT | np.arange(sums.size, dtype=np.uint64)
 
 
-def _different(shingles: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Return each hash once, rising, above its first place, counted in words."""
-    keys = np.sort(shingles << _PLACE_BITS | np.arange(shingles.size, dtype=np.uint64))
+def _different(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return the keys by rising hash, each hash once, with its first place."""
+    keys.sort()
     hashes = keys >> _PLACE_BITS
     return np.concatenate((keys[:1], keys[1:][hashes[1:] != hashes[:-1]]))
