@@ -50,6 +50,21 @@ def test_show_finds_a_document_by_file_and_by_the_start_of_its_id(
     assert system.copydesk("show", "ffffffff").returncode == 4
 
 
+def test_an_id_that_is_none_or_that_of_several_chooses_nothing(
+    system: Cluster, tmp_path: Path
+) -> None:
+    """What an unset variable leaves is no id: taken as the start of one, it would drop them all."""
+    (tmp_path / "in").mkdir()
+    for number in range(40):
+        (tmp_path / "in" / f"{number}.txt").write_bytes(article(number))
+    system.copydesk("enqueue", tmp_path / "in")
+    for command in (("dead", "drop", "--id", ""), ("dead", "show", ""), ("show", "")):
+        done = system.copydesk(*command)
+        assert (done.returncode, "no start of an id" in done.stderr) == (2, True)
+    several = [system.copydesk("show", digit) for digit in "0123"]
+    assert any("documents begin so" in done.stderr for done in several)
+
+
 def test_a_dead_letter_is_listed_tried_replayed_exported_and_dropped(
     system: Cluster, tmp_path: Path
 ) -> None:

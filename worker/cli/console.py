@@ -1,16 +1,21 @@
 """What the commands share: where they write, and how they reach the ledger."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 
+from worker import logs
 from worker.application import open_ledger
 from worker.embedded import private_server
 from worker.ledger import Ledger
 from worker.settings import Settings, settings
+
+_HEX: Final = re.compile(r"[0-9a-fA-F]{1,64}(\.[0-9a-fA-F]{0,8})?")
 
 #: Results go to standard output, everything about the way there to standard error.
 OUT: Final = Console(highlight=False)
@@ -19,7 +24,14 @@ ERR: Final = Console(stderr=True, highlight=False)
 
 def fail(message: str) -> None:
     """Say what went wrong."""
-    ERR.print(f"[red]copydesk:[/red] {escape(message)}", soft_wrap=True)
+    ERR.print(f"[red]copydesk:[/red] {escape(logs.printable(message))}", soft_wrap=True)
+
+
+def start_of_id(text: str) -> str:
+    """Read an id or the start of one; an empty one, as of an unset variable, means all of them."""
+    if not _HEX.fullmatch(text):
+        raise typer.BadParameter(f"{text!r} is no start of an id")
+    return text.lower()
 
 
 @contextmanager

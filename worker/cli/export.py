@@ -61,7 +61,15 @@ States = Annotated[
     list[State] | None, typer.Option("--state", help="Only of these publication states.")
 ]
 Languages = Annotated[list[str] | None, typer.Option("--language", help="Only in these.")]
-Ids = Annotated[list[str] | None, typer.Option("--id", help="Only these ids, or starts of ids.")]
+Ids = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--id",
+        parser=console.start_of_id,
+        metavar="ID",
+        help="Only these ids, or starts of ids.",
+    ),
+]
 
 
 def export(  # noqa: PLR0917  # typer reads options from the signature
@@ -89,7 +97,7 @@ def export(  # noqa: PLR0917  # typer reads options from the signature
     """
     chosen = Selection(
         _utc(since), _utc(until), tuple(feeds or ()), tuple(states or ()),
-        tuple(languages or ()), tuple(one.lower() for one in ids or ()),
+        tuple(languages or ()), tuple(ids or ()),
     )  # fmt: skip
     with _ledger(_plain(source or [])) as (configured, ledger):
         sinks = [open_for(url, ledger) for url in source or _plain([configured.sink])]

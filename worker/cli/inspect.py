@@ -16,7 +16,6 @@ from worker.cli.board import Look, board
 from worker.cli.letters import readable
 from worker.ledger import Ledger, Totals, document_of
 from worker.ledger.reading import DeadLetter, Reader, Standing
-from worker.settings import Settings
 from worker.sinks import open_for
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -66,27 +65,33 @@ def show(
     to: Annotated[str | None, typer.Option(help="The sink whose record is meant.")] = None,
 ) -> None:
     """Show one document as JSON: its record, its way through the stages, its error."""
+    wanted = _id(document)
     with console.desk() as (settings, ledger):
-        shown = _shown(settings, ledger, _id(document), to)
+        place = to or settings.sink
+        shown = _shown(ledger, wanted, place)
     if shown is None:
-        console.fail(f"{document}: no such document")
+        console.fail(f"{document}: no such document, and no record of it in {place} (--to)")
         raise typer.Exit(4)
     console.OUT.print_json(orjson.dumps(shown, default=str).decode())
 
 
 def _id(document: str) -> str:
     path = Path(document)
-    return document_id(path.read_bytes()) if path.is_file() else document.lower()
+    return document_id(path.read_bytes()) if path.is_file() else console.start_of_id(document)
 
 
-def _shown(settings: Settings, ledger: Ledger, start: str, to: str | None) -> Any:
+def _shown(ledger: Ledger, start: str, place: str) -> Any:
     reader = Reader(ledger.client, ledger.prefix)
-    for key in reader.keys_like(start):
+    keys = reader.keys_like(start)
+    if len(documents := {document_of(key) for key in keys}) > 1:
+        console.fail(f"{start}: {len(documents)} documents begin so")
+        raise typer.Exit(4)
+    for key in keys:
         found: Standing | DeadLetter | None = reader.standing(key) or reader.letter(key)
         if found is not None:
             return readable(found)
         start = document_of(key)
-    sink = open_for(to or settings.sink, ledger)
+    sink = open_for(place, ledger)
     record = sink.read(start) if len(start) == 64 else None  # noqa: PLR2004  # hex digits of SHA-256
     if not record:
         return None

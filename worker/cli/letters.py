@@ -22,7 +22,15 @@ Stage = Annotated[str | None, typer.Option(help="Only those that died before thi
 Reason = Annotated[str | None, typer.Option(help="Only those with this reason.")]
 Feed = Annotated[str | None, typer.Option(help="Only those of this feed.")]
 Since = Annotated[datetime | None, typer.Option(help="Only those that died since this time (UTC).")]
-Ids = Annotated[list[str] | None, typer.Option("--id", help="Only these ids, or starts of ids.")]
+Ids = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--id",
+        parser=console.start_of_id,
+        metavar="ID",
+        help="Only these ids, or starts of ids.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines for programs.")]
 All = Annotated[bool, typer.Option("--all", help="All dead letters: no filter is needed.")]
 
@@ -36,7 +44,7 @@ def choice(
 ) -> Choice:
     """Put the filters together."""
     start = since.replace(tzinfo=since.tzinfo or UTC) if since else None
-    return Choice(stage, reason, feed, start, tuple(one.lower() for one in ids or ()))
+    return Choice(stage, reason, feed, start, tuple(ids or ()))
 
 
 @dead.callback()
@@ -76,14 +84,17 @@ def list_letters(
 
 @dead.command("show")
 def show_letter(
-    document: Annotated[str, typer.Argument(help="Id, or the start of one.")],
+    document: Annotated[
+        str,
+        typer.Argument(parser=console.start_of_id, metavar="ID", help="Id, or the start of one."),
+    ],
     *,
     raw: Annotated[bool, typer.Option("--raw", help="Write the input bytes instead.")] = False,
 ) -> None:
     """Show one dead letter: its error, its attempts with times and workers, or its input."""
     with console.desk() as (_, ledger):
         letters = Letters(ledger)
-        letter = _only(letters.chosen(Choice(ids=(document.lower(),))), document)
+        letter = _only(letters.chosen(Choice(ids=(document,))), document)
         if raw:
             typer.get_binary_stream("stdout").write(letters.raw(letter.key) or b"")
         else:

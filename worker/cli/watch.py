@@ -63,6 +63,10 @@ def _folder(name: str, settle: float) -> Folder:
     path, _, feed = name.partition("=")
     if not Path(path).is_dir():
         raise ConfigurationError(f"{path}: no such folder")
+    if Path(path).is_symlink():
+        raise ConfigurationError(
+            f"{path}: a symbolic link, which is not followed; watch {Path(path).resolve()}"
+        )
     return Folder(Path(path), feed, settle)
 
 

@@ -19,7 +19,9 @@ def find(paths: Iterable[str], ignored: Sequence[str] = IGNORED) -> Iterator[Pat
 
     Args:
         paths: Files, folders (with all below them) and glob patterns. A file that is named is
-            yielded whatever it is called, and whether or not it can be read.
+            yielded whatever it is called, and whether or not it can be read. A folder that is
+            not entered, being a link or closed to us, is given in place of its files: reading
+            it says why.
         ignored: Patterns of file names that are passed over in folders.
 
     Raises:
@@ -62,11 +64,14 @@ def _matches(pattern: str) -> list[str]:
 
 
 def _below(folder: Path, ignored: Sequence[str]) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not passed_over(name, ignored))
-        for name in sorted(names):
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        for name in sorted((*names, *links)):
             if not passed_over(name, ignored):
                 yield Path(parent, name)
+    yield from (Path(error.filename) for error in closed)
 
 
 def passed_over(name: str, ignored: Sequence[str]) -> bool:

@@ -82,6 +82,8 @@ def read(path: Path, limit: int) -> Iterator[Content]:
 def _refused(path: Path, error: OSError) -> CopydeskError:
     if path.is_symlink():
         return NotAFileError(f"{path}: a symbolic link, which is not followed")
+    if path.is_socket():
+        return NotAFileError(f"{path}: not a regular file")
     return UnreadableError(f"{path}: {error.strerror}")
 
 

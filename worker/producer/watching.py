@@ -200,6 +200,8 @@ class Watcher:
             _log.warning(events.FILE_KEPT, file=logs.printable(str(path)), error=why)
 
     def _clear(self, path: Path, state: str) -> None:
+        if path.is_dir() and not path.is_symlink():
+            return  # closed to us: what is in it was never read
         if self._after == "delete" and state != "dead":
             path.unlink(missing_ok=True)
         elif self._after != "leave" and self._done is not None and path.exists():

@@ -1,3 +1,5 @@
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,24 @@ def test_a_path_that_names_nothing_is_an_error(folder: Path) -> None:
 
 
 def test_linked_folders_are_not_entered(folder: Path) -> None:
-    """A link can't lead the producer out of its folder."""
+    """A link can't lead the producer out of its folder; it is given itself, to be refused."""
     (folder / "loop").symlink_to("/etc")
-    assert "passwd" not in names(find([str(folder)]))
+    assert names(find([str(folder)])) == ["a.txt", "b.txt", "loop", "d.txt"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_folder_that_is_closed_to_us_is_given_itself(folder: Path) -> None:
+    """Its files would otherwise be passed over without a word."""
+    (folder / "sub").chmod(0)
+    try:
+        assert names(find([str(folder)])) == ["a.txt", "b.txt", "sub"]
+    finally:
+        (folder / "sub").chmod(0o755)
+
+
+def test_a_folder_that_vanishes_meanwhile_is_given_itself(folder: Path) -> None:
+    """As one that is closed: whoever reads it is told why it gives nothing."""
+    found = find([str(folder)])
+    assert names([next(found)]) == ["a.txt"]
+    shutil.rmtree(folder / "sub")
+    assert names(found) == ["b.txt", "sub"]

@@ -109,6 +109,23 @@ def test_a_file_that_can_not_be_moved_stops_nobody(room: Newsroom, tmp_path: Pat
     assert all(path.exists() for path in paths)
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_folder_that_is_closed_to_us_is_refused_and_stays(room: Newsroom, tmp_path: Path) -> None:
+    """With what is in it, which nobody has read; opened, its files are taken."""
+    closed = tmp_path / "in" / "closed"
+    [path] = write(closed, 1)
+    stand_still(path)
+    closed.chmod(0)
+    stand_still(closed)
+    watching = watcher(room, tmp_path / "in", "move", tmp_path / "out")
+    try:
+        assert [taken.state for taken in look(watching)] == ["refused"]
+        assert look(watching) == []
+    finally:
+        closed.chmod(0o755)
+    assert [taken.state for taken in look(watching)] == ["queued"]
+
+
 def test_what_the_ledger_forgot_is_taken_in_again(room: Newsroom, tmp_path: Path) -> None:
     """Redis came back empty: the files are the truth."""
     paths = write(tmp_path / "in", 3)
