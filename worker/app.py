@@ -5,13 +5,15 @@ from typing import Any
 from celery import signals
 
 from tasks.work import stage_functions
-from worker import lifecycle, logs
+from worker import lifecycle, logs, profiles
 from worker.application import app
 from worker.settings import settings
 
 __all__ = ["app"]
 
-app.desk = lifecycle.WorkerDesk(app, settings(), stage_functions(settings().entities))
+app.desk = lifecycle.WorkerDesk(
+    app, settings(), stage_functions(settings().entities), profiles.load(settings().feeds)
+)
 lifecycle.Lifecycle(app, settings()).connect()
 
 

@@ -4,6 +4,7 @@ A URL for Sentinels is `sentinel://[user:password@]host[:port][,host[:port]...]/
 user and password are Redis' own, NAME is the primary's as the Sentinels know it.
 """
 
+import re
 import socket
 from typing import Any, Final, NamedTuple, Self
 from urllib.parse import unquote, urlsplit
@@ -15,6 +16,9 @@ from worker.insistence import InsistentClient
 
 #: What such a URL begins with.
 SCHEME: Final = "sentinel"
+#: What the others begin with.
+SCHEMES: Final = ("redis", "rediss", "unix")
+_DATABASE: Final = re.compile(r"/?\d*/?", re.ASCII)
 #: Of a Sentinel, unless the URL says another.
 PORT: Final = 26379
 
@@ -83,6 +87,27 @@ def _node(address: str) -> tuple[str, int]:
 def is_watched(url: str) -> bool:
     """Tell whether a URL leads to Sentinels."""
     return url.startswith(f"{SCHEME}://")
+
+
+def check(url: str) -> None:
+    """Refuse what is no URL of Redis, without a word of it: it may hold a password.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if is_watched(url):
+        Watched.read(url)
+        return
+    try:
+        address = urlsplit(url)
+        whole = address.scheme in SCHEMES and address.port != 0
+    except ValueError:
+        whole = False
+    if not whole or not (address.scheme == "unix" or _DATABASE.fullmatch(address.path)):
+        raise ValueError(
+            "not a URL of Redis: redis://[user:password@]host[:port][/database], rediss://…, "
+            "unix://PATH or sentinel://…; signs such as / in a password are written as %2F"
+        )
 
 
 def client(url: str, patience: float = 30.0) -> redis.Redis:

@@ -167,7 +167,7 @@ def _wait_for(state: Path, process: "subprocess.Popen[bytes]", log: Path) -> Non
     until = time.monotonic() + START
     while time.monotonic() < until:
         if process.poll() is not None:
-            raise RedisMissingError(f"redis-server ended at once: {_last_line(log)} (see {log})")
+            raise RedisMissingError(f"redis-server ended at once: {last_line(log)} (see {log})")
         if _loaded(state):
             return
         time.sleep(0.02)
@@ -182,7 +182,8 @@ def _loaded(state: Path) -> bool:
         return False
 
 
-def _last_line(log: Path) -> str:
+def last_line(log: Path) -> str:
+    """Return the last line of a log, in which a process that ended says why."""
     lines = log.read_text(errors="replace").strip().splitlines() if log.exists() else []
     return lines[-1] if lines else "it said nothing"
 

@@ -1,6 +1,16 @@
 """What can go wrong in the running of the work, under the one root of `tasks.errors`."""
 
+from pydantic import ValidationError
+
 from tasks.errors import CopydeskError, SinkError, TransientError
+
+
+def faults(error: ValidationError) -> list[tuple[str, str]]:
+    """Return what is wrong with which field, and not the values, which may be secret."""
+    return [
+        (".".join(map(str, one["loc"])), one["msg"].removeprefix("Value error, "))
+        for one in error.errors(include_input=False, include_url=False, include_context=False)
+    ]
 
 
 class ConfigurationError(CopydeskError):

@@ -37,3 +37,7 @@ PAGE_REFUSED: Final = "page_refused"
 FILE_KEPT: Final = "file_kept"
 #: The system tells of no changes in a watched folder: the re-scan finds them, later.
 EVENTS_AWAY: Final = "events_away"
+#: A variable that is no setting, and very like one.
+SETTING_UNKNOWN: Final = "setting_unknown"
+#: Something that this worker was told to use is not there, so that it can't work.
+WORKER_UNFIT: Final = "worker_unfit"

@@ -1,7 +1,6 @@
 """A thread of the worker's main process: reconciles in turn, and tells that the worker lives."""
 
 import threading
-import time
 
 from celery import Celery
 from kombu.exceptions import KombuError
@@ -54,5 +53,7 @@ class Heartbeat:
 
     def _beat(self) -> None:
         name = f"{self._ledger.prefix}workers"
-        self._ledger.client.hset(name, self._name, int(time.time() * 1000))
+        # By Redis' clock, as those who read it do: this machine's may differ.
+        seconds, micros = self._ledger.client.time()
+        self._ledger.client.hset(name, self._name, int(seconds) * 1000 + int(micros) // 1000)
         self._reconciler.look_in_turn()

@@ -19,10 +19,11 @@ from billiard.exceptions import TimeLimitExceeded, WorkerLostError
 from celery import Celery, signals
 
 from tasks import language
+from tasks.models import Profile
 from tasks.stages import Hint as Message
 from tasks.stages import Summary
 from tasks.work import StageFunction
-from worker import events, hints, logs, profiles
+from worker import events, hints, logs
 from worker.application import open_ledger
 from worker.desk import StageDesk
 from worker.errors import HintError, LedgerAwayError
@@ -48,10 +49,13 @@ class WorkerDesk:
         app: Celery,
         settings: Settings,
         functions: Mapping[str, StageFunction],
+        feeds: Mapping[str, Profile],
     ) -> None:
         self._app = app
         self._settings = settings
         self._functions = functions
+        # Read once, for all children: a file that is being changed must not stop those to come.
+        self._feeds = feeds
         self._desk: StageDesk | None = None
         # Anonymous shared memory: what the main process writes, its forked children see.
         self._flags = mmap.mmap(-1, 1)
@@ -80,9 +84,8 @@ class WorkerDesk:
     def _open(self) -> StageDesk:
         if self._desk is None:
             ledger = open_ledger(self._settings, limit=self._settings.lease)
-            feeds = profiles.load(self._settings.feeds)
             self._desk = StageDesk(
-                self._app, ledger, self._settings, feeds, self._functions, self.stopping
+                self._app, ledger, self._settings, self._feeds, self._functions, self.stopping
             )
         return self._desk
 

@@ -16,6 +16,7 @@ LONGEST_TRACE: Final = 2000
 #: Their info lines repeat ours once per message, at a millisecond each; httpx's hold whole URLs.
 CHATTY: Final = (
     "celery.worker.strategy", "celery.app.trace", "celery.redirected", "amqp", "httpx", "httpcore",
+    "watchfiles",
 )  # fmt: skip
 
 _ESCAPES: Final = {c: f"\\x{c:02x}" for c in (*range(32), *range(0x7F, 0xA0))} | {

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from tasks.models import Profile
-from worker.errors import ConfigurationError
+from worker.errors import ConfigurationError, faults
 
 
 def load(path: Path | None) -> Mapping[str, Profile]:
@@ -20,6 +20,18 @@ def load(path: Path | None) -> Mapping[str, Profile]:
         return {}
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        return {name: Profile(name=name, **table) for name, table in tables.items()}
-    except (OSError, tomllib.TOMLDecodeError, ValidationError, TypeError) as error:
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{path}: {error}") from error
+    return {name: _profile(path, name, table) for name, table in tables.items()}
+
+
+def _profile(path: Path, name: str, table: object) -> Profile:
+    if not isinstance(table, dict):
+        raise ConfigurationError(f"{path}: {name}: not in the table of a feed, [FEED]")
+    try:
+        return Profile.model_validate({**table, "name": name})
+    except ValidationError as error:
+        told = "; ".join(f"{name}.{field}: {why}" for field, why in faults(error))
+        raise ConfigurationError(f"{path}: {told}") from error

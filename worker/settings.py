@@ -1,26 +1,41 @@
 """All settings, read from the environment (`COPYDESK_*`) here and nowhere else."""
 
+import difflib
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import quote
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from worker.connection import Watched, is_watched
+from worker.connection import Watched, check, is_watched
+from worker.errors import faults
 
 #: sun_path holds 108 bytes, the last of which is NUL (unix(7)).
 LONGEST_SOCKET: Final = 107
+#: Of the names of all settings.
+PREFIX: Final = "COPYDESK_"
+#: How alike a name and that of a setting are where one is meant for the other.
+ALIKE: Final = 0.74
 
 
 class Settings(BaseSettings):
     """How this process works; each field is `COPYDESK_` + its name in capitals."""
 
-    model_config = SettingsConfigDict(env_prefix="COPYDESK_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        # `COPYDESK_REDIS_URL=` is how a shell takes a setting back.
+        env_ignore_empty=True,
+        frozen=True,
+        allow_inf_nan=False,
+        # URLs hold passwords.
+        hide_input_in_errors=True,
+    )
 
     #: Broker and ledger; none: `copydesk run` starts a private server.
     redis_url: SecretStr | None = None
@@ -98,7 +113,14 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["auto", "json", "console"] = "auto"
 
-    @field_validator("redis_url", "broker_url")
+    @field_validator("redis_url")
+    @classmethod
+    def _of_redis(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None:
+            check(url.get_secret_value())
+        return url
+
+    @field_validator("broker_url")
     @classmethod
     def _whole(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None and is_watched(url.get_secret_value()):
@@ -165,5 +187,26 @@ def socket_url(state_dir: Path) -> str:
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
-    """Return the settings of this process, read once."""
-    return Settings()
+    """Return the settings of this process, read once.
+
+    Raises:
+        SystemExit: One of them can't be used, so that nothing can be done: it says which and why.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        told = (f"copydesk: {PREFIX}{name.upper()}: {why}" for name, why in faults(error))
+        raise SystemExit("\n".join(told)) from None
+
+
+def misspelt(environment: Mapping[str, str] = os.environ) -> Iterator[tuple[str, str]]:
+    """Give variables that are no settings, each with the setting that it resembles.
+
+    Those that resemble none are left alone: Compose and Kubernetes have variables of this prefix.
+    """
+    known = [name.upper() for name in Settings.model_fields]
+    for name in environment:
+        rest = name.removeprefix(PREFIX)
+        if name.startswith(PREFIX) and rest not in known:
+            for meant in difflib.get_close_matches(rest, known, n=1, cutoff=ALIKE):
+                yield name, f"{PREFIX}{meant}"

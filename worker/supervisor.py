@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from worker import events, logs
+from worker.embedded import last_line
 from worker.errors import WorkerStartError
 from worker.settings import Settings
 
@@ -21,6 +22,8 @@ LONGEST_WAIT: Final = 10.0
 LIVED: Final = 30.0
 #: A worker that ended itself, with an error, so often without living is never going to work.
 MOST_FAILURES: Final = 5
+#: Exit status of a worker that lacks something which no second try brings (EX_CONFIG).
+UNFIT: Final = 78
 
 _log = logs.get(__name__)
 
@@ -86,10 +89,12 @@ class WorkerProcess:
         self._kill_session()
         lived = now - self._started > LIVED
         # A signal came from outside and says nothing about the next try.
-        self._failures = self._failures + 1 if self._process.returncode > 0 and not lived else 0
-        if self._failures >= MOST_FAILURES:
+        status = self._process.returncode
+        self._failures = self._failures + 1 if status > 0 and not lived else 0
+        if self._failures >= MOST_FAILURES or status == UNFIT:
             raise WorkerStartError(
-                f"workers end at once, with status {self._process.returncode}: see {self._log}"
+                f"workers end at once, with status {status}: {last_line(self._log)} "
+                f"(see {self._log})"
             )
         self._wait = FIRST_WAIT if lived else min(self._wait * 2, LONGEST_WAIT)
         self._next = now + self._wait

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -19,12 +20,14 @@ def environment(folder: Path) -> dict[str, str]:
     return {**kept, "COPYDESK_STATE_DIR": str(folder / "state")}
 
 
-def copydesk(folder: Path, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+def copydesk(
+    folder: Path, *arguments: str | Path, **settings: str
+) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "worker.cli", *map(str, arguments)]
     return subprocess.run(
         command,
         cwd=folder,
-        env=environment(folder),
+        env={**environment(folder), **settings},
         capture_output=True,
         text=True,
         timeout=240,
@@ -48,6 +51,44 @@ def test_a_folder_goes_in_and_each_file_has_its_fate(tmp_path: Path) -> None:
     assert copydesk(tmp_path, "run", "in", "--strict").returncode == 0
     (tmp_path / "in" / "empty2.txt").write_text(" \n")
     assert copydesk(tmp_path, "run", "in", "--strict").returncode == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("COPYDESK_FEEDS", "nosuch.toml", "nosuch.toml: No such file or directory"),
+        ("COPYDESK_ENTITIES", "spacy:nosuch", "spaCy can not load nosuch"),
+        ("COPYDESK_GRACE", "5s", "COPYDESK_GRACE: Input should be a valid number"),
+    ],
+)
+def test_a_setting_that_no_worker_can_use_ends_the_run_with_its_reason(
+    tmp_path: Path, name: str, value: str, said: str
+) -> None:
+    """Nothing is waited for that never comes, and what was queued goes on once it is mended."""
+    write(tmp_path / "in", 2)
+    done = copydesk(tmp_path, "run", "in", **{name: value})
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(fates(copydesk(tmp_path, "run", "in", "--json"))) == 2
+
+
+def test_a_run_that_is_stopped_says_that_nothing_is_lost(tmp_path: Path) -> None:
+    """By Ctrl-C, before its documents have ended; the next run goes on with them."""
+    write(tmp_path / "in", 30)
+    command = [sys.executable, "-m", "worker.cli", "run", "in", "--workers", "1"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, env=environment(tmp_path), stderr=subprocess.PIPE, text=True
+    )
+    until = time.monotonic() + 60
+    while not (tmp_path / "state" / "worker.log").exists():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "goes on with the next run" in said
+    assert len(fates(copydesk(tmp_path, "run", "in", "--json"))) == 30
 
 
 def test_a_dead_item_of_a_container_is_a_row_of_its_own(tmp_path: Path) -> None:

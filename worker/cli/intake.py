@@ -16,6 +16,7 @@ import typer
 from tasks.deliver import Sink
 from tasks.errors import TooLargeError
 from tasks.models import Source
+from worker import profiles
 from worker.application import app as celery
 from worker.cli import console, tables
 from worker.ledger import Ledger
@@ -77,6 +78,7 @@ def _process(
     *,
     again: bool,
 ) -> list[Fate]:
+    profiles.load(settings.feeds)  # which the workers would be refused, one after the other
     environment = worker_environment(settings, os.environ)
     log = settings.state_dir / "worker.log"
     log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

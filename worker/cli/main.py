@@ -9,7 +9,7 @@ import redis
 import typer
 
 from tasks.errors import CopydeskError
-from worker import logs
+from worker import events, logs
 from worker.cli import console
 from worker.cli.doctor import doctor
 from worker.cli.export import export, schema
@@ -20,8 +20,10 @@ from worker.cli.letters import dead
 from worker.cli.operate import audit, health, metrics, reconcile, worker
 from worker.cli.watch import watch
 from worker.ledger.patience import kind
-from worker.settings import settings
+from worker.settings import misspelt, settings
 from worker.version import VERSION
+
+_log = logs.get(__name__)
 
 app = typer.Typer(
     name="copydesk",
@@ -72,16 +74,23 @@ def copydesk(
     as often as you like, and [bold]copydesk enqueue[/bold] files into it.
     """
     logs.configure(settings().log_level, settings().log_format)
+    for name, meant in misspelt():
+        _log.warning(events.SETTING_UNKNOWN, name=name, meant=meant)
+
+
+class _Stopped(BaseException):
+    """Ctrl-C or SIGTERM; click would end at a KeyboardInterrupt without a word of ours."""
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
-    """Turn SIGTERM into an orderly end: workers and the private server are stopped."""
-    raise KeyboardInterrupt
+    """Turn a signal into an orderly end: workers and the private server are stopped."""
+    raise _Stopped
 
 
 def main() -> None:
     """Run the command line."""
-    signal.signal(signal.SIGTERM, _stop)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _stop)
     try:
         app()
     except redis.RedisError as error:
@@ -93,6 +102,6 @@ def main() -> None:
     except OSError as error:
         console.fail(f"{error.filename or 'copydesk'}: {error.strerror or error}")
         sys.exit(1)
-    except KeyboardInterrupt:
+    except _Stopped:
         console.fail("stopped; what was taken in is safe and goes on with the next run")
         sys.exit(130)

@@ -35,6 +35,8 @@ FULL: Final = re.compile(r"\bOOM\b|when used memory > 'maxmemory'")
 
 #: Seconds for which a refused password is tried: it may just be changing, and is no outage.
 REFUSED: Final = 10.0
+#: Characters of a server's answer that are told.
+SAID: Final = 200
 
 _log = logs.get(__name__)
 
@@ -86,5 +88,15 @@ def full(error: Exception) -> bool:
 
 
 def kind(error: Exception) -> str:
-    """Name an error of redis-py without its text, which may hold the URL."""
-    return exceptions.OutOfMemoryError.__name__ if full(error) else type(error).__name__
+    """Name an error of redis-py, and the reason that the system or the server gives.
+
+    Not by its own text, which may hold the URL, nor a server's quotation of what it was sent.
+    """
+    if full(error):
+        return exceptions.OutOfMemoryError.__name__
+    name, cause = type(error).__name__, error.__cause__ or error.__context__
+    if isinstance(error, exceptions.ResponseError):
+        return f"{name}: {logs.printable(str(error).partition(', with args')[0], SAID)}"
+    if isinstance(cause, OSError) and cause.strerror:
+        return f"{name}: {cause.strerror}"
+    return name

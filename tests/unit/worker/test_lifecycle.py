@@ -15,7 +15,7 @@ from worker.lifecycle import Lifecycle, WorkerDesk, end_with
 
 @pytest.fixture
 def life(room: Newsroom) -> Lifecycle:
-    room.app.desk = WorkerDesk(room.app, room.settings, functions())
+    room.app.desk = WorkerDesk(room.app, room.settings, functions(), {})
     room.app.desk.name = "w1@here"
     return Lifecycle(room.app, room.settings)
 
@@ -139,7 +139,7 @@ def test_two_workers_of_one_name_hand_back_only_what_is_their_own(
 
 def test_children_see_the_stop_of_their_worker(room: Newsroom) -> None:
     """The flag is not set before, and set for good after."""
-    desk = WorkerDesk(room.app, room.settings, functions())
+    desk = WorkerDesk(room.app, room.settings, functions(), {})
     assert not desk.stopping()
     desk.stop()
     assert desk.stopping()
@@ -147,7 +147,7 @@ def test_children_see_the_stop_of_their_worker(room: Newsroom) -> None:
 
 def test_a_forked_child_opens_connections_of_its_own(room: Newsroom) -> None:
     """A connection that belongs to the parent is never used by a child."""
-    desk = WorkerDesk(room.app, room.settings, functions())
+    desk = WorkerDesk(room.app, room.settings, functions(), {})
     before = desk._open()
     assert desk._open() is before
     desk.forked()

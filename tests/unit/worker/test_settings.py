@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from worker.settings import LONGEST_SOCKET, Settings, socket_path
+from worker.settings import LONGEST_SOCKET, Settings, misspelt, settings, socket_path
 
 
 def test_without_a_url_the_private_server_is_broker_and_ledger(tmp_path: Path) -> None:
@@ -46,3 +46,52 @@ def test_a_lease_outlives_the_hard_limit() -> None:
     """A child that is about to be killed still owns its documents."""
     settings = Settings(document_timeout=7)
     assert settings.lease > settings.hard_limit > settings.document_timeout
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "localhost:6379",
+        "http://:canary@host",
+        "redis://:can/ary@host",
+        "redis://:canary@host:port",
+        "redis://:canary@host/first",
+        "sentinel://:canary@host",
+    ],
+)
+def test_what_is_no_url_of_redis_is_refused_without_a_word_of_it(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line that names the variable; where a password is cut in two, neither half is told."""
+    monkeypatch.setenv("COPYDESK_REDIS_URL", url)
+    settings.cache_clear()
+    with pytest.raises(SystemExit) as caught:
+        settings()
+    settings.cache_clear()
+    told = str(caught.value)
+    assert told.startswith("copydesk: COPYDESK_REDIS_URL: ")
+    assert "\n" not in told
+    assert "can" not in told.replace("can not", "")
+
+
+def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`COPYDESK_REDIS_URL=` takes a setting back."""
+    monkeypatch.setenv("COPYDESK_REDIS_URL", "")
+    assert Settings().redis_url is None
+
+
+def test_a_time_without_end_is_refused() -> None:
+    """No timer takes it."""
+    with pytest.raises(ValidationError):
+        Settings(document_timeout=float("inf"))
+
+
+def test_a_misspelt_setting_is_told_with_the_one_that_it_resembles() -> None:
+    """Variables of Compose and Kubernetes with our prefix resemble none."""
+    told = misspelt({"COPYDESK_SINKK": "redis:", "COPYDESK_LOGLEVEL": "debug", "HOME": "/"})
+    assert dict(told) == {
+        "COPYDESK_SINKK": "COPYDESK_SINK",
+        "COPYDESK_LOGLEVEL": "COPYDESK_LOG_LEVEL",
+    }
+    others = ("COPYDESK_SINK", "COPYDESK_IN", "COPYDESK_UID", "COPYDESK_SERVICE_HOST")
+    assert not list(misspelt(dict.fromkeys(others, "x")))

@@ -75,7 +75,7 @@ def test_a_worker_that_can_never_start_ends_the_run(redis_url: str, tmp_path: Pa
     process = WorkerProcess(1, broken, log)
     with pytest.raises(WorkerStartError, match=r"worker\.log"):
         tend_for_ever(process)
-    assert said(log, "validation error") >= MOST_FAILURES
+    assert said(log, "COPYDESK_BATCH_DOCUMENTS: ") >= MOST_FAILURES
 
 
 def test_the_url_is_in_the_environment_and_on_no_command_line() -> None:

@@ -2,8 +2,9 @@ import pytest
 import redis
 from redis import exceptions
 
+from worker.connection import client
 from worker.errors import LedgerAwayError
-from worker.ledger.patience import passes, patient
+from worker.ledger.patience import kind, passes, patient
 
 
 def test_a_call_is_repeated_until_redis_is_back() -> None:
@@ -58,3 +59,12 @@ def test_a_redis_that_can_not_write_now_is_waited_for(answer: str) -> None:
 def test_a_wrong_command_is_not_waited_for() -> None:
     """An error that would come again is told at once."""
     assert not passes(exceptions.ResponseError("WRONGTYPE Operation against a key"))
+
+
+def test_an_error_is_told_with_the_reason_that_the_system_or_the_server_gives() -> None:
+    """An administrator learns more from it than that Redis is away; a password nobody."""
+    with pytest.raises(redis.ConnectionError) as caught:
+        client("redis://:canary@127.0.0.1:1/0", 2).ping()
+    assert kind(caught.value) == "ConnectionError: Connection refused"
+    told = kind(redis.ResponseError("unknown command 'X', with args beginning with: 'canary'"))
+    assert told == "ResponseError: unknown command 'X'"
