@@ -54,3 +54,9 @@ class NotAFeedError(PermanentError):
     """The answer is no feed but a page or something else."""
 
     reason = "not_a_feed"
+
+
+class LeftError(PermanentError):
+    """The feed dropped the page before it could be had."""
+
+    reason = "left_feed"

@@ -3,7 +3,9 @@
 import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+
+import orjson
 
 from worker.feeds.fetching import Reply
 from worker.ledger import Ledger
@@ -12,6 +14,16 @@ from worker.ledger.patience import patient
 #: Links that are remembered per feed, the youngest.
 MOST_LINKS: Final = 20_000
 DAY: Final = 86_400
+
+
+class Owed(NamedTuple):
+    """A page that a feed named and nobody has had yet."""
+
+    url: str
+    #: How often it was asked for; none where its host had failed too often by then.
+    tries: int
+    #: Why it was not had.
+    why: str
 
 
 class Memory:
@@ -24,6 +36,7 @@ class Memory:
         tag = hashlib.sha256("\n".join(identity).encode(errors="surrogateescape")).hexdigest()[:32]
         self._head = f"{ledger.prefix}poll:{tag}"
         self._links = f"{ledger.prefix}poll:{tag}:links"
+        self._owed = f"{ledger.prefix}poll:{tag}:owed"
 
     def conditions(self) -> Mapping[str, str]:
         """Return the headers that ask for news only (RFC 9110, 13.1)."""
@@ -55,9 +68,20 @@ class Memory:
 
     def fetched(self, link: str) -> None:
         """Note that a link is done with."""
+        self._call(self._client.hdel, self._owed, link)
         self._call(self._client.zadd, self._links, {link: time.time()})
         self._call(self._client.zremrangebyrank, self._links, 0, -MOST_LINKS - 1)
         self._call(self._client.expire, self._links, self._life)
+
+    def owed(self) -> Mapping[str, Owed]:
+        """Return the pages that are still to be had, by their link."""
+        found = self._call(self._client.hgetall, self._owed)
+        return {link.decode(): Owed(*orjson.loads(page)) for link, page in found.items()}
+
+    def owe(self, link: str, page: Owed) -> None:
+        """Note a page that could not be had: its feed may drop it, and we may end, before it is."""
+        self._call(self._client.hset, self._owed, link, orjson.dumps([*page]))
+        self._call(self._client.expire, self._owed, self._life)
 
     def _call(self, method: Callable[..., Any], *args: Any) -> Any:
         return patient(method, self._limit, *args)

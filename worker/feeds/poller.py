@@ -1,7 +1,7 @@
 """One feed: what a poll of it brings."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Final, NamedTuple, Protocol
@@ -10,15 +10,17 @@ from tasks.errors import CopydeskError, PermanentError, TransientError
 from worker import events, logs
 from worker.errors import LedgerAwayError
 from worker.feeds.documents import Link, entries, links, source_of
-from worker.feeds.errors import BusyError
+from worker.feeds.errors import BusyError, LeftError
 from worker.feeds.fetching import Fetcher, login_of, parsed
 from worker.feeds.guard import names_private
-from worker.feeds.memory import Memory
+from worker.feeds.memory import Memory, Owed
 from worker.feeds.pages import Pages
 from worker.producer import Input, Taken
 
 #: Failures of one host in one poll after which its other pages wait for the next.
 ENOUGH: Final = 2
+#: Of a page that was not asked for yet.
+FIRST: Final = Owed("", 0, "its host failed before it was asked for")
 
 _log = logs.get(__name__)
 
@@ -68,8 +70,6 @@ class Poller:
         self._private = private or names_private(url.host)
         self._batch = batch
         self._stopped = stopped
-        #: Pages that could not be had yet, though their feed holds them, by tag.
-        self._failing: dict[str, tuple[Link, TransientError]] = {}
 
     def poll(self) -> Iterator[Taken]:
         """Ask for the feed and take in what is new, telling of each document.
@@ -91,7 +91,7 @@ class Poller:
             yield from self._take(entries(reply, source, self.feed.encoding))
         else:
             yield from self._follow(self._pages, links(reply, self.feed.encoding))
-        if not self._failing and not self._stopped():
+        if not self._stopped() and not self._memory.owed():
             self._memory.remember(reply)
 
     def _take(self, inputs: Sequence[Input]) -> Iterator[Taken]:
@@ -99,22 +99,35 @@ class Poller:
             yield from self._intake.take(inputs[start : start + self._batch])
 
     def _follow(self, pages: Pages, found: Sequence[Link]) -> Iterator[Taken]:
-        yield from self._give_up(found)
-        new = set(self._memory.new([link.tag for link in found]))
+        owed = self._memory.owed()
+        yield from self._give_up(owed, {link.tag for link in found})
         failures: Counter[str] = Counter()
-        for link in found:
+        for link in self._waiting(found, owed):
             if self._stopped():
                 return
-            if link.tag in new and failures[_host(link)] < ENOUGH:
-                yield self._page(pages, link, failures)
+            if failures[_host(link)] < ENOUGH:
+                yield self._page(pages, link, owed.get(link.tag, FIRST), failures)
+            elif link.tag not in owed:
+                self._memory.owe(link.tag, FIRST._replace(url=link.url))
 
-    def _give_up(self, found: Sequence[Link]) -> Iterator[Taken]:
+    def _waiting(self, found: Sequence[Link], owed: Mapping[str, Owed]) -> Sequence[Link]:
+        """Return the links to follow, those first that were asked for least.
+
+        A page that always fails ends the turn of its host: it must not always come first.
+        """
+        new = set(self._memory.new([link.tag for link in found]))
+        waiting = (link for link in found if link.tag in new)
+        return sorted(waiting, key=lambda link: owed.get(link.tag, FIRST).tries)
+
+    def _give_up(self, owed: Mapping[str, Owed], held: set[str]) -> Iterator[Taken]:
         """Bury the pages that left the feed before they could be had."""
-        held = {link.tag for link in found}
-        for tag in [tag for tag in self._failing if tag not in held]:
-            yield self._refuse(*self._failing.pop(tag))
+        for tag in owed.keys() - held:
+            url, _, why = owed[tag]
+            error = LeftError(f"{url}: left its feed before it could be had: {why}")
+            yield self._refuse(Link(url, tag), error)
+            self._memory.fetched(tag)
 
-    def _page(self, pages: Pages, link: Link, failures: Counter[str]) -> Taken:
+    def _page(self, pages: Pages, link: Link, before: Owed, failures: Counter[str]) -> Taken:
         try:
             reply = pages.get(link.url, private=self._private)
             source = source_of(link.url, self.feed.name, datetime.now(UTC), reply.charset)
@@ -125,16 +138,16 @@ class Poller:
             taken = self._refuse(link, error)
         except TransientError as error:
             failures[_host(link)] += ENOUGH if isinstance(error, BusyError) else 1
-            return self._put_off(link, error)
-        self._failing.pop(link.tag, None)
+            return self._put_off(link, before, error)
         self._memory.fetched(link.tag)
         return taken
 
-    def _put_off(self, link: Link, error: TransientError) -> Taken:
-        if link.tag not in self._failing:
+    def _put_off(self, link: Link, before: Owed, error: TransientError) -> Taken:
+        if not before.tries:
             self._say(events.PAGE_FAILED, link, error)
-        self._failing[link.tag] = (link, error)
-        return Taken(logs.printable(link.url), "", "failed", logs.printable(str(error)))
+        why = logs.printable(str(error))
+        self._memory.owe(link.tag, Owed(link.url, before.tries + 1, why))
+        return Taken(logs.printable(link.url), "", "failed", why)
 
     def _refuse(self, link: Link, error: CopydeskError) -> Taken:
         self._say(events.PAGE_REFUSED, link, error)

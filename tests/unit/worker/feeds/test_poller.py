@@ -98,6 +98,31 @@ def test_a_busy_host_is_left_alone_for_the_rest_of_the_poll(room: Newsroom, site
     assert states(poller(room, site, follow=True).poll()) == ["failed"]
 
 
+def test_a_page_that_always_fails_holds_up_no_other(room: Newsroom, site: Website) -> None:
+    """It ends its host's turn, and is asked for last at the next poll, be it by a new process."""
+    site.pages["/rss"] = plain(rss(range(4), site=site.url))
+    site.pages["/story/0"] = lambda visit: visit.answer(status=500)
+    for number in (1, 2, 3):
+        site.pages[f"/story/{number}"] = plain(page(number), kind="text/html")
+    assert states(poller(room, site, follow=True).poll()) == ["failed"]
+    found = states(poller(room, site, follow=True).poll())
+    assert found == ["queued", "queued", "queued", "failed"]
+    assert states(poller(room, site, follow=True).poll()) == ["failed"]
+
+
+def test_a_page_that_left_its_feed_unasked_is_a_dead_letter(room: Newsroom, site: Website) -> None:
+    """Its host had failed before its turn; nothing that a feed named goes without a trace."""
+    site.pages["/rss"] = plain(rss(range(3), site=site.url))
+    for number in range(3):
+        site.pages[f"/story/{number}"] = lambda visit: visit.answer(status=503)
+    assert states(poller(room, site, follow=True).poll()) == ["failed"]
+    site.pages["/rss"] = plain(rss([], site=site.url))
+    polling = poller(room, site, follow=True)
+    assert states(polling.poll()) == ["refused"] * 3
+    assert states(polling.poll()) == ["unchanged"]
+    assert dict(room.ledger.totals().reasons) == {"left_feed": 3}
+
+
 def test_what_is_no_feed_is_said_so(room: Newsroom, site: Website) -> None:
     """A page, a failing server and an address of another kind are three errors."""
     polling = poller(room, site)
