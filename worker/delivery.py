@@ -15,6 +15,7 @@ from tasks.errors import SinkError
 from tasks.models import Passage, Relations
 from tasks.pipeline import VERSIONS
 from tasks.work import draft, finish
+from worker import events, logs
 from worker.batch import Batch, Walked
 from worker.errors import DocumentTimeoutError, LedgerAwayError
 from worker.ledger import Claim, Key, Ledger, document_of
@@ -24,6 +25,8 @@ from worker.relating import Relater
 from worker.settings import Settings
 from worker.sinks import open_for
 from worker.version import VERSION
+
+_log = logs.get(__name__)
 
 #: Of all rules together, as events name it.
 REVISION: Final = "-".join(VERSIONS.values())
@@ -51,6 +54,8 @@ class Deliverer:
         self._sinks: dict[str, Sink] = {}
         #: By sink: how many records are written in one go.
         self._slices: dict[str, int] = {}
+        #: By sink: why it takes nothing now.
+        self._refusing: dict[str, str] = {}
 
     def deliver(
         self, batch: Batch, ready: Sequence[Walked], in_time: Callable[[], bool] = lambda: True
@@ -90,6 +95,7 @@ class Deliverer:
             if isinstance(error, SHARED) or len(group) == 1:
                 self._slices.pop(url, None)
                 batch.failed += [walked._replace(error=error, seconds=took) for walked in group]
+                self._refused(url, error)
                 return error
             # What is wrong with one of them must not cost the others.
             for walked in group:
@@ -99,7 +105,23 @@ class Deliverer:
             wanted = SLICE * self._settings.document_timeout * len(group) / max(took, 1e-6)
             self._slices[url] = max(1, int(wanted))
             batch.delivered += _timed(batch, group, took)
+            self._accepted(url)
         return None
+
+    def _refused(self, url: str, error: Exception) -> None:
+        """Say why a sink's documents wait: in the log once, and to whoever asks the ledger."""
+        if not isinstance(error, SinkError):
+            return
+        why = logs.printable(str(error))
+        if self._refusing.get(url) != why:
+            _log.warning(events.SINK_REFUSES, sink=url, error=why)
+        self._refusing[url] = why
+        self._ledger.sink_refuses(url, why)
+
+    def _accepted(self, url: str) -> None:
+        if self._refusing.pop(url, None) is not None:
+            _log.info(events.SINK_TAKES, sink=url)
+            self._ledger.sink_takes(url)
 
     def _deliver(self, batch: Batch, url: str, group: Sequence[Walked]) -> None:
         until = time.monotonic() + self._settings.document_timeout

@@ -39,6 +39,8 @@ class Progress(NamedTuple):
     taken: int
     ended: int
     totals: Totals
+    #: Why sinks take nothing, for each that does not.
+    refusing: Sequence[str] = ()
 
 
 class Run:
@@ -56,6 +58,8 @@ class Run:
         self._pending: dict[Key, File | None] = {}
         self._ended: dict[Key, Place] = {}
         self._unknown: list[Key] = []
+        #: How many files were never read.
+        self._refused = 0
         #: Redis' id of its own; another one after a restart or fail-over.
         self._server = ledger.server("server")["run_id"]
 
@@ -82,7 +86,9 @@ class Run:
             self._duplicates.append(taken._replace(state="duplicate"))
             return
         self._taken[taken.key] = taken
-        if taken.state != "refused":
+        if taken.state == "refused":
+            self._refused += 1
+        else:
             self._pending[taken.key] = taken.file
 
     def _look(self, show: Callable[[Progress], None]) -> bool:
@@ -97,7 +103,9 @@ class Run:
             self._ended[key] = place
             self._pending.update({item: None for item in place.items if item not in self._ended})
         self._unknown = [key for key, place in places.items() if place.state == "unknown"]
-        show(Progress(len(self._taken), len(self._ended), self._ledger.totals()))
+        totals = self._ledger.totals()
+        refusing = self._ledger.refusing() if totals.delayed else ()
+        show(Progress(len(self._taken) - self._refused, len(self._ended), totals, refusing))
         return len(ended) * 2 > WINDOW
 
     def _undone(self) -> bool:

@@ -109,7 +109,10 @@ class Settler:
                 wait = delay(claim.attempt, limits.backoff_base, limits.backoff_cap, self._rng)
                 word = reason(error)
                 yield claim.key, int(wait * 1000), _failure(holder, walked, word).line()
-                _log.info(events.DOCUMENT_RETRY, document=claim.key, reason=word, wait=wait)
+                why = logs.printable(str(error))
+                _log.info(
+                    events.DOCUMENT_RETRY, document=claim.key, reason=word, error=why, wait=wait
+                )
 
     def _final(self, claim: Claim, error: Exception) -> bool:
         if not isinstance(error, TransientError):

@@ -91,6 +91,24 @@ def test_a_run_that_is_stopped_says_that_nothing_is_lost(tmp_path: Path) -> None
     assert len(fates(copydesk(tmp_path, "run", "in", "--json"))) == 30
 
 
+def test_a_run_whose_sink_takes_nothing_says_why_and_goes_on(tmp_path: Path) -> None:
+    """A bar that stands still is no message; nothing is lost meanwhile."""
+    write(tmp_path / "in", 2)
+    blocked = tmp_path / "results"
+    blocked.write_text("a file where the folder should be")
+    command = [sys.executable, "-m", "worker.cli", "run", "in", "--workers", "1", "--json"]
+    environ = {**environment(tmp_path), "COPYDESK_SINK": "file:results/here"}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True,
+    ) as process:  # fmt: skip
+        assert process.stderr is not None
+        assert any("waiting: for a sink" in line for line in process.stderr)
+        blocked.unlink()
+        told, _ = process.communicate(timeout=120)
+    assert [json.loads(line)["state"] for line in told.splitlines()] == ["delivered"] * 2
+
+
 def test_a_dead_item_of_a_container_is_a_row_of_its_own(tmp_path: Path) -> None:
     """Of two JSON lines one is an article: the other is named, and --strict sees it."""
     (tmp_path / "in").mkdir()

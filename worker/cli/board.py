@@ -1,6 +1,6 @@
 """The status board, for a terminal of 80 columns or more."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rich.console import Group, RenderableType
@@ -17,11 +17,14 @@ class Look(NamedTuple):
     totals: Totals
     #: Documents that each stage has worked on.
     done: Mapping[str, float]
+    #: Why sinks take nothing, for each that does not.
+    refusing: Sequence[str] = ()
 
     @classmethod
     def take(cls, ledger: Ledger) -> "Look":
         """Ask the ledger."""
-        return cls(ledger.totals(), Reader(ledger.client, ledger.prefix).done())
+        done = Reader(ledger.client, ledger.prefix).done()
+        return cls(ledger.totals(), done, ledger.refusing())
 
     def seconds_since(self, before: "Look") -> float:
         """Return the time between two looks, by Redis' clock; never nought."""
@@ -30,9 +33,11 @@ class Look(NamedTuple):
 
 def board(now: Look, before: Look | None = None) -> RenderableType:
     """Lay out the figures; with those of an earlier look, rates as well."""
+    waiting = (Text(f"waiting for a sink: {why}", style="bold red") for why in now.refusing)
     return Group(
-        _stages(now, before), Text(), _sums(now.totals), _reasons(now.totals), _rate(now, before)
-    )
+        _stages(now, before), Text(), _sums(now.totals), _reasons(now.totals), _rate(now, before),
+        *waiting,
+    )  # fmt: skip
 
 
 def _stages(now: Look, before: Look | None) -> Table:

@@ -1,5 +1,6 @@
 """What the commands share: where they write, and how they reach the ledger."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,10 +16,14 @@ from worker.embedded import private_server
 from worker.ledger import Ledger
 from worker.settings import Settings, settings
 
+#: Characters in a line of what is piped into a program, which wants each row whole.
+WIDE: Final = 1000
 _HEX: Final = re.compile(r"[0-9a-fA-F]{1,64}(\.[0-9a-fA-F]{0,8})?")
 
 #: Results go to standard output, everything about the way there to standard error.
 OUT: Final = Console(highlight=False)
+if not OUT.is_terminal and "COLUMNS" not in os.environ:
+    OUT.width = WIDE
 ERR: Final = Console(stderr=True, highlight=False)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import orjson
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from worker import profiles
@@ -206,14 +207,19 @@ def _print_trials(trials: list[Trial]) -> None:
 
 
 def _table(letters: list[DeadLetter]) -> Table:
-    table = Table("id", "stage", "reason", "file", "message", box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for name in ("id", "stage", "reason", "file", "message"):
+        table.add_column(name, overflow="fold", no_wrap=name in {"id", "stage", "reason"})
     for letter in letters:
-        table.add_row(letter.key[:12], letter.stage, letter.reason, letter.name, letter.message)
+        facts = (letter.key[:12], letter.stage, letter.reason, letter.name, letter.message)
+        table.add_row(*map(escape, facts))
     return table
 
 
 def _groups(letters: list[DeadLetter]) -> Table:
-    table = Table("letters", "stage", "reason", "class and place", "for example", box=None)
+    table = Table(box=None)
+    for name in ("letters", "stage", "reason", "class and place", "for example"):
+        table.add_column(name, overflow="fold")
     for group in grouped(letters):
         where, example = group.fingerprint, group.example.key[:12]
         table.add_row(str(group.letters), group.stage, group.reason, where, example)

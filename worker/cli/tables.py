@@ -32,6 +32,7 @@ class Bar:
     def __init__(self, progress: Progress, task: TaskID) -> None:
         self._progress = progress
         self._task = task
+        self._refusing: Sequence[str] = ()
 
     def show(self, far: Far) -> None:
         """Move the bar."""
@@ -39,6 +40,9 @@ class Bar:
         under_way = " ".join(f"{name} {stage.in_flight}" for name, stage in stages)
         total = max(far.taken, far.ended, 1)
         self._progress.update(self._task, completed=far.ended, total=total, stages=under_way)
+        for why in set(far.refusing).difference(self._refusing):
+            say_wait(f"for a sink: {why}")
+        self._refusing = far.refusing or self._refusing
 
     def waits(self, why: str | None) -> None:
         """Say that the producer waits, and why."""
@@ -47,7 +51,7 @@ class Bar:
 
 
 def say_wait(why: str | None) -> None:
-    """Say once that the producer waits, and once that it goes on."""
+    """Say once what is waited for, and once that it goes on."""
     ERR.print(f"waiting: {why}" if why else "going on", soft_wrap=True)
 
 
@@ -80,7 +84,9 @@ def summary(fates: Sequence[Fate], sink: str, settings: Settings) -> None:
 
 
 def _table(fates: Sequence[Fate]) -> Table:
-    table = Table("file", "became", "detail", "id", box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for name in ("file", "became", "detail", "id"):
+        table.add_column(name, overflow="fold", no_wrap=name in {"became", "id"})
     for fate in fates:
         colour = COLOURS.get(fate.state, "white")
         state = f"[{colour}]{fate.state}[/{colour}]"

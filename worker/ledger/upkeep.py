@@ -1,16 +1,20 @@
 """The ledger's upkeep: what was lost is found, what died is kept, all is counted."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import redis
 
 from worker.ledger.durations import durations
-from worker.ledger.keys import STAGES, Key
+from worker.ledger.keys import STAGES, Key, sink_tag
 from worker.ledger.patience import patient
 from worker.ledger.rows import Hint, Reconciled, read_hint, read_keys
 from worker.ledger.scripts import Scripts, flat
 from worker.ledger.totals import Totals, read_totals
+
+#: Seconds for which it is known that a sink takes nothing: longer than the longest back-off.
+NOTED = 60
 
 
 class Upkeep:
@@ -105,6 +109,26 @@ class Upkeep:
             stage, _, bucket = name.decode().partition("|")
             stages.setdefault(stage, {})[bucket] = float(value)
         return stages
+
+    def sink_refuses(self, sink: str, why: str) -> None:
+        """Note why a sink takes no records; forgotten in a minute, unless it is noted again.
+
+        Tried once: a note is not worth a wait, and the sink may be this very Redis, and full.
+        """
+        with suppress(redis.RedisError):
+            self.client.set(f"{self.prefix}refusing:{sink_tag(sink)}", why, ex=NOTED)
+
+    def sink_takes(self, sink: str) -> None:
+        """Take such a note back."""
+        with suppress(redis.RedisError):
+            self.client.delete(f"{self.prefix}refusing:{sink_tag(sink)}")
+
+    def refusing(self) -> Sequence[str]:
+        """Return, for each sink that takes no records, why."""
+        tags: Any = patient(self.client.hkeys, self._limit, f"{self.prefix}sinks")
+        names = [f"{self.prefix}refusing:{tag.decode()}" for tag in tags]
+        found: Any = patient(self.client.mget, self._limit, names) if names else []
+        return sorted(why.decode() for why in found if why)
 
     def park(self, name: str, message: bytes, most: int) -> None:
         """Keep a message that nobody can read, at most so many of them."""

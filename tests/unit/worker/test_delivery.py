@@ -122,6 +122,24 @@ def test_a_sink_that_fails_costs_only_its_own_documents(room: Newsroom, tmp_path
     assert isinstance(batch.failed[0].error, SinkError)
 
 
+def test_why_a_sink_takes_nothing_can_be_asked_for_until_it_does(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    """Its documents wait without end, and somebody has to make room for them."""
+    blocked = tmp_path / "results"
+    blocked.write_text("a file where the folder should be")
+    producer = Producer(room.app, room.ledger, room.settings, FileSink(blocked))
+    (key,) = (taken.key for taken in producer.take_files(_file(tmp_path)))
+    claims = ready(room, [key])
+    deliverer = Deliverer(room.ledger, room.settings)
+    walked = [Walked("deliver", claim) for claim in claims]
+    deliverer.deliver(Batch(stage="deliver", token=TOKEN), walked)
+    assert room.ledger.refusing() == [f"{blocked}: Not a directory"]
+    blocked.unlink()
+    deliverer.deliver(Batch(stage="deliver", token=TOKEN), walked)
+    assert room.ledger.refusing() == []
+
+
 def test_a_record_that_a_format_can_not_take_costs_no_other(room: Newsroom, tmp_path: Path) -> None:
     """It fails alone, for good; its neighbours are delivered, and no file is left half written."""
     sink = open_for(f"file:{tmp_path / 'out'}?format=ninjs", room.ledger)

@@ -60,3 +60,9 @@ def test_large_figures_fit_80_columns(room: Newsroom) -> None:
     look = Look.take(room.ledger)
     rows = shown(board(look._replace(totals=huge(look.totals)), look)).splitlines()[:5]
     assert [row.split()[0] for row in rows] == ["stage", "clean", "parse", "extract", "deliver"]
+
+
+def test_a_sink_that_takes_nothing_is_named_with_its_reason(room: Newsroom) -> None:
+    """Documents that wait for it look like any others."""
+    look = Look.take(room.ledger)._replace(refusing=["/srv/out: No space left on device"])
+    assert "waiting for a sink: /srv/out: No space left on device" in shown(board(look))

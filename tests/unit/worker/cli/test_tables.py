@@ -46,3 +46,10 @@ def test_a_name_is_never_taken_for_markup(capsys: pytest.CaptureFixture[str]) ->
 def test_no_file_at_all_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     """An empty folder is no riddle."""
     assert "no files found" in told(capsys)
+
+
+def test_a_name_is_never_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    """Programs read what is piped, and people must find the file."""
+    name = f"in/{'long/' * 60}story.txt"
+    summary([Fate(name, "0" * 64, "refused")], "file:out", Settings(state_dir=Path("state")))
+    assert name in capsys.readouterr().out
