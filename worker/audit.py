@@ -1,7 +1,9 @@
 """The audit: is every document that came in accounted for, and do the sinks agree?"""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from tasks.deliver import Sink
 from worker.ledger import Key, Ledger, Totals, document_of, sink_tag
@@ -20,6 +22,8 @@ class Audit(NamedTuple):
     adrift: tuple[Key, ...]
     #: Records in the sink of which the ledger knows nothing (any more).
     unknown: int
+    #: Delivered documents of sinks that were not compared, by the sink's URL.
+    elsewhere: Mapping[str, int] = MappingProxyType({})
 
     @property
     def sound(self) -> bool:
@@ -34,7 +38,15 @@ def audit(ledger: Ledger, sinks: Iterable[Sink]) -> Audit:
     missing = [key for chunk in _chunks(finished) for key in _missing(ledger, chunk, by_tag)]
     known = {document_of(key) for key in finished}
     unknown = sum(document not in known for sink in by_tag.values() for document in sink.ids())
-    return Audit(ledger.totals(), tuple(missing), tuple(_adrift(ledger)), unknown)
+    others = _elsewhere(ledger, finished, set(by_tag))
+    return Audit(ledger.totals(), tuple(missing), tuple(_adrift(ledger)), unknown, others)
+
+
+def _elsewhere(ledger: Ledger, finished: Sequence[Key], compared: set[str]) -> Mapping[str, int]:
+    counts = Counter(key.rpartition(".")[2] for key in finished)
+    urls: Any = ledger.client.hgetall(f"{ledger.prefix}sinks")
+    names = {tag.decode(): url.decode() for tag, url in urls.items()}
+    return {names.get(tag, tag): n for tag, n in sorted(counts.items()) if tag not in compared}
 
 
 def _missing(ledger: Ledger, keys: list[Key], by_tag: dict[str, Sink]) -> Iterator[Key]:

@@ -14,6 +14,7 @@ from tasks.deliver import Delivery, FileSink, Sink
 from tasks.deliver.formats import UnreadableRecordError, Writer
 from tasks.deliver.rendition import PLAIN, Rendition
 from tasks.models import DocumentId
+from worker.errors import ConfigurationError
 
 #: Records read from a sink in one go.
 CHUNK: Final = 64
@@ -170,7 +171,13 @@ def _delivered(fields: dict[str, Any]) -> datetime | None:
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """Give a file that appears under its name when it is complete, or not at all."""
+    """Give a file that appears under its name when it is complete, or not at all.
+
+    Raises:
+        ConfigurationError: What has that name is no file, such as /dev/stdout: not replaced.
+    """
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise ConfigurationError(f"{path}: not a regular file; without --to records are piped")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("wb") as file:

@@ -72,8 +72,20 @@ def _formatter(shared: list[Processor], *, pretty: bool) -> logging.Formatter:
     )
 
 
+class _ToStandardError(logging.Handler):
+    """To what standard error is by then: a progress bar takes it over, and stays below."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; one that can't be written must not stop the work."""
+        try:
+            sys.stderr.write(f"{self.format(record)}\n")
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            self.handleError(record)
+
+
 def _handle(formatter: logging.Formatter, level: str) -> None:
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _ToStandardError()
     handler.setFormatter(formatter)
     root = logging.getLogger()
     root.handlers[:] = [handler]

@@ -47,6 +47,9 @@ def test_errors_end_as_those_of_the_other_commands(system: Cluster, tmp_path: Pa
     assert system.copydesk("export", "--since", "yesterday").returncode == 2
     done = system.copydesk("export", "-o", tmp_path / "no" / "such" / "folder.jsonl")
     assert (done.returncode, "No such file" in done.stderr) == (1, True)
+    for command in (("export", "--from"), ("audit", "--to")):
+        done = system.copydesk(*command, f"file:{tmp_path}/nosuch")
+        assert (done.returncode, "nosuch: no such folder" in done.stderr) == (1, True)
     path = system.sink.path("ab" * 32)
     path.parent.mkdir(parents=True)
     path.write_bytes(b"{")

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -10,11 +10,14 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from tasks.deliver import FileSink, Sink
 from worker import logs
 from worker.application import open_ledger
 from worker.embedded import private_server
+from worker.errors import ConfigurationError
 from worker.ledger import Ledger
 from worker.settings import Settings, settings
+from worker.sinks import open_for
 
 #: Characters in a line of what is piped into a program, which wants each row whole.
 WIDE: Final = 1000
@@ -52,3 +55,16 @@ def desk(limit: float | None = 5) -> Iterator[tuple[Settings, Ledger]]:
         return
     with private_server(configured):
         yield configured, open_ledger(configured, limit)
+
+
+def named(urls: Sequence[str] | None, ledger: Ledger) -> list[Sink]:
+    """Open sinks that somebody named in order to read them.
+
+    Raises:
+        ConfigurationError: One is a folder that is not there: a typing error, and no empty sink.
+    """
+    sinks = [open_for(url, ledger) for url in urls or ()]
+    for sink in sinks:
+        if isinstance(sink, FileSink) and not sink.folder.is_dir():
+            raise ConfigurationError(f"{sink.url}: no such folder")
+    return sinks

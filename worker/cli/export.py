@@ -100,7 +100,7 @@ def export(  # noqa: PLR0917  # typer reads options from the signature
         tuple(languages or ()), tuple(ids or ()),
     )  # fmt: skip
     with _ledger(_plain(source or [])) as (configured, ledger):
-        sinks = [open_for(url, ledger) for url in source or _plain([configured.sink])]
+        sinks = console.named(source, ledger) or [open_for(_plain([configured.sink])[0], ledger)]
         with _target(FORMATS[form], to) as target:
             tally = write(sinks, chosen, target)
     _tell(tally, form, to)

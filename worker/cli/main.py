@@ -100,7 +100,8 @@ def main() -> None:
         console.fail(f"{error}")
         sys.exit(1)
     except OSError as error:
-        console.fail(f"{error.filename or 'copydesk'}: {error.strerror or error}")
+        place = f"{error.filename}: " if error.filename else ""
+        console.fail(f"{place}{error.strerror or error}")
         sys.exit(1)
     except _Stopped:
         console.fail("stopped; what was taken in is safe and goes on with the next run")

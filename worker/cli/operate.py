@@ -57,13 +57,17 @@ def audit(
     Lists every id that is unaccounted for; exit 5 if there is any.
     """
     with console.desk() as (configured, ledger):
-        urls = to or [configured.sink]
-        found = check(ledger, [open_for(url, ledger) for url in urls])
+        sinks = console.named(to, ledger) or [open_for(configured.sink, ledger)]
+        found = check(ledger, sinks)
     console.OUT.print(board(Look(found.totals, {})))
     for word, keys in (("missing in the sink", found.missing), ("adrift", found.adrift)):
         for key in keys:
             console.OUT.print(f"{word}: {key}", soft_wrap=True)
     console.OUT.print(f"{found.unknown} records in the sinks that the ledger does not know")
+    for url, count in found.elsewhere.items():
+        console.OUT.print(
+            f"not compared: {count} documents of {url} (--to)", soft_wrap=True, markup=False
+        )
     console.OUT.print("sound" if found.sound else "[red]not sound[/red]")
     if not found.sound:
         raise typer.Exit(5)

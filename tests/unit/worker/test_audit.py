@@ -1,3 +1,6 @@
+from pathlib import Path
+
+from tasks.deliver import FileSink
 from tests.support.newsroom import Newsroom, articles
 from worker.audit import audit
 from worker.ledger import document_of
@@ -48,3 +51,12 @@ def test_a_record_of_somebody_else_is_counted_and_harms_nothing(room: Newsroom) 
     found = audit(room.ledger, [room.sink])
     assert found.unknown == 1
     assert found.sound
+
+
+def test_sinks_that_were_not_looked_into_are_named(room: Newsroom, tmp_path: Path) -> None:
+    """Or an audit of the wrong folder would find everything sound."""
+    room.take(*articles(2))
+    room.finish()
+    found = audit(room.ledger, [FileSink(tmp_path)])
+    assert found.elsewhere == {room.sink.url: 2}
+    assert audit(room.ledger, [room.sink]).elsewhere == {}

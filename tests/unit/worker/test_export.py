@@ -1,5 +1,6 @@
 import io
 import json
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tasks.deliver.formats import FORMATS
 from tasks.deliver.rendition import rendition_of
 from tasks.models import Passage, Source
 from tests.support.records import simple, stored
+from worker.errors import ConfigurationError
 from worker.export import FileTarget, FolderTarget, Selection, Tally, export, whole_file
 
 MARCH = datetime(2026, 3, 13, 12, tzinfo=UTC)
@@ -101,3 +103,14 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
         file.write(b"after")
     assert path.read_text() == "after"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    """`--to /dev/stdout`, by root, would take the device from everybody."""
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to("elsewhere")
+    for path in (pipe, link):
+        with pytest.raises(ConfigurationError, match="not a regular file"), whole_file(path):
+            pass
+    assert pipe.is_fifo()
