@@ -16,7 +16,7 @@ from worker.supervisor import UNFIT
 
 
 def _say(message: str, _file: object = None) -> None:
-    logs.get(__name__).info(events.CELERY_SAYS, message=message)
+    logs.get(__name__).info(events.LIBRARY_SAYS, message=message)
 
 
 def _load() -> None:

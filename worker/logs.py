@@ -7,6 +7,8 @@ from typing import Final
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from worker import events
+
 #: A longer value is cut: a hostile file name must not become a two-megabyte line.
 LONGEST_VALUE: Final = 2048
 
@@ -67,7 +69,7 @@ def _formatter(shared: list[Processor], *, pretty: bool) -> logging.Formatter:
         else structlog.processors.JSONRenderer(ensure_ascii=True)
     )
     return structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=shared,
+        foreign_pre_chain=[*shared[:-1], _foreign, escape],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
     )
 
@@ -96,6 +98,11 @@ def _handle(formatter: logging.Formatter, level: str) -> None:
     processes.setLevel(max(logging.WARNING, root.level))
     for name in CHATTY:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+
+
+def _foreign(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Give a library's record one name, for its own is a sentence that differs each time."""
+    return {**event, "event": events.LIBRARY_SAYS, "message": event["event"]}
 
 
 def escape(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

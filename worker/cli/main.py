@@ -1,7 +1,9 @@
 """`copydesk`: its commands, and how its errors end."""
 
+import re
 import signal
 import sys
+from inspect import cleandoc
 from types import FrameType
 from typing import Annotated
 
@@ -24,6 +26,12 @@ from worker.settings import misspelt, settings
 from worker.version import VERSION
 
 _log = logs.get(__name__)
+
+
+def _flowing(text: str) -> str:
+    """Join the lines of each paragraph, which the help breaks anew; examples keep theirs."""
+    return re.sub(r"(?<=\S)\n(?=[^\s\[])", " ", cleandoc(text))
+
 
 app = typer.Typer(
     name="copydesk",
@@ -50,7 +58,7 @@ for command in (
     metrics,
     health,
 ):
-    app.command()(command)
+    app.command(help=_flowing(command.__doc__ or ""))(command)
 app.add_typer(dead, name="dead")
 
 

@@ -42,5 +42,6 @@ def test_our_records_and_foreign_ones_come_out_as_json_lines(
     sys.stderr.flush()
     ours, theirs = (json.loads(line) for line in capsys.readouterr().err.splitlines())
     assert (ours["event"], ours["documents"], ours["level"]) == ("batch_done", 3, "info")
-    assert "\n" not in theirs["event"]
-    assert "\\x1b" in theirs["event"]
+    assert theirs["event"] == "library_says"
+    assert "\n" not in theirs["message"]
+    assert "\\x1b" in theirs["message"]
