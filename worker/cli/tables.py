@@ -14,7 +14,8 @@ from worker.run import Fate
 from worker.run import Progress as Far
 from worker.settings import Settings
 
-#: Longest table that is shown in full; of more files only what was not delivered is listed.
+#: Longest table that is shown in full; of more files only what was not delivered is listed, what
+#: died or was refused first.
 ROWS: Final = 60
 
 COLOURS: Final = {
@@ -68,7 +69,7 @@ def progress(files: int) -> Iterator[Bar]:
 
 def summary(fates: Sequence[Fate], sink: str, settings: Settings) -> None:
     """Print what became of each file, the counts, and where the results lie."""
-    shown = fates if len(fates) <= ROWS else [f for f in fates if f.state != "delivered"][:ROWS]
+    shown = fates if len(fates) <= ROWS else _telling(fates)[:ROWS]
     if shown:
         OUT.print(_table(shown))
     if len(shown) < len(fates):
@@ -81,6 +82,12 @@ def summary(fates: Sequence[Fate], sink: str, settings: Settings) -> None:
     if counts["dead"] or counts["refused"]:
         OUT.print("dead letters: copydesk dead")
     OUT.print(f"worker log: {escape(str(settings.state_dir / 'worker.log'))}", soft_wrap=True)
+
+
+def _telling(fates: Sequence[Fate]) -> Sequence[Fate]:
+    """Return those that were not delivered, what needs somebody's attention first."""
+    left = (fate for fate in fates if fate.state != "delivered")
+    return sorted(left, key=lambda fate: fate.state not in {"dead", "refused"})
 
 
 def _table(fates: Sequence[Fate]) -> Table:

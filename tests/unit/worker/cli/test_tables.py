@@ -37,6 +37,14 @@ def test_of_many_files_those_are_shown_that_were_not_delivered(
     assert f"({ROWS + 5} more files are not listed)" in out
 
 
+def test_of_many_files_what_died_is_listed_before_duplicates(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A folder given again is mostly duplicates, which need nobody's attention."""
+    fates = [fate(number, "duplicate") for number in range(ROWS + 5)] + [fate(999, "refused")]
+    assert "in/999.txt" in told(capsys, *fates)
+
+
 def test_a_name_is_never_taken_for_markup(capsys: pytest.CaptureFixture[str]) -> None:
     """Files are called what strangers like."""
     line("[red]a[/red].txt", "refused", "[bold]why")
