@@ -120,7 +120,9 @@ def _dated(
     head = read_head(window[: bracket.start()].rstrip() + day, hint, named=False)
     if not after or not _HAS_DASH.search(after[0]) or not head or not head.capitals:
         return None
-    return _made(window, after.end(), head, (), 0.95)
+    # Fixtures, fairs and federations have their days in brackets as well.
+    vouched = stands_as_place(head) and _told(window, after)
+    return _made(window, after.end(), head, (), 0.95) if vouched else None
 
 
 def _unknown_agency(window: str, bracket: re.Match[str], hint: date | None) -> FoundDateline | None:

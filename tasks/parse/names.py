@@ -37,7 +37,7 @@ _NO_NAME: Final = words(
     when while after before early late mid with without not new only each every both
     embargoed until released published updated posted photo image video file more less
     half nearly about almost around at in on for from to as than of using making taking
-    text size font highlights study comments subscribe archive topics gallery slideshow
+    text size highlights study comments subscribe archive topics gallery slideshow
     """
 )
 #: Words that make a credit an organisation.

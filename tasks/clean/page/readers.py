@@ -15,7 +15,7 @@ _BORNE = re.compile(
     r"responder|denunciar|répondre|signaler|signaler un abus|antworten|melden|rispondi|"
     r"ответить|пожаловаться|返信|举报|回复|답글)"
     r"|(?:posted|comment|written|geschrieben|posté|publicado) (?:by|von|par|por):? .{1,50}\d.{0,20}"
-    r"|.{1,40} (?:on|at) .{0,30}\d.{0,20} (?:said|wrote|says|writes):"
+    r"|.{1,40} (?:on|at) .{0,30}\d(?: ?[ap]\.?m\.?)?(?-i: [A-Z]{2,4})? (?:said|wrote|says|writes):"
     r"|.{1,40} said \d{1,3} (?:minute|hour|day|week|month|year)s? ago:?",
     re.IGNORECASE,
 )
@@ -26,9 +26,11 @@ _LEAST = 3
 _REACH = 12
 _HEADING_WORDS = 6
 _LONGEST_TITLE = 30
+#: A heading with more words than these may be a subhead of the article.
+_LONE = re.compile(r"[\W\d]*[^\W\d_]+[\W\d]*")
 #: Paragraphs under each other with so many characters are an article.
 _ARTICLE = 800
-#: So much of an article, in characters, stands above them.
+#: So much of an article, in characters, stands above their heading.
 _ENOUGH = 200
 
 
@@ -46,6 +48,8 @@ def without(inked: Sequence[Line]) -> Sequence[Line]:
 def _is_title(inked: Sequence[Line], at: int) -> bool:
     if len(inked[at].text) > _LONGEST_TITLE or not inked[at].gap or not _heads(inked, at):
         return False
+    if not _LONE.fullmatch(inked[at].text) and any(map(is_prose, inked[at + 1 : at + 2])):
+        return False
     told = run = 0
     for before, line in pairwise(inked[:at]):
         run = run + line.mass if is_prose(line) and line.column == before.column else 0
@@ -61,7 +65,8 @@ def _above_borne(inked: Sequence[Line]) -> Sequence[Line]:
     near = range(max(0, first - _REACH), first)
     start = next((at for at in near if _heads(inked, at)), first)
     told = sum(line.mass for line in inked[:start] if is_prose(line))
-    return inked[:start] if told >= _ENOUGH else inked
+    # Without a heading they may be the stamps of a live blog, or a thread within the article.
+    return inked[:start] if told >= (_ARTICLE if start == first else _ENOUGH) else inked
 
 
 def _is_borne(line: Line) -> bool:

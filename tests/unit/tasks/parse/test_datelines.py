@@ -77,6 +77,9 @@ def test_forms(
         "Feb 3 - The boats left.",
         "",
         "—",
+        "FIFA (March 3) -- The body said on Tuesday that it will meet.",
+        "FIXTURES (March 3) - Norland meet Zelin at noon.",
+        "THE HARBOUR MASTER (March 3) -- who said so -- has gone.",
     ],
 )
 def test_what_is_no_dateline(text: str) -> None:

@@ -22,6 +22,7 @@ from tasks.parse.names import (
         "李明",
         "ADA QUILL",
         "Al bin Roe",
+        "Bo Font",
     ],
 )
 def test_persons(name: str) -> None:

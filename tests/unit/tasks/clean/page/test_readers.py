@@ -36,8 +36,22 @@ def test_what_each_comment_bears_proves_them(borne: str) -> None:
 
 
 def test_without_a_heading_they_begin_at_the_first_such_line() -> None:
-    """Where no heading stands above them, the first line that they bear is their beginning."""
-    assert _kept(*["    Reply", FIRST] * 3) == _kept()
+    """Without a heading, the first line that they bear below an article is their beginning."""
+    lines = list(read([*STORY * 4, *["    Reply", FIRST] * 3]))
+    assert [line.text for line in readers.without(lines)] == _kept() * 4
+
+
+@pytest.mark.parametrize("borne", ["    Posted by Ada Quill at 10:3%d", "    Reply"])
+def test_without_a_heading_they_end_no_short_text(borne: str) -> None:
+    """Stamps in a live blog, and a thread that a story tells, stand below its lead only."""
+    more = [line for at in range(3) for line in (borne.replace("%d", str(at)), FIRST)]
+    assert len(_kept(*more)) == len(_kept()) + 6
+
+
+def test_letters_that_an_article_quotes_are_no_comments() -> None:
+    """Comments name their writer and their hour, not who said what where."""
+    quoted = ["    In an email on March 3, 2021 he wrote:", FIRST]
+    assert len(_kept("    Comments", *quoted * 3)) == len(_kept()) + 7
 
 
 def test_two_such_lines_prove_nothing() -> None:
@@ -68,3 +82,10 @@ def test_a_heading_below_an_article_begins_them() -> None:
     lines = list(read([*article, "", "    3 Comments", "", FIRST]))
     assert [line.text for line in readers.without(lines)][-1].startswith("The harbour master")
     assert len(readers.without(list(read(["", "    3 Comments", "", *article])))) == 14
+
+
+@pytest.mark.parametrize("subhead", ["What the comments mean", "Kommentare aus der Politik"])
+def test_a_subhead_on_comments_ends_no_article(subhead: str) -> None:
+    """A heading with more to say than the word, right above a paragraph, is the article's."""
+    article = [*STORY * 4, f"    {subhead}", "", *STORY]
+    assert len(readers.without(list(read(article)))) == 16
