@@ -29,9 +29,10 @@ _VOLATILE = re.compile(
 #: What Media RSS says of pictures and films (media:group, media:content).
 _MEDIA = re.compile(r"<media:(description|title|text|credit)(?:\s[^<>]{0,300})?(?<!/)>")
 _END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:item|entry)\s{0,20}>|<(?:item|entry)[^<>]{0,200}/>")
-#: Links at the end of a summary to the whole text.
+#: Links at the end of a summary to the whole text: behind its last sentence, or in capitals.
 _MORE = re.compile(
-    r"\s*(?:\[?(?:…|\.\.\.)\]?\s*)?\b(?:read (?:more|on|the full (?:story|article))|weiterlesen"
+    r"(?:\A|\s*\[?(?:…|\.\.\.)\]?\s*|(?<=[.!?:\"'”’»)])\s*|\s+(?=(?-i:[A-Z])))\b"
+    r"(?:read (?:more|on|the full (?:story|article))|weiterlesen"
     r"|mehr lesen|lire la suite|leer más|seguir leyendo|leggi tutto|continua a leggere|leia mais"
     r"|lees (?:meer|verder)|les mer|läs mer|læs mere|continue reading\b.{0,200})[\s.…»›→>]{0,5}\Z",
     re.IGNORECASE,

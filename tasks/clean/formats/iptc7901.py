@@ -31,6 +31,7 @@ _FIGURES = re.compile(r"\d[ .:-]?\d")
 _NO_HEADLINE = (".", ":", ",", "-", '"', "/")
 #: What the header ends with besides: the number of another service, "dpa-tns 0908", "/AFP-AB12".
 _NUMBERED = re.compile(r"(?:^|\s)[\w-]{0,12} ?(?:\d{3,4}|/AFP-\w{2,8})$")
+_YEAR = re.compile(r" (?:19|20)\d\d$")
 
 
 def read(decoded: str, document: Document, profile: Profile) -> Reading | Split:
@@ -84,7 +85,8 @@ def _is_label(text: str) -> bool:
 
 
 def _slug(said: str | None) -> str | None:
-    return None if said is None or _NUMBERED.search(said) else said
+    numbered = said is not None and _NUMBERED.search(said) and not _YEAR.search(said)
+    return None if numbered else said
 
 
 def _stated(parts: re.Match[str], headline: str | None) -> Stated:

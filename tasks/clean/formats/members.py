@@ -85,6 +85,10 @@ _UPDATED = (
     "lastupdated",
     "lastupdateddate",
 )
+_AUTHORS = ("authors", "author", "byline", "creator", "writers")
+_URL = ("url", "link", "canonicalurl", "sourceurl", "permalink", "weburl")
+#: Names of the same fact each: an item that has one of them is not silent on it.
+_SAME = (TEXT, HEADLINE, _TEASER, _PUBLISHED, _UPDATED, _AUTHORS, _URL)
 _APART = re.compile(r"[_\- ]")
 #: Objects with what is known of the text beside them.
 _ABOUT = ("metadata", "meta")
@@ -104,8 +108,14 @@ def lowered(root: Members) -> Members:
         found.setdefault(key, _plain(value))
     for about in filter(None, (found.get(name) for name in _ABOUT)):
         if isinstance(about, dict):
-            found = {**lowered(about), **found}
+            found = {**_unsaid(lowered(about), found), **found}
     return found
+
+
+def _unsaid(about: Members, item: Members) -> Members:
+    """Return what an item does not say itself, by another name either; a crawl has a "name"."""
+    said = {name for names in _SAME if member(item, *names) for name in names}
+    return {name: value for name, value in about.items() if name not in said | {"name"}}
 
 
 def _plain(value: Any) -> Any:
@@ -122,8 +132,7 @@ def stated_by(item: Members, captions: tuple[str, ...]) -> Stated:
     return Stated(
         headline=words(string(item, *HEADLINE)),
         teaser=words(string(item, *_TEASER)),
-        authors=strings(item, "authors", "author", "byline", "creator", "writers")
-        or strings(next(iter(objects(item, "credits")), {}), "by"),
+        authors=strings(item, *_AUTHORS) or strings(next(iter(objects(item, "credits")), {}), "by"),
         published=_stamp(item, *_PUBLISHED),
         updated=_stamp(item, *_UPDATED),
         embargo=string(item, "embargo", "embargoed", "embargoeduntil"),
@@ -184,7 +193,7 @@ def words(text: str | None) -> str | None:
 
 
 def _link(item: Members) -> str | None:
-    found = string(item, "url", "link", "canonicalurl", "sourceurl", "permalink", "weburl")
+    found = string(item, *_URL)
     source = string(item, "source") or ""
     return (
         found

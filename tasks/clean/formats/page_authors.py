@@ -51,7 +51,7 @@ _SPLIT = re.compile(
 _MAIL = re.compile(r"\S{1,64}@\S{1,255}")
 #: Words of a page to its reader, where a search for names takes its log-in for one.
 _ADDRESSED = frozenset(
-    ("account", "guest", "login", "log", "logged", "username", "user", "welcome", "your", "you're")
+    ("account", "login", "log", "logged", "username", "user", "welcome", "your", "you're")
 )
 _LONGEST = 80
 _MOST = 20

@@ -63,6 +63,20 @@ def test_links_to_the_text_are_no_part_of_the_summary() -> None:
         assert found.stated.teaser == "It is back."
 
 
+@pytest.mark.parametrize(
+    "summary", ["Schools ask children to read more", "Ada Quill will continue reading to Bo Roe."]
+)
+def test_a_sentence_that_ends_like_a_link_stays_whole(summary: str) -> None:
+    """Small words in the middle of a sentence lead nowhere."""
+    found = opened(
+        rss(
+            f"<description>{summary}</description>"
+            f"<content:encoded><![CDATA[<p>{FIRST}</p><p>{SECOND}</p>]]></content:encoded>"
+        )
+    )
+    assert found.stated.teaser == summary
+
+
 def test_words_beside_pictures_are_captions() -> None:
     """What Media RSS says of a picture is neither summary nor text, unless there is no other."""
     media = "<media:group><media:description>{}</media:description></media:group>"

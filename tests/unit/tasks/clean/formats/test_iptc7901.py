@@ -125,6 +125,11 @@ def test_numbers_of_other_services_are_no_key_words(rest: str) -> None:
     assert message(f"nvk0042 4 pl 125 {rest}").stated.slug is None
 
 
+def test_a_year_belongs_to_the_slug() -> None:
+    """Elections and games bear their year."""
+    assert message("nvk0042 4 pl 125 Vote 2026").stated.slug == "Vote 2026"
+
+
 def test_key_words_above_the_headline() -> None:
     """They are no headline, and the line that closes the head loses its mark."""
     text = f"Norland/ferry/\r\nFerry returns\r\nBy Ada Quill, The Norvik Times =\r\n\r\n{FIRST}\r\n"

@@ -52,6 +52,12 @@ def test_words_to_the_reader_are_no_author() -> None:
     assert authors([], [], {}, page, ()) == ()
 
 
+def test_guest_is_a_name() -> None:
+    """Some people are called Guest."""
+    page = html.document_fromstring("<div class='author'>Bo Guest</div>")
+    assert authors([], [], {}, page, ()) == ("Bo Guest",)
+
+
 def test_the_signed_line_comes_last() -> None:
     """Where nothing is marked, the line "By Jane Roe" below the headline tells."""
     page = html.document_fromstring(

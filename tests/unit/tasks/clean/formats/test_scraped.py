@@ -192,6 +192,16 @@ def test_what_stands_in_an_object_beside_the_text() -> None:
     assert (stated.headline, stated.published) == ("Ferry returns", "2024-11-08")
 
 
+def test_the_item_goes_first_by_any_name() -> None:
+    """A crawl's name, a headline for search engines and another text say nothing of the item."""
+    about = {"headline": "Norvik", "name": "crawl 12", "date_gmt": "2020-01-01", "text": SECOND * 9}
+    item = {"content": FIRST, "title": "Ferry returns", "published": "2024-11-08", "meta": about}
+    found = one(item)
+    assert (found.text, found.stated.headline) == (FIRST, "Ferry returns")
+    assert found.stated.published == "2024-11-08"
+    assert one({"text": FIRST, "metadata": {"name": "crawl 12"}}).stated.headline is None
+
+
 @pytest.mark.parametrize(
     ("keywords", "found"),
     [
