@@ -95,7 +95,7 @@ def read_initials(line: str, *, of_agency: bool = False, house: str | None = Non
         return Credit(role="initials", names=tuple(_SPACE.split(text)[1:]))
     if of_agency and _DESK_INITIALS.fullmatch(text):
         return Credit(role="initials", names=tuple(text.split()))
-    if not _INITIALS.fullmatch(text):
+    if not _INITIALS.fullmatch(text) or agencies(text.strip("()")):
         return None
     return Credit(role="initials", names=tuple(_STROKE.split(text.strip("()"))))
 

@@ -13,6 +13,8 @@ from tasks.clean.formats.xml import Element, inner_text
 _BY = re.compile(r"(?:(?:Words|Story|Written|Posted|Reported) )?[Bb]y:? |BY:? |Von:? ")
 #: The time in the byline's line.
 _TIME = re.compile(r"\s+(?:on|at|[|•·–—-])\s.*|\s*\d.*")  # noqa: RUF001 - dashes as sites set them
+#: Titles begin so as well: "Von Norvik nach Sund", "By the sea: a walk".
+_TITLE = re.compile(r":|\s(?:nach|bis|zu[mr]?|über)\s")
 #: An element with more text is no byline, and a line with more holds no names.
 _LONGEST_ELEMENT = 300
 _LONGEST = 80
@@ -33,8 +35,10 @@ def _is_byline(line: str) -> bool:
     opening = _BY.match(line)
     if opening is None or len(line) > _LONGEST:
         return False
-    words = line[opening.end() :].split()[:_CAPITALISED]
-    return len(words) == _CAPITALISED and all(word[0].isupper() for word in words)
+    said = _TIME.sub("", line[opening.end() :])
+    words = said.split()[:_CAPITALISED]
+    named = len(words) == _CAPITALISED and all(word[0].isupper() for word in words)
+    return named and _TITLE.search(said) is None
 
 
 def _lines(element: Element) -> Iterator[str]:

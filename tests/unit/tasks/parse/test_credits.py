@@ -103,5 +103,6 @@ def test_initials() -> None:
     assert hyphened is not None
     assert hyphened.names == ("ab", "cd", "ef", "ghi")
     assert read_initials("re-do") is None
+    assert read_initials("AP/AFP") is read_initials("dpa/lnw") is None
     assert read_initials("and so") is None
     assert read_initials("The end.") is None

@@ -27,6 +27,13 @@ def test_forms(byline: str, line: str | None) -> None:
     assert signed(page) == line
 
 
+@pytest.mark.parametrize("title", ["Von Norvik Stadt nach Sund", "By The Sea: A Walk"])
+def test_titles_that_begin_as_bylines(title: str) -> None:
+    """A way from here to there and a title with its second part name nobody."""
+    page = html.document_fromstring(f"<h1>Dam breaks</h1><p>{title}</p>{_TEXT}")
+    assert signed(page) is None
+
+
 def test_lines_in_the_text_are_none() -> None:
     """Below the second paragraph of the text nobody signs it."""
     page = html.document_fromstring(f"<h1>Dam breaks</h1>{_TEXT}<p>By Jane Roe</p>")
