@@ -9,7 +9,7 @@ from tests.unit.tasks.clean.drafts import after, draft_of
 
 @given(
     st.text(
-        alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x7E, exclude_characters="&<[*?")
+        alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x7E, exclude_characters="&<[*?#")
     )
 )
 def test_plain_text_is_left_alone(text: str) -> None:
