@@ -10,11 +10,14 @@ from tasks.extract.dates.patterns import one_of, spaced
 from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 
 _JOINING: Final = frozenset("$\u00a3\u20ac.,/:\u2013-_\u2212'\u2019")
+_APOSTROPHES: Final = ("'", "\u2019")
 _DASHES: Final = frozenset("-\u2212")
 _OPEN: Final = frozenset(" \n(")
 _NAMED: Final = frozenset(nouns("named"))
 #: Words that begin a sentence before a count.
-_BEGINNINGS: Final = frozenset((*FUNCTION, *MODIFIERS, *(form.split()[-1] for form in MODIFIERS)))
+_BEGINNINGS: Final = frozenset(
+    (*FUNCTION, *nouns("beginnings"), *MODIFIERS, *(form.split()[-1] for form in MODIFIERS))
+)
 #: Wholes of ratios, and numbers of which they are the whole ("one of four" counts the four).
 _WHOLES: Final = frozenset((3, 4, 5, 10, 100, 1000))
 _COUNTED: Final = CARDINALS.keys() - {"one"}
@@ -54,6 +57,11 @@ def stands_alone(text: str, start: int) -> bool:
     """Whether what is written at a place begins there, and is not the end of a longer word."""
     before = text[start - 1 : start]
     return not before or not (before.isalnum() or before in _JOINING)
+
+
+def opens_words(text: str, start: int) -> bool:
+    """Whether an apostrophe before a place opens a quotation there: "a '$5 million mistake'"."""
+    return text[start - 1 : start] in _APOSTROPHES and stands_alone(text, start - 1)
 
 
 def minus_before(text: str, start: int) -> int:

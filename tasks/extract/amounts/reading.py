@@ -14,6 +14,7 @@ from tasks.extract.amounts.context import (
     minus_before,
     modifier_before,
     names,
+    opens_words,
     stands_alone,
     tail_at,
 )
@@ -142,7 +143,7 @@ def _at_figure(text: str, at: int) -> tuple[Reading, ...]:
 def _signed(text: str, sign: str, number: Number) -> tuple[Reading, ...]:
     start = text.rindex(sign, 0, number.start)
     begin = minus_before(text, start)
-    if begin == start and not stands_alone(text, start):
+    if begin == start and not (stands_alone(text, start) or opens_words(text, start)):
         return ()
     second = second_at(text, number, sign)
     if second and (second.join == "-" or (second.number.times and not number.times)):

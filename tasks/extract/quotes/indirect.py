@@ -39,6 +39,8 @@ _CONTRACTED = PERSONAL | {"that", "there", "here", "what", "who", "where"}
 _SINGULAR = frozenset(["he", "she", "it"])
 _WITH_OBJECT = frozenset(["reported", "maintains", "maintained", "wrote", "writes"])
 _OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
+#: But "said water, which was high, fell".
+_BEHIND_OBJECT = NO_NAME - RELATIVE
 
 
 class Clause(NamedTuple):
@@ -200,7 +202,7 @@ def _is_object(row: Row, at: int) -> bool:
     if not row.words[at].islower() or row.words[at + 1 : at + 2] != [","]:
         return False
     behind = row.low[at + 2 : at + 3]
-    return not behind or behind[0] in NO_NAME or behind[0].endswith("ing")
+    return not behind or behind[0] in _BEHIND_OBJECT or behind[0].endswith("ing")
 
 
 def _is_present(row: Row, at: int) -> bool:

@@ -41,6 +41,7 @@ def number(text: str, written: str) -> Number:
         ("and near Norvik 12 boats", "12", False),
         ("a look at Norvik 500 boats", "500", True),
         ("on Friday 12 boats", "12", False),
+        ("It was so. Yesterday 12 boats", "12", False),
         ("the under 16 girls", "16", True),
         ("in under 300 boats", "300", False),
     ],

@@ -48,6 +48,11 @@ def test_letters_multiply_sums_across_a_space() -> None:
     assert [read.value for read in readings("It lost $20.")] == [20]
 
 
+def test_sums_open_a_quotation() -> None:
+    """An apostrophe before the sign of a currency opens a quotation, but not behind a letter."""
+    assert [read.value for read in readings("a '$5 million mistake', it's'$6 million")] == [5e6]
+
+
 def test_rows_of_a_table_are_apart() -> None:
     """Behind a line break and a capital the unit is not known."""
     assert len(list(readings("Net 8.1 mln dlrs vs 7.1 mln\nSales 511.9 mln vs 397.8 mln"))) == 2
