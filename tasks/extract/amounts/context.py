@@ -7,14 +7,17 @@ from tasks.extract.amounts.numbers import Number
 from tasks.extract.amounts.tables import MODIFIERS, TAILS, nouns
 from tasks.extract.commonplace import FUNCTION
 from tasks.extract.dates.patterns import one_of, spaced
-from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS
+from tasks.extract.dates.vocabulary import CARDINALS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 
 _JOINING: Final = frozenset("$\u00a3\u20ac.,/:\u2013-_\u2212'\u2019")
+_APOSTROPHES: Final = ("'", "\u2019")
 _DASHES: Final = frozenset("-\u2212")
 _OPEN: Final = frozenset(" \n(")
 _NAMED: Final = frozenset(nouns("named"))
 #: Words that begin a sentence before a count.
-_BEGINNINGS: Final = frozenset((*FUNCTION, *MODIFIERS, *(form.split()[-1] for form in MODIFIERS)))
+_BEGINNINGS: Final = frozenset(
+    (*FUNCTION, *nouns("beginnings"), *MODIFIERS, *(form.split()[-1] for form in MODIFIERS))
+)
 #: Wholes of ratios, and numbers of which they are the whole ("one of four" counts the four).
 _WHOLES: Final = frozenset((3, 4, 5, 10, 100, 1000))
 _COUNTED: Final = CARDINALS.keys() - {"one"}
@@ -28,6 +31,10 @@ _LARGER: Final = ("hundred", "thousand", "million", "billion")
 #: The last letters of these, and of "and".
 _LARGER_ENDS: Final = frozenset("dn")
 _REACH: Final = 24
+#: Where something is counted: "In Norvik 14 people ...".
+_IN_PLACE: Final = re.compile(r"\b(?:[Ii]n|[Nn]ear|At) [^\W\d_]\S* ?\Z")
+#: Below this age sport has classes.
+_GROWN: Final = 25
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2039
 _EXACT: Final = frozenset(form.split()[-1] for form in MODIFIERS)
@@ -52,6 +59,11 @@ def stands_alone(text: str, start: int) -> bool:
     return not before or not (before.isalnum() or before in _JOINING)
 
 
+def opens_words(text: str, start: int) -> bool:
+    """Whether an apostrophe before a place opens a quotation there: "a '$5 million mistake'"."""
+    return text[start - 1 : start] in _APOSTROPHES and stands_alone(text, start - 1)
+
+
 def minus_before(text: str, start: int) -> int:
     """Where the minus of a number begins; its own start where it has none."""
     if text[start - 1 : start] in _DASHES and (start < 2 or text[start - 2] in _OPEN):  # noqa: PLR2004 - one sign
@@ -67,11 +79,13 @@ def names(text: str, number: Number) -> bool:
     if number.times or not before[-1:].isspace() or not number.written.isdecimal():
         return False
     word = before.split()[-1] if before.strip() else ""
+    if word.lower() == "under":
+        return number.value < _GROWN  # "the under 16 girls", but "under 300 women"
     if word in _MONTHS or word.lower().rstrip(".") in _NAMED or before.endswith("Group of "):
         return True
-    if not word[:1].isupper() or word[-1] in _STOPS:
+    if not word[:1].isupper() or word[-1] in _STOPS or word in WEEKDAYS:
         return False
-    if word.endswith(_POSSESSIVE):
+    if word.endswith(_POSSESSIVE) or _IN_PLACE.search(before):
         return False
     return word.lower() not in _BEGINNINGS or not _begins_sentence(
         before.rstrip().removesuffix(word)

@@ -60,6 +60,8 @@ def _is_counted(word: str, following: tuple[str | None, ...]) -> bool | None:
         return not describes or not any(map(_is_plural, following))
     if word in _PLURALS:
         return not any(map(_is_plural, following))
+    if len(word) == 1 and word.islower():
+        return None  # "4 m people" may be millions
     # A name in -s may describe what is counted ("two Texas firms").
     return None if word in _APART or (word in _NO_PLURALS and word[0].islower()) else False
 

@@ -127,6 +127,16 @@ def following_at(text: str, end: int) -> str:
     return (found[1] if found else None) or ""
 
 
+def with_letter(text: str, number: Number) -> Number:
+    """The number of a sum of money with a letter that multiplies it across a space ("$20 m")."""
+    letter, end = number.following, number.end + 2
+    if number.times or len(letter) != 1 or letter not in MULTIPLES:
+        return number
+    if not text.startswith(letter, end - 1):
+        return number
+    return number._replace(end=end, times=MULTIPLES[letter], following=following_at(text, end))
+
+
 def _figure(text: str, start: int) -> Number | None:
     if simple := _DIGITS.match(text, start):
         written, following = simple.groups("")

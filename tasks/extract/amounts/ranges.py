@@ -12,7 +12,8 @@ _RATIO: Final = re.compile(r"\s(?P<word>in|(?:out\s)?of)\s(?:every\s)?|-(?P<hyph
 _JOINS: Final = frozenset(("to", "or", "and", "\u2013", "-"))
 _OF: Final = frozenset(("in", "out", "of"))
 _NO_RATIO: Final = re.compile(
-    r"\s?%|[\s-](?:percent|per|pct|years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b"
+    r"\s?%|[\s-](?:percent|per|pct|years?|months?|weeks?|days?|hours?|minutes?|seconds?"
+    r"|games|matches|starts|appearances|innings|overs|tests|outings|attempts|rounds)\b"
 )
 #: Behind this the first number is where a change began; behind those how large it was.
 _BETWEEN: Final = re.compile(r"[Bb]etween\s$")
@@ -76,8 +77,18 @@ def pair_of(text: str, start: int, first: Number, second: Second) -> Pair:
 
 def _scaled(first: Number, second: Number) -> float:
     """Return the first value; what multiplies the second multiplies both if that fits."""
-    shared = round(first.value * second.times, 6)
-    return shared if second.times and not first.times and shared < second.scaled else first.scaled
+    if first.times:
+        return first.scaled
+    times = second.times or _thousands(first, second)
+    shared = round(first.value * times, 6)
+    return shared if times and shared < second.scaled else first.scaled
+
+
+def _thousands(first: Number, second: Number) -> float:
+    """Return what "20 to 25,000" leaves out of its first number, if it does."""
+    shared = first.value * 1000
+    fits = first.written.isdecimal() and second.written.endswith(",000")
+    return 1000.0 if fits and shared < second.value <= _WIDEST * shared else 0.0
 
 
 def _kind(

@@ -14,17 +14,19 @@ from tasks.extract.amounts.context import (
     minus_before,
     modifier_before,
     names,
+    opens_words,
     stands_alone,
     tail_at,
 )
 from tasks.extract.amounts.counted import ends_phrase
 from tasks.extract.amounts.currencies import code_of_sign, sign_before
-from tasks.extract.amounts.numbers import Number, following_at, number_at
+from tasks.extract.amounts.numbers import Number, following_at, number_at, with_letter
 from tasks.extract.amounts.openings import openings
 from tasks.extract.amounts.ranges import Pair, pair_of, ratio_at, second_at
 from tasks.extract.amounts.shares import share_at
 from tasks.extract.amounts.tables import PARTS
 from tasks.extract.amounts.units import FIRSTS, Kind, Unit, unit_at
+from tasks.extract.dates.vocabulary import CARDINALS
 
 
 class Reading(NamedTuple):
@@ -44,6 +46,12 @@ _MILLION: Final = 1e6
 _CARRIED: Final = 150
 #: A new paragraph, or a row of a table.
 _NEW_LINE: Final = re.compile(r"\n\s*[\nA-Z]")
+#: Behind these millions are of people: "a city of 20 million".
+_OF_PEOPLE: Final = re.compile(
+    r"\b(?:city|country|nation|state|town|region|province|continent|population|audience|readership)"
+    r" of (?:\w+ (?:than )?)?\Z"
+)
+_BACK: Final = 40
 #: Of millions alone: "from 3.8 billion a year earlier".
 _NO_UNIT: Final = Unit(0, "", "count")
 #: " and ", or a dash.
@@ -103,6 +111,8 @@ def _carried(text: str, large: Reading | None, bare: Reading) -> Reading | None:
         return None
     if _NEW_LINE.search(text, large.end, bare.start):
         return None
+    if _OF_PEOPLE.search(text[max(0, bare.start - _BACK) : bare.start]):
+        return None
     return bare._replace(unit=large.unit, kind=large.kind)
 
 
@@ -133,7 +143,7 @@ def _at_figure(text: str, at: int) -> tuple[Reading, ...]:
 def _signed(text: str, sign: str, number: Number) -> tuple[Reading, ...]:
     start = text.rindex(sign, 0, number.start)
     begin = minus_before(text, start)
-    if begin == start and not stands_alone(text, start):
+    if begin == start and not (stands_alone(text, start) or opens_words(text, start)):
         return ()
     second = second_at(text, number, sign)
     if second and (second.join == "-" or (second.number.times and not number.times)):
@@ -141,6 +151,7 @@ def _signed(text: str, sign: str, number: Number) -> tuple[Reading, ...]:
         pair = pair_of(text, start, number, second)
         unit = Unit(second.number.end, code, "money") if code else None
         return _pair(text, (start, number.end), pair, unit, None) if unit else ()
+    number = with_letter(text, number)
     code = code_of_sign(sign, number, text)
     if code is None or goes_on(text, number, code):
         return ()
@@ -183,6 +194,8 @@ def _of_two(text: str, start: int, number: Number) -> tuple[Reading, ...]:
 def _is_bare(text: str, number: Number) -> bool:
     if number.times < _MILLION or number.vague:
         return False
+    if not number.written[0].isdecimal() and number.following in CARDINALS:
+        return False  # "two million five hundred"
     return ends_phrase(text, number.end, number.following)
 
 

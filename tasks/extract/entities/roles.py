@@ -66,11 +66,11 @@ def _before(window: str) -> str | None:
 
 def _of_body(window: str) -> str | None:
     """Return a role that goes on with what it is of: "Secretary of State"."""
-    before, of, body = window.rstrip().rpartition(" of ")
+    before, of, body = window.rsplit("\n\n", 1)[-1].rstrip().rpartition(" of ")
     words = body.split()
-    if not of or not 0 < len(words) <= _OF_MOST or not all(word[0].isupper() for word in words):
+    if not of or not 0 < len(words) <= _OF_MOST or words[-1].lower().rstrip(".") in HONORIFICS:
         return None
-    if not all(word.isalpha() for word in words):
+    if not all(word.isalpha() and word[0].isupper() for word in words):
         return None
     role = _before(before + " ")
     return f"{role} of {body}" if role else None

@@ -39,6 +39,8 @@ _TRIGGERS = CUES | SAYINGS | {"according"}
 _QUOTED_REACH = 12
 #: Verbs in the present that mostly are nouns behind a number: "seven states".
 _NOUNS = frozenset(["states", "claims", "notes", "estimates", "calls", "names"])
+#: Labels that may describe a noun behind them: "Republican claims", but not "an MP claims".
+_ADJECTIVES = LABELS - {"mp", "mep", "msp"}
 _OPEN_TO_VERBS = frozenset(["to", "as", "that"])
 
 
@@ -105,7 +107,7 @@ def _is_plural(row: Row, at: int) -> bool:
     if row.low[at] not in _NOUNS:
         return False
     previous = row.low[at - 1]
-    bare = previous in LABELS and row.low[max(0, at - 2)] not in ARTICLES
+    bare = previous in _ADJECTIVES and row.low[max(0, at - 2)] not in ARTICLES
     return bare or previous in COUNTS or previous.isdigit()
 
 

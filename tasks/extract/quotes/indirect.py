@@ -39,6 +39,8 @@ _CONTRACTED = PERSONAL | {"that", "there", "here", "what", "who", "where"}
 _SINGULAR = frozenset(["he", "she", "it"])
 _WITH_OBJECT = frozenset(["reported", "maintains", "maintained", "wrote", "writes"])
 _OPENS_CLAUSE = PERSONAL | {"the", "a", "an", "there", "this", "his", "her", "their", "its", "no"}
+#: But "said water, which was high, fell".
+_BEHIND_OBJECT = NO_NAME - RELATIVE
 
 
 class Clause(NamedTuple):
@@ -184,8 +186,8 @@ def _is_clause(row: Row, start: int, last: int) -> bool:
     low = row.low[start]
     if low in NO_NAME and low not in _OPENS_CLAUSE:
         return False
-    if low == row.words[start] and row.words[start + 1 : start + 2] == [","]:
-        return False  # "claimed responsibility, ..."
+    if _is_object(row, start):
+        return False
     end = min(last, start + _REACH)
     if any(_is_finite(word) for word in row.low[start:end]):
         return True
@@ -193,6 +195,14 @@ def _is_clause(row: Row, start: int, last: int) -> bool:
     if row.low[start - 1] not in _SAY or end - start <= _SHORTEST:
         return False
     return any(_is_present(row, at) for at in range(start + 1, end - 1))
+
+
+def _is_object(row: Row, at: int) -> bool:
+    """Tell "claimed responsibility, saying ..." from "said food, water and fuel were short"."""
+    if not row.words[at].islower() or row.words[at + 1 : at + 2] != [","]:
+        return False
+    behind = row.low[at + 2 : at + 3]
+    return not behind or behind[0] in _BEHIND_OBJECT or behind[0].endswith("ing")
 
 
 def _is_present(row: Row, at: int) -> bool:

@@ -37,6 +37,13 @@ def number(text: str, written: str) -> Number:
         ("Norvik: 12 boats", "12", False),
         ("with 12 boats", "12", False),
         ("on May 5,000 boats", "5,000", False),
+        ("It was so. In Norvik 12 boats", "12", False),
+        ("and near Norvik 12 boats", "12", False),
+        ("a look at Norvik 500 boats", "500", True),
+        ("on Friday 12 boats", "12", False),
+        ("It was so. Yesterday 12 boats", "12", False),
+        ("the under 16 girls", "16", True),
+        ("in under 300 boats", "300", False),
     ],
 )
 def test_numbers_that_name(text: str, written: str, *, expected: bool) -> None:

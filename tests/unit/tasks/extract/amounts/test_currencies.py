@@ -41,5 +41,7 @@ def test_names_of_several_currencies() -> None:
     assert money_of("pesos", 5, "Chile") == "CLP"
     assert money_of("pesos", 5, "Chile and Mexico") is None
     assert money_of("pesos", 5, "Chile, Mexico, Chile, Chile") == "CLP"
+    assert money_of("francs", 5, "PARIS, May 3 (Wire)") == "FRF"
+    assert money_of("rupees", 5, "KARACHI, May 3 (Wire)") == "PKR"
     assert money_of("pounds", 5, "") is None
     assert money_of("pounds", 5e6, "") == "GBP"

@@ -20,6 +20,9 @@ def pair_in(text: str) -> tuple[float, float, str] | None:
     [
         ("3 to 5 boats", (3, 5, "range")),
         ("3\u20135 million boats", (3e6, 5e6, "range")),
+        ("20 to 25,000 boats", (20_000, 25_000, "range")),
+        ("20-25,000 boats", (20_000, 25_000, "range")),
+        ("3 to 25,000 boats", (3, 25_000, "range")),
         ("500,000 to 1 million boats", (5e5, 1e6, "range")),
         ("between 3 and 5 boats", (3, 5, "range")),
         ("saw 3 and 5 boats", (3, 5, "second")),

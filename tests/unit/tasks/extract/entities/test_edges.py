@@ -23,6 +23,8 @@ from tasks.extract.entities.grouping import Mention
         ("the Sund-Norvik Line said", "Sund-Norvik Line", "Sund-Norvik Line"),
         ("the Norvik Committee for now is", "Norvik Committee", "Norvik Committee"),
         ("the Norvik Post for Friday said", "Norvik Post", "Norvik Post"),
+        ("the Sund Association for Friday's row", "Sund Association", "Sund Association"),
+        ("the Sund Office for May said", "Sund Office", "Sund Office"),
         ("rivals made PCs there", "PCs", None),
         ("the Secretary of State said", "State", None),
         ("a State of its own", "State", "State"),
@@ -44,6 +46,31 @@ def test_names_within_a_longer_one_go() -> None:
         "Committee for Norvik",
         "Sund",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She worked at the Fund for Bo Zorvak in May.", "person"),
+        ("She left the Conference for Norvik in May.", "place"),
+    ],
+)
+def test_people_are_no_purpose(text: str, kind: str) -> None:
+    """A body is not called by a person, nor a meeting by the place to which somebody left."""
+    start = text.index("for ") + 4
+    given = [Mention(start, text.index(" in May"), kind)]  # type: ignore[arg-type]
+    assert [*mended(text, given)] == given
+
+
+def test_bodies_do_not_overlap() -> None:
+    """A body within what another is for is no second one, and a longer name stays whole."""
+    text = "The Union for the Norvik Committee for Peace met."
+    assert [text[one.start : one.end] for one in mended(text, [])] == [
+        "Union for the Norvik Committee"
+    ]
+    text = "The Committee for Rio de Sund met."
+    whole = Mention(4, text.index(" met"), "organisation")
+    assert [*mended(text, [whole])] == [whole]
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ def test_roles_are_read_before_and_after_a_name(text: str, expected: str) -> Non
         "Mr. Bo Zorvak said",
         "the city of Norvik Bo Zorvak loved",
         "the minister of 2019 Bo Zorvak met",
+        "the spokesman of Mr Bo Zorvak met",
+        "led by the president of Norvik\n\nBo Zorvak said",
         "In Norvik Bo Zorvak said",
         "the spokesman, Bo Zorvak said",
         "Bo Zorvak, who knew the mayor, said",

@@ -114,9 +114,23 @@ def test_a_noun_before_a_comma_is_no_clause() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "1,200 boats were lost",
+        "food, water and oil were short",
+        "water, which had risen, was falling",
+    ],
+)
+def test_a_list_or_figure_begins_a_clause(clause: str) -> None:
+    """The comma in a figure or a list ends no object of "said"."""
+    assert all_reported(f"Orla Venn said {clause}.") == [clause]
+
+
 def test_labels_before_a_plural_are_no_subject() -> None:
     """Without an article "Republican claims" are claims, not what somebody claims."""
     assert all_reported("Venn blasted recent Republican claims that the pier is in trouble.") == []
+    assert all_reported("Labour MP Orla Venn and Tory MP claims that the pier is in trouble.") != []
     assert all_reported("The Republican claims that the pier is in trouble.") == [
         "the pier is in trouble"
     ]
