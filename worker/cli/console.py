@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Final
+from typing import Annotated, Final
 
 import typer
 from rich.console import Console
@@ -40,6 +40,15 @@ def start_of_id(text: str) -> str:
     if not _HEX.fullmatch(text):
         raise typer.BadParameter(f"{text!r} is no start of an id")
     return text.lower()
+
+
+#: What the commands that choose documents by their ids have in common.
+Ids = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--id", parser=start_of_id, metavar="ID", help="Only these ids, or starts of ids."
+    ),
+]
 
 
 @contextmanager

@@ -61,15 +61,6 @@ States = Annotated[
     list[State] | None, typer.Option("--state", help="Only of these publication states.")
 ]
 Languages = Annotated[list[str] | None, typer.Option("--language", help="Only in these.")]
-Ids = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--id",
-        parser=console.start_of_id,
-        metavar="ID",
-        help="Only these ids, or starts of ids.",
-    ),
-]
 
 
 def export(  # noqa: PLR0917  # typer reads options from the signature
@@ -81,7 +72,7 @@ def export(  # noqa: PLR0917  # typer reads options from the signature
     feeds: Feeds = None,
     states: States = None,
     languages: Languages = None,
-    ids: Ids = None,
+    ids: console.Ids = None,
 ) -> None:
     """Write delivered records in a format that others read.
 

@@ -23,15 +23,6 @@ Stage = Annotated[str | None, typer.Option(help="Only those that died before thi
 Reason = Annotated[str | None, typer.Option(help="Only those with this reason.")]
 Feed = Annotated[str | None, typer.Option(help="Only those of this feed.")]
 Since = Annotated[datetime | None, typer.Option(help="Only those that died since this time (UTC).")]
-Ids = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--id",
-        parser=console.start_of_id,
-        metavar="ID",
-        help="Only these ids, or starts of ids.",
-    ),
-]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines for programs.")]
 All = Annotated[bool, typer.Option("--all", help="All dead letters: no filter is needed.")]
 
@@ -64,7 +55,7 @@ def list_letters(
     reason: Reason = None,
     feed: Feed = None,
     since: Since = None,
-    ids: Ids = None,
+    ids: console.Ids = None,
     *,
     groups: Annotated[
         bool, typer.Option("--groups", help="Count by class and place of the error.")
@@ -108,7 +99,7 @@ def replay_letters(
     reason: Reason = None,
     feed: Feed = None,
     since: Since = None,
-    ids: Ids = None,
+    ids: console.Ids = None,
     *,
     everything: All = False,
     dry_run: Annotated[
@@ -138,7 +129,7 @@ def drop_letters(
     reason: Reason = None,
     feed: Feed = None,
     since: Since = None,
-    ids: Ids = None,
+    ids: console.Ids = None,
     *,
     everything: All = False,
 ) -> None:
@@ -156,7 +147,7 @@ def export_letters(
     reason: Reason = None,
     feed: Feed = None,
     since: Since = None,
-    ids: Ids = None,
+    ids: console.Ids = None,
 ) -> None:
     """Write dead letters to a folder: the input as ID.raw, all else as ID.json."""
     folder.mkdir(parents=True, exist_ok=True)

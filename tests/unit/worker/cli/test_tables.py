@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,8 +59,22 @@ def test_no_file_at_all_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no files found" in told(capsys)
 
 
-def test_a_name_is_never_cut(capsys: pytest.CaptureFixture[str]) -> None:
+_LONG = """
+from pathlib import Path
+from worker.cli.tables import summary
+from worker.run import Fate
+from worker.settings import Settings
+
+fate = Fate("in/" + "long/" * 60 + "story.txt", "0" * 64, "refused")
+summary([fate], "file:out", Settings(state_dir=Path("state")))
+"""
+
+
+def test_a_name_is_never_cut() -> None:
     """Programs read what is piped, and people must find the file."""
-    name = f"in/{'long/' * 60}story.txt"
-    summary([Fate(name, "0" * 64, "refused")], "file:out", Settings(state_dir=Path("state")))
-    assert name in capsys.readouterr().out
+    # The runner of the tests says how wide its own terminal is.
+    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    ran = subprocess.run(
+        [sys.executable, "-c", _LONG], env=environment, capture_output=True, text=True, check=True
+    )
+    assert f"in/{'long/' * 60}story.txt" in ran.stdout
