@@ -112,12 +112,10 @@ def _bracketed(window: str, hint: date | None) -> FoundDateline | None:
     return None
 
 
-def _dated(
-    window: str, bracket: re.Match[str], day: str, hint: date | None
-) -> FoundDateline | None:
+def _dated(window: str, bracket: re.Match[str], day: str, at: date | None) -> FoundDateline | None:
     """Read "ZELIN (March 3) -- ..."."""
     after = _AFTER_BRACKET.match(window, bracket.end())
-    head = read_head(window[: bracket.start()].rstrip() + day, hint, named=False)
+    head = read_head(window[: bracket.start()].rstrip() + day, at, named=False)
     if not after or not _HAS_DASH.search(after[0]) or not head or not head.capitals:
         return None
     # Fixtures, fairs and federations have their days in brackets as well.

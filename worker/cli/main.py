@@ -5,7 +5,7 @@ import signal
 import sys
 from inspect import cleandoc
 from types import FrameType
-from typing import Annotated
+from typing import Annotated, Final
 
 import redis
 import typer
@@ -26,6 +26,8 @@ from worker.settings import misspelt, settings
 from worker.version import VERSION
 
 _log = logs.get(__name__)
+#: How a program ends that Ctrl-C or SIGTERM stopped.
+_STOPPED: Final = 130
 
 
 def _flowing(text: str) -> str:
@@ -86,13 +88,10 @@ def copydesk(
         _log.warning(events.SETTING_UNKNOWN, name=name, meant=meant)
 
 
-class _Stopped(BaseException):
-    """Ctrl-C or SIGTERM; click would end at a KeyboardInterrupt without a word of ours."""
-
-
 def _stop(_number: int, _frame: FrameType | None) -> None:
     """Turn a signal into an orderly end: workers and the private server are stopped."""
-    raise _Stopped
+    # No KeyboardInterrupt, at which click would end without a word of ours.
+    sys.exit(_STOPPED)
 
 
 def main() -> None:
@@ -111,6 +110,7 @@ def main() -> None:
         place = f"{error.filename}: " if error.filename else ""
         console.fail(f"{place}{error.strerror or error}")
         sys.exit(1)
-    except _Stopped:
-        console.fail("stopped; what was taken in is safe and goes on with the next run")
-        sys.exit(130)
+    except SystemExit as end:
+        if end.code == _STOPPED:
+            console.fail("stopped; what was taken in is safe and goes on with the next run")
+        raise

@@ -4,6 +4,7 @@ import pytest
 
 from tasks.extract.entities.edges import mended
 from tasks.extract.entities.grouping import Mention
+from tasks.models.findings import EntityType
 
 
 @pytest.mark.parametrize(
@@ -40,8 +41,12 @@ def test_edges(text: str, name: str, expected: str | None) -> None:
 def test_names_within_a_longer_one_go() -> None:
     """What a body is for is of its name, and no name by itself."""
     text = "The Committee for Norvik met in Sund."
-    spans = [("Committee", "organisation"), ("Norvik", "place"), ("Sund", "place")]
-    given = [Mention(text.index(n), text.index(n) + len(n), kind) for n, kind in spans]  # type: ignore[arg-type]
+    spans: list[tuple[str, EntityType]] = [
+        ("Committee", "organisation"),
+        ("Norvik", "place"),
+        ("Sund", "place"),
+    ]
+    given = [Mention(text.index(n), text.index(n) + len(n), kind) for n, kind in spans]
     assert [text[one.start : one.end] for one in mended(text, given)] == [
         "Committee for Norvik",
         "Sund",
@@ -55,10 +60,10 @@ def test_names_within_a_longer_one_go() -> None:
         ("She left the Conference for Norvik in May.", "place"),
     ],
 )
-def test_people_are_no_purpose(text: str, kind: str) -> None:
+def test_people_are_no_purpose(text: str, kind: EntityType) -> None:
     """A body is not called by a person, nor a meeting by the place to which somebody left."""
     start = text.index("for ") + 4
-    given = [Mention(start, text.index(" in May"), kind)]  # type: ignore[arg-type]
+    given = [Mention(start, text.index(" in May"), kind)]
     assert [*mended(text, given)] == given
 
 
